@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# protocol/**/*.toml → (checked by realign-protocol) → generated/protocol.json → embedded_protocol().
+#
+# The WebAssembly build cannot run the checker, and must hold the very bytes the native build holds:
+# it takes the JSON that the release build made.
+set(generated "${CMAKE_BINARY_DIR}/generated")
+
+if(REALIGN_WASM)
+  set(REALIGN_PROTOCOL_JSON "${CMAKE_SOURCE_DIR}/build/release/generated/protocol.json"
+      CACHE FILEPATH "The compiled protocol, made by a native build")
+  if(NOT EXISTS "${REALIGN_PROTOCOL_JSON}")
+    message(FATAL_ERROR "There is no ${REALIGN_PROTOCOL_JSON} yet. Build the release preset first: "
+                        "cmake --preset release && cmake --build --preset release")
+  endif()
+  set(protocol_json "${REALIGN_PROTOCOL_JSON}")
+else()
+  find_package(PkgConfig REQUIRED)
+  pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
+  pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+  realign_folder(protocol LINKS realign_engine PkgConfig::tomlplusplus PkgConfig::sodium WITHOUT compile_main.cpp)
+
+  set(protocol_json "${generated}/protocol.json")
+  file(GLOB compiler CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/protocol/compile_main.cpp")
+  file(GLOB_RECURSE content CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/protocol/*.toml")
+  if(compiler AND content)
+    add_executable(realign-protocol ${compiler})
+    target_link_libraries(realign-protocol PRIVATE realign_protocol realign_warnings)
+    add_custom_command(
+      OUTPUT "${protocol_json}"
+      COMMAND "${CMAKE_COMMAND}" -E make_directory "${generated}"
+      COMMAND realign-protocol "${CMAKE_SOURCE_DIR}/protocol" "${protocol_json}"
+      DEPENDS realign-protocol ${content}
+      COMMENT "Checking and compiling protocol/"
+      VERBATIM)
+  else()
+    message(WARNING "No protocol/*.toml or no src/protocol/compile_main.cpp: an empty protocol is built in.")
+    file(CONFIGURE OUTPUT "${protocol_json}" CONTENT "{}")
+  endif()
+endif()
+
+add_custom_command(
+  OUTPUT "${generated}/embedded_protocol.cpp"
+  COMMAND "${CMAKE_COMMAND}" "-DJSON=${protocol_json}" "-DOUT=${generated}/embedded_protocol.cpp"
+          -P "${CMAKE_SOURCE_DIR}/cmake/embed.cmake"
+  DEPENDS "${protocol_json}" "${CMAKE_SOURCE_DIR}/cmake/embed.cmake"
+  COMMENT "Building the protocol in"
+  VERBATIM)
+add_library(realign_embedded STATIC "${generated}/embedded_protocol.cpp")
+target_include_directories(realign_embedded PUBLIC "${CMAKE_SOURCE_DIR}/src")
+target_compile_options(realign_embedded PRIVATE -Wno-overlength-strings)

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# Every warning is an error, so that a warning is never something to get used to.
+add_library(realign_warnings INTERFACE)
+target_compile_options(realign_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # False alarms of g++ 12: `"text" + std::string` (-Wrestrict, GCC bug 105651), and with the
+  # sanitizers on, members of a std::optional or std::expected that is empty (-Wmaybe-uninitialized).
+  target_compile_options(realign_warnings INTERFACE -Wno-restrict)
+  if(REALIGN_SANITIZE)
+    target_compile_options(realign_warnings INTERFACE -Wno-maybe-uninitialized)
+  endif()
+endif()
+
+# Before any target is made: the whole program is built with the sanitizers or none of it.
+if(REALIGN_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# build/wasm/realign.wasm: the engine and its faces behind the three functions of src/wasm/door.cpp.
+file(GLOB door CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/wasm/*.cpp")
+list(FILTER door EXCLUDE REGEX "_test\\.cpp$")
+add_executable(realign_wasm ${door})
+target_link_libraries(realign_wasm PRIVATE realign_faces realign_engine realign_embedded realign_warnings)
+set_target_properties(realign_wasm PROPERTIES OUTPUT_NAME realign SUFFIX .wasm)
+# The default stack is 64 kB, and a stack that overflows in WebAssembly writes over the heap unseen.
+target_link_options(realign_wasm PRIVATE -Wl,-z,stack-size=1048576 -Wl,--strip-debug)
+
+find_program(WASM_OPT wasm-opt)
+if(WASM_OPT)
+  add_custom_command(TARGET realign_wasm POST_BUILD
+    COMMAND "${WASM_OPT}" -O3 --strip-debug "$<TARGET_FILE:realign_wasm>" -o "$<TARGET_FILE:realign_wasm>"
+    COMMENT "Making realign.wasm small" VERBATIM)
+endif()
