@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/condition.h"
+
+#include <algorithm>
+#include <array>
+
+namespace realign {
+namespace {
+
+constexpr std::size_t most_combinations = 1'000'000;
+
+bool is_among(const Condition& condition, const Step& step, Value value) {
+  const auto* first = condition.literals.data() + step.arg;
+  return std::find(first, first + step.count, value) != first + step.count;
+}
+
+// The values of a fact worth trying: its ends and the neighbourhood of every number in the condition.
+std::vector<Value> probes(const Condition& condition, const FactSpec& fact) {
+  std::vector<Value> values;
+  if (fact.type != FactType::integer) {
+    for (Value value = fact.min; value <= fact.max; ++value) values.push_back(value);
+    return values;
+  }
+  const auto add = [&](Value value) {
+    if (value >= fact.min && value <= fact.max) values.push_back(value);
+  };
+  add(fact.min);
+  add(fact.max);
+  for (const Step& step : condition.steps) {
+    if (step.op != Op::literal) continue;
+    for (const Value near : {step.arg - 1, step.arg, step.arg + 1}) add(near);
+  }
+  for (const Value literal : condition.literals) add(literal);
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  return values;
+}
+
+}  // namespace
+
+bool holds(const Condition& condition, std::span<const Value> facts) {
+  std::array<Value, most_in_flight> stack;
+  std::size_t top = 0;  // number of values in flight
+  const Step* const steps = condition.steps.data();
+  const std::size_t count = condition.steps.size();
+  const auto compare = [&](auto&& relation) {
+    stack[top - 2] = relation(stack[top - 2], stack[top - 1]) ? 1 : 0;
+    --top;
+  };
+  for (std::size_t i = 0; i < count; ++i) {
+    const Step& step = steps[i];
+    const auto target = static_cast<std::size_t>(step.arg);
+    switch (step.op) {
+      case Op::fact: stack[top++] = facts[target]; break;
+      case Op::literal: stack[top++] = step.arg; break;
+      case Op::equal: compare([](Value a, Value b) { return a == b; }); break;
+      case Op::not_equal: compare([](Value a, Value b) { return a != b; }); break;
+      case Op::less: compare([](Value a, Value b) { return a < b; }); break;
+      case Op::less_equal: compare([](Value a, Value b) { return a <= b; }); break;
+      case Op::greater: compare([](Value a, Value b) { return a > b; }); break;
+      case Op::greater_equal: compare([](Value a, Value b) { return a >= b; }); break;
+      case Op::negate: stack[top - 1] = stack[top - 1] == 0 ? 1 : 0; break;
+      case Op::in_set: stack[top - 1] = is_among(condition, step, stack[top - 1]) ? 1 : 0; break;
+      case Op::jump_if_false_keep:
+        if (stack[top - 1] == 0) i = target - 1;
+        else --top;
+        break;
+      case Op::jump_if_true_keep:
+        if (stack[top - 1] != 0) i = target - 1;
+        else --top;
+        break;
+      case Op::jump_if_false:
+        if (stack[--top] == 0) i = target - 1;
+        break;
+      case Op::jump: i = target - 1; break;
+    }
+  }
+  return stack[0] != 0;
+}
+
+bool can_hold(const Condition& condition, std::span<const FactSpec> facts) {
+  std::vector<std::vector<Value>> choices;
+  std::size_t combinations = 1;
+  for (const FactIndex fact : condition.facts) {
+    choices.push_back(probes(condition, facts[fact]));
+    combinations *= choices.back().size();
+    if (combinations > most_combinations) return true;
+  }
+  std::vector<Value> values(facts.size(), 0);
+  for (std::size_t combination = 0; combination < combinations; ++combination) {
+    std::size_t rest = combination;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+      values[condition.facts[i]] = choices[i][rest % choices[i].size()];
+      rest /= choices[i].size();
+    }
+    if (holds(condition, values)) return true;
+  }
+  return false;
+}
+
+}  // namespace realign

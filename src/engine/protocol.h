@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The clinical content as values: what protocol/README.md describes as files, read from the one canonical
+// JSON that the build makes of them. Everything here was checked when it was compiled; reading it again
+// refuses what is missing or of the wrong type, so that a damaged file can never become a lenient plan.
+//
+// Things refer to each other by index into these vectors. Order matters and is the order of the programme:
+// strengthening exercises by number, then stretches by number, then pelvic-floor training; rules by layer.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "engine/condition.h"
+#include "engine/entry.h"
+#include "engine/vocabulary.h"
+
+namespace realign {
+
+using RuleIndex = std::uint16_t;
+using VariantMask = std::uint32_t;  // bit v: Exercise::variants[v]
+using MuscleMask = std::uint32_t;   // bit m: Protocol::muscles[m]
+
+// Where a statement comes from and how strong it is; ids into Protocol::sources.
+struct Evidence {
+  std::vector<std::string> sources;
+  std::string strength;  // guideline, study, expert, article, D, G
+};
+
+struct Source {
+  std::string id, title, address, read;
+};
+
+struct Muscle {
+  std::string id;
+  bool tight = false;  // tight: stretch it; otherwise weak: strengthen it
+  Evidence evidence;
+};
+
+struct Question {
+  std::string id, row;
+  FactIndex fact = 0;
+  FactType type{};
+  int min = 0, max = 1;              // of the value an Answer holds
+  std::vector<std::string> choices;  // from the clear answer to the worst
+  bool required = false;             // nothing opens until it is answered
+  int fresh_days = 28;
+  bool stale_closes = false;
+  bool is_short = false;             // part of each day's short screen
+  Value clear = 0;                   // the answer that says nothing is wrong
+  // Facts about how the answer ran over time; no_fact where the protocol does not ask for it.
+  static constexpr FactIndex no_fact = 0xffff;
+  FactIndex pain = no_fact, ago = no_fact, hours = no_fact, days = no_fact, rise = no_fact;
+  Evidence evidence;
+};
+
+enum class Layer : std::uint8_t { emergency, urgent, clinician_first, refer, mode, gate, separation, pain, care };
+inline constexpr int layer_count = 9;
+constexpr bool is_stop(Layer layer) { return layer <= Layer::clinician_first; }
+
+enum class NoticeLevel : std::uint8_t { none, info, caution, stop };
+
+// What a rule does to one exercise: of its variants, only these stay open.
+struct Restriction {
+  ExerciseIndex exercise = 0;
+  VariantMask keep = 0;
+};
+
+// From which whole week after the birth, and whether only after the postnatal check.
+struct GateWeek {
+  int week = 0;
+  bool check = false;
+};
+
+struct Gate {
+  GateWeek vaginal, assisted, cesarean;  // assisted: or a third or fourth degree tear
+};
+
+struct Rule {
+  std::string id, row;
+  Layer layer{};
+  Condition when;
+  Evidence evidence;
+  std::optional<QuestionIndex> question;  // stops: whose clearance lifts it
+  std::string contact;
+  bool closes_all_else = false;           // it had `only`, or is a stop: exercises without a restriction close
+  std::vector<Restriction> restrictions;  // sorted by exercise, at most one for each
+  std::vector<ExerciseIndex> ease;        // these go one variant easier
+  bool ease_domed = false;                // those that domed when last done do
+  std::optional<int> sets_at_most;
+  std::optional<int> walk_minutes_at_most;  // 0: no walk
+  bool hold_load = false;
+  bool rest_day = false;
+  NoticeLevel notice = NoticeLevel::none;
+  std::optional<Gate> gate;               // layer gate, made from an exercise file: its weeks, for "until"
+};
+
+struct Mode {
+  std::string id;
+  FactIndex fact = 0;                 // mode_pelvic_girdle
+  std::optional<Condition> when;      // none for separation
+  Evidence evidence;
+};
+
+enum class Position : std::uint8_t { lying, side_lying, kneeling, prone, sitting, standing };
+enum class ExerciseKind : std::uint8_t { strength, stretch, pelvic_floor };
+
+struct Variant {
+  std::string id;
+  Position position{};
+  bool floor = false;
+  Hands hands{};       // how many hands it takes
+  KitSet equipment = 0;
+  bool with_baby = false;
+  std::vector<std::string> tags;
+  std::optional<VariantIndex> easier, harder;
+};
+
+struct Dose {
+  int reps_low = 0, reps_high = 0;  // 0: a hold
+  int sets = 2;                     // for stretches and the pelvic floor
+  int hold_s = 0, rep_s = 0, rest_s = 0;
+  int stop_at_pain = 6;
+};
+
+struct Exercise {
+  std::string id;
+  int number = 0;
+  ExerciseKind kind{};
+  bool loaded = false, deep_core = false, sides = false;
+  MuscleMask muscles = 0;
+  std::vector<Variant> variants;  // [0] is base
+  Dose dose;
+  Evidence evidence;
+};
+
+struct LadderStep {
+  int sets = 0, reps_low = 0, reps_high = 0;
+};
+
+struct StageSpec {
+  std::string id;
+  std::vector<ExerciseIndex> warm_up;   // one set each, first
+  std::vector<ExerciseIndex> choose;    // what the day's exercises are chosen from
+  std::vector<ExerciseIndex> instead;   // where none of those is open; and on a day off, what may be done
+  int items_low = 0, items_high = 0;
+  int sessions_per_week = 0;
+  Evidence evidence;
+};
+
+// One exercise of the four-week program: which, and in which variant at most.
+struct ProgramItem {
+  ExerciseIndex exercise = 0;
+  VariantIndex variant = 0;
+};
+
+struct ProgramWeek {
+  LadderStep by_sets, by_reps;  // as she chose to progress
+  std::vector<std::vector<ProgramItem>> days;
+  std::vector<ExerciseIndex> stretches;
+};
+
+// stages.toml: the numbers of the dosing, each explained there.
+struct Dosing {
+  // Foundation ends after so many days and sessions without doming and with pain at most this; or after
+  // `foundation_longest_days` with pain at most `foundation_longest_pain`.
+  int foundation_days = 0, foundation_sessions = 0, foundation_pain = 0;
+  int foundation_longest_days = 0, foundation_longest_pain = 0;
+  int review_days = 0;          // from the stage's first session, and from each step
+  int done_percent = 0;         // of the planned sessions, for a step up
+  int clean_sessions = 0;       // the last so many were without pain above clean_pain, effort above clean_effort, ...
+  int clean_pain = 0, clean_effort = 0;
+  int gap_ease_days = 0;        // from this gap on: one step down
+  int gap_restart_days = 0;     // above this gap: restart at the first dose
+  int gap_rescreen_days = 0;
+  int usual_mornings = 0, usual_needs = 0;  // pain: median of the last so many mornings, if there are at least ..
+  int assumed_pain = 0;         // while no score is known
+  int high_rest_pain = 0;       // a rest score from here on counts for rest_pain_hours
+  int event_days = 0;           // leaks, heaviness and doming in a session count for so long
+  int session_longest_minutes = 0;
+  int deep_core_per_week_low = 0, deep_core_per_week_high = 0;  // slots of deep core a week
+  int change_position_s = 0;    // time to get from one position to another
+  std::vector<LadderStep> by_sets, by_reps;  // the ladder, first to cap
+  Evidence evidence;
+};
+
+struct WalkRow {
+  int minutes_low = 0, minutes_high = 0, days_low = 0, days_high = 0;
+};
+
+struct Walking {
+  std::vector<WalkRow> table;   // each row lasts weeks_per_row
+  std::vector<WalkRow> text;    // the faster track
+  int weeks_per_row = 2;
+  Condition text_when;          // who may use the faster track
+  std::optional<int> after_maintain_low, after_maintain_high;  // minutes a week
+  Evidence evidence, text_evidence;
+};
+
+struct Habit {
+  std::string id;
+  std::vector<std::string> events;  // feed, carry, change, lift, pram, sleep, sit
+  Evidence evidence;
+};
+
+struct Avoid {
+  std::string id;
+  Condition when;   // stays while this holds
+  Evidence evidence;
+};
+
+// self-check.toml: the numbers that turn readings into mode `separation`, in half fingers and days.
+struct SelfCheck {
+  int starts_at = 0;        // this wide anywhere
+  int end_readings = 0;     // so many readings in a row below that, firm, no doming
+  int end_days_apart = 0;   // at least so far apart
+  int repeat_days = 0;      // not measured again sooner
+  int no_change_below = 0;  // a smaller change is no change
+  Evidence evidence;
+};
+
+struct Protocol {
+  std::string id, version, digest;
+  std::vector<Source> sources;
+  std::vector<FactSpec> facts;         // those of facts.toml, then one for each question, then its facts over time, then modes
+  std::vector<NamedCondition> definitions;
+  std::vector<Muscle> muscles;
+  std::vector<Question> questions;
+  std::vector<Exercise> exercises;
+  std::vector<Mode> modes;
+  std::vector<Rule> rules;             // by layer, then by id within the order of the files
+  std::vector<StageSpec> stages;       // foundation, strengthen, program, maintain
+  std::vector<ProgramWeek> program;
+  Condition program_when;              // who may start the four-week program
+  Dosing dosing;
+  Walking walking;
+  std::vector<Habit> habits;
+  std::vector<Avoid> avoid;
+  SelfCheck self_check;
+  std::map<std::string, std::string, std::less<>> words;  // key → text of the base language
+
+  // The words for a key; the key itself in brackets when there are none (the compiler refuses that).
+  std::string_view say(std::string_view key) const;
+  std::optional<FactIndex> fact(std::string_view fact_id) const;
+  std::optional<ExerciseIndex> exercise(std::string_view exercise_id) const;
+  std::optional<QuestionIndex> question(std::string_view question_id) const;
+};
+
+// Reads the canonical JSON. `name` is the file's name for errors.
+Result<Protocol> read_protocol(std::string_view canonical_json, std::string_view name);
+
+// The names that a journal may use under this protocol; the places are the same.
+Vocabulary vocabulary(const Protocol& protocol);
+
+}  // namespace realign
