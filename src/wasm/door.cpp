@@ -24,7 +24,9 @@ std::string answer(std::string_view) {
 
 extern "C" {
 
-__attribute__((export_name("realign_alloc"))) void* realign_alloc(std::uint32_t size) { return std::malloc(size); }
+__attribute__((export_name("realign_alloc"))) void* realign_alloc(std::uint32_t size) {
+  return std::malloc(size);
+}
 
 __attribute__((export_name("realign_free"))) void realign_free(void* place) { std::free(place); }
 
