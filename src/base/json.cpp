@@ -49,14 +49,21 @@ Json::Array items_from(std::span<const JsonToken> tokens) {
 Json tree_from(std::span<const JsonToken> tokens) {
   const JsonToken& token = tokens[0];
   switch (token.type) {
-    case JsonToken::Type::boolean: return {token.boolean};
-    case JsonToken::Type::whole: return {token.whole};
-    case JsonToken::Type::real: return {token.real};
-    case JsonToken::Type::text: return {std::string(token.text())};
-    case JsonToken::Type::array: return {items_from(tokens)};
-    case JsonToken::Type::object: return {members_from(tokens)};
+    case JsonToken::Type::boolean:
+      return {token.boolean};
+    case JsonToken::Type::whole:
+      return {token.whole};
+    case JsonToken::Type::real:
+      return {token.real};
+    case JsonToken::Type::text:
+      return {std::string(token.text())};
+    case JsonToken::Type::array:
+      return {items_from(tokens)};
+    case JsonToken::Type::object:
+      return {members_from(tokens)};
     case JsonToken::Type::null:
-    case JsonToken::Type::key: break;
+    case JsonToken::Type::key:
+      break;
   }
   return {};
 }

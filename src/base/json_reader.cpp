@@ -211,12 +211,15 @@ Error JsonReader::error() const {
   switch (state_->trouble) {
     case JsonTrouble::not_utf8:
       return {"", "not UTF-8 text at " + place_in(text, state_->stopped_at), "save it as UTF-8"};
-    case JsonTrouble::incomplete: return {"", "the JSON breaks off before its end", ""};
+    case JsonTrouble::incomplete:
+      return {"", "the JSON breaks off before its end", ""};
     case JsonTrouble::too_deep:
       return {"", "the JSON is nested too deep at " + place_in(text, state_->stopped_at),
               "at most " + std::to_string(json_depth) + " levels can be read"};
-    case JsonTrouble::malformed: return {"", "not JSON at " + place_in(text, state_->stopped_at), ""};
-    case JsonTrouble::none: break;
+    case JsonTrouble::malformed:
+      return {"", "not JSON at " + place_in(text, state_->stopped_at), ""};
+    case JsonTrouble::none:
+      break;
   }
   return {};
 }

@@ -11,11 +11,16 @@ bool continues(std::uint8_t byte) { return (byte & 0xC0) == 0x80; }
 // The second byte is where overlong forms, surrogates and numbers past U+10FFFF show themselves.
 bool second_fits(std::uint8_t first, std::uint8_t second) {
   switch (first) {
-    case 0xE0: return second >= 0xA0 && second <= 0xBF;
-    case 0xED: return second >= 0x80 && second <= 0x9F;
-    case 0xF0: return second >= 0x90 && second <= 0xBF;
-    case 0xF4: return second >= 0x80 && second <= 0x8F;
-    default: return continues(second);
+    case 0xE0:
+      return second >= 0xA0 && second <= 0xBF;
+    case 0xED:
+      return second >= 0x80 && second <= 0x9F;
+    case 0xF0:
+      return second >= 0x90 && second <= 0xBF;
+    case 0xF4:
+      return second >= 0x80 && second <= 0x8F;
+    default:
+      return continues(second);
   }
 }
 

@@ -29,9 +29,9 @@ inline constexpr std::array<Word, 3> change{"exclude", "include", "cap"};
 inline constexpr std::array<Word, 7> kit{"mat", "chair", "wall", "strap", "band", "weights", "pillow"};
 
 // The kinds in the order of the alternatives of Body.
-inline constexpr std::array<Word, 13> kind{"profile",      "today", "screening", "clearance", "separation",
-                                           "pain",         "session", "walk",    "posture",   "questionnaire",
-                                           "prescription", "note",    "retract"};
+inline constexpr std::array<Word, 13> kind{
+    "profile", "today",   "screening",     "clearance",    "separation", "pain",   "session",
+    "walk",    "posture", "questionnaire", "prescription", "note",       "retract"};
 
 inline constexpr std::array<Word, 3> entry_fields{"id", "at", "kind"};
 inline constexpr std::array<Word, 15> profile_fields{

@@ -7,9 +7,7 @@
 namespace realign {
 namespace {
 
-NameIndex index_of(const std::vector<std::string>& names) {
-  return NameIndex({names.begin(), names.end()});
-}
+NameIndex index_of(const std::vector<std::string>& names) { return NameIndex({names.begin(), names.end()}); }
 
 template <class Named>
 NameIndex index_of(const std::vector<Named>& things) {
@@ -28,14 +26,15 @@ NameIndex::NameIndex(std::vector<std::string_view> names) : names_(std::move(nam
 }
 
 std::optional<std::uint8_t> NameIndex::find(std::string_view name) const {
-  const auto found = std::ranges::lower_bound(sorted_, name, {}, [this](std::uint8_t i) { return names_[i]; });
+  const auto found =
+      std::ranges::lower_bound(sorted_, name, {}, [this](std::uint8_t i) { return names_[i]; });
   if (found == sorted_.end() || names_[*found] != name) return std::nullopt;
   return *found;
 }
 
 VocabularyIndex index_of(const Vocabulary& vocabulary) {
-  VocabularyIndex index{index_of(vocabulary.exercises), index_of(vocabulary.questions),
-                        index_of(vocabulary.habits), {}};
+  VocabularyIndex index{
+      index_of(vocabulary.exercises), index_of(vocabulary.questions), index_of(vocabulary.habits), {}};
   for (const Vocabulary::Exercise& exercise : vocabulary.exercises) {
     index.variants.push_back(index_of(exercise.variants));
   }
