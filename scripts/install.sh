@@ -8,7 +8,7 @@ for_building="g++ cmake ninja-build ccache pkg-config libtomlplusplus-dev libcli
 for_wasm="clang-19 lld-19 llvm-19 wasi-libc libc++-19-dev-wasm32 libc++abi-19-dev-wasm32 libclang-rt-19-dev-wasm32 binaryen"
 for_testing="libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev clang-format-19 clang-tidy-19"
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 stop() { printf '%s\n' "$@" >&2; exit 1; }
 
 # missing_packages PACKAGE… → those that are not installed

@@ -126,6 +126,11 @@ const tests = {
     assert.deepEqual(filtered(['pick', 'none,', 'none[].exercise'], plan), ['none: null', 'none[].exercise: null']);
     assert.deepEqual(filtered(['lines', '2-3'], ['a', 'b', 'c', 'd']), ['b', 'c']);
   },
+  'the calm answers answer every question but the blood pressure, which is not always known'() {
+    const screening = readFileSync(join(here, '../protocol/screening.toml'), 'utf8');
+    const questions = [...screening.matchAll(/^id = "([^"]+)"/gm)].map(([, id]) => id).filter((id) => !/^(sys|dia)tolic$/.test(id));
+    assert.deepEqual(Object.keys(JSON.parse(readFileSync(join(here, 'calm_answers.json'), 'utf8'))).sort(), questions.sort());
+  },
   'a diff of equal texts is empty, and of others shows what went and what came'() {
     assert.equal(unified_diff(['a'], ['a']), '');
     assert.equal(unified_diff(['a', 'b'], ['a', 'c']), '--- expected\n+++ printed\n@@ line 1 @@\n a\n-b\n+c\n');
