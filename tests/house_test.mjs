@@ -128,7 +128,7 @@ const tests = {
   },
   'the calm answers answer every question but the blood pressure, which is not always known'() {
     const screening = readFileSync(join(here, '../protocol/screening.toml'), 'utf8');
-    const questions = [...screening.matchAll(/^id = "([^"]+)"/gm)].map(([, id]) => id).filter((id) => !/^(sys|dia)tolic$/.test(id));
+    const questions = [...screening.matchAll(/^id = "([^"]+)"/gm)].map(([, id]) => id).filter((id) => !/^(sy|dia)stolic$/.test(id));
     assert.deepEqual(Object.keys(JSON.parse(readFileSync(join(here, 'calm_answers.json'), 'utf8'))).sort(), questions.sort());
   },
   'a diff of equal texts is empty, and of others shows what went and what came'() {
