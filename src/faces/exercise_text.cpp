@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "faces/exercise_text.h"
+
+#include <algorithm>
+#include <array>
+
+#include "faces/dose_text.h"
+#include "faces/fill.h"
+#include "faces/names.h"
+#include "faces/reason_text.h"
+
+namespace realign {
+namespace {
+
+constexpr int label_column = 30;
+constexpr std::array<std::string_view, 7> kit_ids{"mat",  "chair",   "wall",  "strap",
+                                                  "band", "weights", "pillow"};
+
+std::string kit_in_words(const Protocol& protocol, KitSet kit) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < kit_ids.size(); ++i) {
+    if ((kit >> i & 1U) != 0) names.push_back(say(protocol, key_of("face.kit.", kit_ids[i])));
+  }
+  return list_in_words(protocol, names);
+}
+
+void add_list(Page& page, const Protocol& protocol, std::string_view exercise, std::string_view list) {
+  const auto lines = sentences(protocol, exercise, list);
+  if (lines.empty()) return;
+  page.heading(say(protocol, key_of("face.exercise.", list)));
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool in_order = list == "steps";
+    page.row(in_order ? std::to_string(i + 1) : "-", lines[i], 2, in_order ? 5 : 4);
+  }
+}
+
+// Lying, on the floor, both hands free, with a mat.
+std::string needs_of(const Protocol& protocol, const Variant& variant) {
+  std::string text = say(protocol, key_of("face.position.", id_of(variant.position)));
+  text += say(protocol, variant.floor ? "face.exercise.floor" : "face.exercise.no-floor");
+  text += say(protocol, key_of("face.exercise.hands.", id_of(variant.hands)));
+  if (variant.equipment != 0) {
+    text += say(protocol, "face.exercise.kit", {{"kit", kit_in_words(protocol, variant.equipment)}});
+  }
+  if (variant.with_baby) text += say(protocol, "face.exercise.with-baby");
+  return text + ".";
+}
+
+std::string weeks_in_words(const Protocol& protocol, const Gate& gate) {
+  const auto one = [&](std::string_view birth, const GateWeek& week) {
+    const std::string key = key_of("face.gate.", birth, week.check ? ".check" : ".week");
+    return say(protocol, key, {{"week", std::to_string(week.week)}});
+  };
+  return one("vaginal", gate.vaginal) + one("assisted", gate.assisted) + one("cesarean", gate.cesarean);
+}
+
+void add_variants(Page& page, const Protocol& protocol, const Exercise& exercise, ExerciseIndex index) {
+  page.heading(say(protocol, "face.exercise.variants"));
+  const auto gates = gates_of(protocol, index);
+  for (std::size_t i = 0; i < exercise.variants.size(); ++i) {
+    const Variant& variant = exercise.variants[i];
+    const std::string key = key_of("exercise.", exercise.id, ".variant.").append(variant.id);
+    std::string name = i == 0 ? say(protocol, "face.exercise.base") : say(protocol, key + ".name");
+    page.paragraph(name + " (" + variant.id + ")", 2, Tone::strong);
+    if (i != 0) page.paragraph(say(protocol, key + ".how"), 5);
+    page.paragraph(needs_of(protocol, variant), 5, Tone::quiet);
+    for (const VariantGate& gate : gates) {
+      if (gate.variant == i) page.paragraph(weeks_in_words(protocol, gate.gate), 5, Tone::quiet);
+    }
+    const auto neighbour = [&](std::string_view form, std::optional<VariantIndex> other) {
+      if (other)
+        page.paragraph(say(protocol, form, {{"variant", exercise.variants[*other].id}}), 5, Tone::quiet);
+    };
+    neighbour("face.exercise.easier", variant.easier);
+    neighbour("face.exercise.harder", variant.harder);
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> sentences(const Protocol& protocol, std::string_view exercise,
+                                   std::string_view list) {
+  std::vector<std::string> lines;
+  const std::string prefix = key_of("exercise.", exercise, ".").append(list).append(".");
+  for (int i = 1; has_words(protocol, prefix + std::to_string(i)); ++i) {
+    lines.push_back(say(protocol, prefix + std::to_string(i)));
+  }
+  return lines;
+}
+
+std::vector<VariantGate> gates_of(const Protocol& protocol, ExerciseIndex exercise) {
+  std::vector<VariantGate> gates;
+  for (const Rule& rule : protocol.rules) {
+    if (rule.layer != Layer::gate || !rule.gate) continue;
+    const auto mine = std::ranges::find(rule.restrictions, exercise, &Restriction::exercise);
+    if (mine == rule.restrictions.end()) continue;
+    for (std::size_t i = 0; i < protocol.exercises[exercise].variants.size(); ++i) {
+      if ((mine->keep >> i & 1U) == 0) gates.push_back({static_cast<VariantIndex>(i), *rule.gate});
+    }
+  }
+  std::ranges::stable_sort(gates, {}, &VariantGate::variant);
+  return gates;
+}
+
+std::string library_text(const Protocol& protocol, Style style) {
+  Page page(style);
+  std::optional<ExerciseKind> kind;
+  for (std::size_t i = 0; i < protocol.exercises.size(); ++i) {
+    const Exercise& exercise = protocol.exercises[i];
+    if (kind != exercise.kind) page.heading(say(protocol, key_of("face.kind.", id_of(exercise.kind))));
+    kind = exercise.kind;
+    page.row(exercise.id, name_of(protocol, static_cast<ExerciseIndex>(i)), 2, label_column - 6,
+             Tone::strong);
+    page.paragraph(say(protocol, key_of("exercise.", exercise.id, ".purpose")), label_column - 6,
+                   Tone::quiet);
+  }
+  page.gap().paragraph(say(protocol, "face.library.how"), 0, Tone::quiet);
+  return std::move(page).text();
+}
+
+std::string exercise_text(const Protocol& protocol, ExerciseIndex index, Style style) {
+  const Exercise& exercise = protocol.exercises[index];
+  Page page(style);
+  page.paragraph(name_of(protocol, index), 0, Tone::strong);
+  page.paragraph(say(protocol, key_of("exercise.", exercise.id, ".purpose")));
+  page.gap().paragraph(say(protocol, key_of("face.exercise.dose.", id_of(exercise.kind)),
+                           {{"dose", dose_in_words(protocol, exercise)}}));
+  page.heading(say(protocol, "face.exercise.start"));
+  page.paragraph(say(protocol, key_of("exercise.", exercise.id, ".start")), 2);
+  for (const std::string_view list : {"steps", "cues", "mistakes", "stop", "not_if"}) {
+    add_list(page, protocol, exercise.id, list);
+  }
+  add_variants(page, protocol, exercise, index);
+  page.heading(say(protocol, "face.exercise.sources"));
+  page.paragraph(sources_in_words(protocol, &exercise.evidence), 2);
+  page.gap().paragraph(say(protocol, "not-diagnosis"), 0, Tone::quiet);
+  return std::move(page).text();
+}
+
+}  // namespace realign

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The plan as a tired person reads it in a terminal: the answer in one sentence, then what to do, then what
+// waits and why. A stop says what to do and whom to contact, and nothing that would have to be scrolled past.
+//
+// With `why` each line is followed by its reasons and their sources. Nothing here can fail.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "engine/plan.h"
+#include "faces/page.h"
+
+namespace realign {
+
+std::string plan_text(const Protocol& protocol, const Plan& plan, Style style, bool why = false);
+std::string week_text(const Protocol& protocol, std::span<const Plan> days, Style style);
+
+// Today in one sentence: "Nine minutes today, three movements."
+std::string headline(const Protocol& protocol, const Plan& plan);
+
+}  // namespace realign

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "faces/dose_text.h"
+#include "faces/fill.h"
+#include "faces/names.h"
+#include "faces/plan_contacts.h"
+#include "faces/plan_text.h"
+
+namespace realign {
+namespace {
+
+constexpr int day_column = 26;
+
+// What is done on a day, shortest first: the movements, the stretches, the walk.
+void add_day(Page& page, const Protocol& protocol, const Plan& day) {
+  page.row(day_in_words(protocol, day.date), headline(protocol, day), 0, day_column, Tone::strong);
+  if (day.session && !day.session->items.empty()) {
+    std::vector<std::string> names;
+    for (const Item& item : day.session->items)
+      names.push_back(name_of(protocol, item.exercise, item.variant));
+    page.paragraph(list_in_words(protocol, names), 4, Tone::plain, 2);
+  }
+  if (!day.stretches.empty()) {
+    std::vector<std::string> names;
+    for (const Stretch& stretch : day.stretches) names.push_back(name_of(protocol, stretch.exercise));
+    page.paragraph(say(protocol, "face.week.stretches", {{"list", list_in_words(protocol, names)}}), 4,
+                   Tone::plain, 2);
+  }
+  if (day.walk && day.walk->minutes_high > 0) page.paragraph(walk_in_words(protocol, *day.walk), 4);
+}
+
+}  // namespace
+
+// A stop on the first day is a stop for all of them; then that is what the week says.
+std::string week_text(const Protocol& protocol, std::span<const Plan> days, Style style) {
+  if (days.empty()) return {};
+  const bool nothing_opens = days.front().disposition <= Disposition::unscreened;
+  if (nothing_opens || days.front().paused) return plan_text(protocol, days.front(), style);
+  Page page(style);
+  for (const Plan& day : days) {
+    add_day(page, protocol, day);
+    page.gap();
+  }
+  page.paragraph(say(protocol, "face.week.depends"), 0, Tone::quiet);
+  page.gap().paragraph(say(protocol, "not-diagnosis"), 0, Tone::quiet);
+  return std::move(page).text();
+}
+
+}  // namespace realign
