@@ -192,7 +192,8 @@ JsonWriter& JsonWriter::value(double number) {
     power *= 10;
     ++decimals;
   }
-  const auto scaled = static_cast<std::int64_t>(std::round(number * power));
+  auto scaled = static_cast<std::int64_t>(std::round(number * power));
+  for (; decimals > 0 && scaled % 10 == 0; scaled /= 10) --decimals;
   std::string digits = std::to_string(scaled < 0 ? -scaled : scaled);
   if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
   if (decimals > 0) digits.insert(digits.size() - decimals, 1, '.');

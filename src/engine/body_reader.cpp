@@ -117,10 +117,14 @@ Screening read_screening(const LineSource& from) {
     if (!question) {
       from.line.add(answers.path.text() + " has " + quoted(id) + ", no question here",
                     names_hint(id, from.names.questions));
-    } else if (given[*question]) {
+      continue;
+    }
+    if (given[*question]) {
       from.line.add(answer.path.text() + " is given twice", "give it once");
-    } else if (const auto value = read_answer(answer, from.vocabulary.questions[*question])) {
-      given.set(*question);
+      continue;
+    }
+    given.set(*question);
+    if (const auto value = read_answer(answer, from.vocabulary.questions[*question])) {
       screening.answers.push_back({*question, static_cast<std::int16_t>(*value)});
     }
   }
