@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Stages, doses, walking and what stands beside the exercises.
+#include <bit>
+
+#include "engine/protocol_parts.h"
+
+namespace realign {
+namespace {
+
+constexpr int most_days = 3650;
+
+StageSpec read_stage(const ObjectReader& object, const Protocol& protocol) {
+  StageSpec stage;
+  stage.id = object.text("id");
+  stage.warm_up = read_exercise_ids(object, "warm_up", protocol);
+  stage.choose = read_exercise_ids(object, "choose", protocol);
+  stage.instead = read_exercise_ids(object, "instead", protocol);
+  stage.items_low = object.whole("items_low", 0, 20);
+  stage.items_high = object.whole("items_high", 0, 20);
+  stage.sessions_per_week = object.whole("sessions_per_week", 1, 7);
+  stage.evidence = read_evidence(object, protocol);
+  return stage;
+}
+
+LadderStep read_step(const ObjectReader& object) {
+  return {object.whole("sets", 1, 10), object.whole("reps_low", 1, 30), object.whole("reps_high", 1, 30)};
+}
+
+std::vector<LadderStep> read_ladder(const ObjectReader& object, std::string_view name) {
+  std::vector<LadderStep> ladder;
+  for (const ObjectReader& step : object.objects(name)) ladder.push_back(read_step(step));
+  if (ladder.empty()) object.fail(name, "is empty");
+  return ladder;
+}
+
+Dosing read_dosing(const ObjectReader& object, const Protocol& protocol) {
+  struct Number {
+    std::string_view name;
+    int Dosing::* to;
+  };
+  static constexpr Number numbers[] = {
+      {"foundation_days", &Dosing::foundation_days},
+      {"foundation_sessions", &Dosing::foundation_sessions},
+      {"foundation_pain", &Dosing::foundation_pain},
+      {"foundation_longest_days", &Dosing::foundation_longest_days},
+      {"foundation_longest_pain", &Dosing::foundation_longest_pain},
+      {"review_days", &Dosing::review_days},
+      {"done_percent", &Dosing::done_percent},
+      {"clean_sessions", &Dosing::clean_sessions},
+      {"clean_pain", &Dosing::clean_pain},
+      {"clean_effort", &Dosing::clean_effort},
+      {"gap_ease_days", &Dosing::gap_ease_days},
+      {"gap_restart_days", &Dosing::gap_restart_days},
+      {"gap_rescreen_days", &Dosing::gap_rescreen_days},
+      {"usual_mornings", &Dosing::usual_mornings},
+      {"usual_needs", &Dosing::usual_needs},
+      {"assumed_pain", &Dosing::assumed_pain},
+      {"high_rest_pain", &Dosing::high_rest_pain},
+      {"event_days", &Dosing::event_days},
+      {"session_longest_minutes", &Dosing::session_longest_minutes},
+      {"deep_core_per_week_low", &Dosing::deep_core_per_week_low},
+      {"deep_core_per_week_high", &Dosing::deep_core_per_week_high},
+      {"change_position_s", &Dosing::change_position_s},
+  };
+  Dosing dosing;
+  for (const Number& number : numbers) dosing.*number.to = object.whole(number.name, 0, most_days);
+  dosing.by_sets = read_ladder(object, "by_sets");
+  dosing.by_reps = read_ladder(object, "by_reps");
+  dosing.evidence = read_evidence(object, protocol);
+  return dosing;
+}
+
+std::vector<ProgramItem> read_day(const Json& day, const ObjectReader& week, const Protocol& protocol) {
+  std::vector<ProgramItem> items;
+  if (!day.array()) {
+    week.fail("days", "holds something that is no list");
+    return items;
+  }
+  for (const Json& item : *day.array()) {
+    const std::string* text = item.text();
+    const std::optional<Named> named = text ? find_named(protocol, *text) : std::nullopt;
+    if (!named) {
+      week.fail("days", "holds something that is no exercise or variant");
+      return items;
+    }
+    const bool has_variant = text->find('/') != std::string::npos;
+    const int variant = has_variant ? std::countr_zero(named->variants) : 0;
+    items.push_back({named->exercise, static_cast<VariantIndex>(variant)});
+  }
+  return items;
+}
+
+ProgramWeek read_week(const ObjectReader& object, const Protocol& protocol) {
+  ProgramWeek week;
+  week.by_sets = read_step(object.object("by_sets"));
+  week.by_reps = read_step(object.object("by_reps"));
+  const Json* days = object.member("days");
+  if (days && !days->array()) object.fail("days", "is not a list");
+  if (days && days->array()) {
+    for (const Json& day : *days->array()) week.days.push_back(read_day(day, object, protocol));
+  }
+  week.stretches = read_exercise_ids(object, "stretches", protocol);
+  return week;
+}
+
+std::vector<WalkRow> read_walk_rows(const ObjectReader& object, std::string_view name) {
+  std::vector<WalkRow> rows;
+  for (const ObjectReader& row : object.objects(name)) {
+    rows.push_back({row.whole("minutes_low", 1, 300), row.whole("minutes_high", 1, 300),
+                    row.whole("days_low", 1, 7), row.whole("days_high", 1, 7)});
+  }
+  if (rows.empty()) object.fail(name, "is empty");
+  return rows;
+}
+
+Walking read_walking(const ObjectReader& object, const Protocol& protocol) {
+  Walking walking;
+  walking.table = read_walk_rows(object, "table");
+  walking.text = read_walk_rows(object, "text");
+  walking.weeks_per_row = object.whole("weeks_per_row", 1, 52);
+  walking.text_when = read_condition_at(object, "text_when", protocol);
+  walking.after_maintain_low = object.whole_if_any("after_maintain_low", 1, 10000);
+  walking.after_maintain_high = object.whole_if_any("after_maintain_high", 1, 10000);
+  walking.evidence = read_evidence(object, protocol);
+  walking.text_evidence = read_evidence(object, protocol, "text_sources", "text_strength");
+  return walking;
+}
+
+SelfCheck read_self_check(const ObjectReader& object, const Protocol& protocol) {
+  return {.starts_at = object.whole("starts_at", 1, 16),
+          .end_readings = object.whole("end_readings", 1, 10),
+          .end_days_apart = object.whole("end_days_apart", 0, 365),
+          .repeat_days = object.whole("repeat_days", 0, 365),
+          .no_change_below = object.whole("no_change_below", 0, 16),
+          .evidence = read_evidence(object, protocol)};
+}
+
+}  // namespace
+
+void read_stages(const ObjectReader& root, Protocol& protocol) {
+  for (const ObjectReader& object : root.objects("stages"))
+    protocol.stages.push_back(read_stage(object, protocol));
+  protocol.dosing = read_dosing(root.object("dosing"), protocol);
+  const ObjectReader program = root.object("program");
+  protocol.program_when = read_condition_at(program, "when", protocol);
+  for (const ObjectReader& week : program.objects("week"))
+    protocol.program.push_back(read_week(week, protocol));
+}
+
+void read_habits(const ObjectReader& root, Protocol& protocol) {
+  protocol.walking = read_walking(root.object("walking"), protocol);
+  for (const ObjectReader& object : root.objects("habits")) {
+    protocol.habits.push_back({object.text("id"), object.texts("events"), read_evidence(object, protocol)});
+  }
+  if (protocol.habits.size() > 255) root.fail("habits", "are more than 255");
+  for (const ObjectReader& object : root.objects("avoid")) {
+    Condition when = read_condition_at(object, "when", protocol);
+    protocol.avoid.push_back({object.text("id"), std::move(when), read_evidence(object, protocol)});
+  }
+  protocol.self_check = read_self_check(root.object("self_check"), protocol);
+}
+
+void read_words(const ObjectReader& root, Protocol& protocol) {
+  for (const ObjectReader& object : root.objects("reasons")) {
+    const std::string id = object.text("id");
+    protocol.reasons[id] = {"reason." + id, read_evidence(object, protocol)};
+  }
+  const Json* words = root.member("words");
+  if (!words) return;
+  if (!words->object()) return root.fail("words", "is not an object");
+  for (const auto& [key, value] : *words->object()) {
+    if (!value.text()) return root.fail("words", "holds '" + key + "', which is not a text");
+    protocol.words.emplace_hint(protocol.words.end(), key, *value.text());
+  }
+}
+
+}  // namespace realign

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "protocol/compile.h"
+
+#include "protocol/canonical.h"
+#include "protocol/check.h"
+
+namespace realign {
+
+std::expected<std::string, Problems> compile_protocol(std::span<const ProtocolFile> files) {
+  Problems unreadable;
+  const Content content = gather_content(files, unreadable);
+  Check check{.content = content,
+              .problems = std::move(unreadable),
+              .ids = {},
+              .variants = {},
+              .conditions = {},
+              .facts = {},
+              .definitions = {},
+              .ordered_definitions = {}};
+  collect_ids(check);
+  check_shapes(check);
+  check_facts(check);
+  check_conditions(check);
+  check_questions(check);
+  check_rules(check);
+  check_exercises(check);
+  check_stages(check);
+  check_words(check);
+  if (check.problems.empty()) return canonical_json(check);
+  sort_problems(check.problems);
+  return std::unexpected(std::move(check.problems));
+}
+
+std::expected<std::string, Problems> compile_protocol_folder(const std::filesystem::path& folder) {
+  const auto files = read_protocol_folder(folder);
+  if (!files) return std::unexpected(files.error());
+  return compile_protocol(*files);
+}
+
+}  // namespace realign
