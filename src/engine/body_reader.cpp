@@ -62,7 +62,7 @@ std::optional<std::vector<ExerciseIndex>> read_exercises(const Field& field, con
 }
 
 Profile read_profile(const LineSource& from) {
-  const Fields fields = fields_of(from, words::profile_fields, "a profile");
+  Fields fields = fields_of(from, words::profile_fields, "a profile");
   Profile profile;
   profile.birth_date = read_date(fields.may("birth_date"));
   profile.birth = read_word_as<Birth>(fields.may("birth"), words::birth);
@@ -83,7 +83,7 @@ Profile read_profile(const LineSource& from) {
 }
 
 Today read_today(const LineSource& from) {
-  const Fields fields = fields_of(from, words::today_fields, "an entry for today");
+  Fields fields = fields_of(from, words::today_fields, "an entry for today");
   return {read_whole(fields.may("minutes"), 1, 60), read_truth(fields.may("floor")),
           read_word_as<Hands>(fields.may("hands"), words::hands)};
 }
@@ -133,7 +133,7 @@ Screening read_screening(const LineSource& from) {
 }
 
 Clearance read_clearance(const LineSource& from) {
-  const Fields fields = fields_of(from, words::clearance_fields, "a clearance");
+  Fields fields = fields_of(from, words::clearance_fields, "a clearance");
   Clearance clearance;
   clearance.by = read_word_as<Clinician>(fields.need("by"), words::clinician).value_or(Clinician{});
   const Field scope = fields.need("scope");
@@ -163,7 +163,7 @@ std::optional<int> read_half_fingers(const Field& field) {
 }
 
 Separation read_separation(const LineSource& from) {
-  const Fields fields = fields_of(from, words::separation_fields, "a separation");
+  Fields fields = fields_of(from, words::separation_fields, "a separation");
   return {read_half_fingers(fields.need("above")).value_or(0),
           read_half_fingers(fields.need("navel")).value_or(0),
           read_half_fingers(fields.need("below")).value_or(0),
@@ -172,7 +172,7 @@ Separation read_separation(const LineSource& from) {
 }
 
 Pain read_pain(const LineSource& from) {
-  const Fields fields = fields_of(from, words::pain_fields, "a pain entry");
+  Fields fields = fields_of(from, words::pain_fields, "a pain entry");
   return {read_whole(fields.need("score"), 0, most_pain).value_or(0),
           read_word_as<PainWhen>(fields.need("when"), words::pain_when).value_or(PainWhen{}),
           read_text(fields.may("site")).value_or(""),
@@ -202,7 +202,7 @@ std::optional<int> read_load(const Field& field) {
 Done read_done(const LineSource& from, const Field& item) {
   Done done;
   if (!is_object(item, "an object with exercise, variant and sets")) return done;
-  const Fields fields(from.line, &item.path, item.tokens, words::done_fields, "an item of a session");
+  Fields fields(from.line, &item.path, item.tokens, words::done_fields, "an item of a session");
   const auto exercise = read_name(fields.need("exercise"), from.names.exercises, "exercise");
   const Field variant = fields.need("variant");
   if (exercise) {
@@ -223,7 +223,7 @@ Done read_done(const LineSource& from, const Field& item) {
 }
 
 Session read_session(const LineSource& from) {
-  const Fields fields = fields_of(from, words::session_fields, "a session");
+  Fields fields = fields_of(from, words::session_fields, "a session");
   Session session;
   const Field items = fields.need("items");
   if (is_list(items, 0, no_limit, "a list of what was done")) {
@@ -236,19 +236,19 @@ Session read_session(const LineSource& from) {
 }
 
 Walk read_walk(const LineSource& from) {
-  const Fields fields = fields_of(from, words::walk_fields, "a walk");
+  Fields fields = fields_of(from, words::walk_fields, "a walk");
   return {read_whole(fields.need("minutes"), 1, 300).value_or(1),
           read_word_as<Place>(fields.may("place"), words::place),
           read_word_as<Talk>(fields.may("talk"), words::talk), read_whole(fields.may("pain"), 0, most_pain)};
 }
 
 Posture read_posture(const LineSource& from) {
-  const Fields fields = fields_of(from, words::posture_fields, "a posture entry");
+  Fields fields = fields_of(from, words::posture_fields, "a posture entry");
   return {read_name(fields.need("habit"), from.names.habits, "habit").value_or(0),
           read_truth(fields.need("realigned")).value_or(false)};
 }
 
-void read_activities(const Fields& fields, Questionnaire& questionnaire) {
+void read_activities(Fields& fields, Questionnaire& questionnaire) {
   const Field activities = fields.may("activities");
   if (questionnaire.form != Form::psfs) {
     if (activities.present())
@@ -262,7 +262,7 @@ void read_activities(const Fields& fields, Questionnaire& questionnaire) {
 }
 
 Questionnaire read_questionnaire(const LineSource& from) {
-  const Fields fields = fields_of(from, words::questionnaire_fields, "a questionnaire");
+  Fields fields = fields_of(from, words::questionnaire_fields, "a questionnaire");
   Questionnaire questionnaire;
   const auto form = read_word_as<Form>(fields.need("form"), words::form);
   if (!form) return questionnaire;
@@ -286,7 +286,7 @@ Questionnaire read_questionnaire(const LineSource& from) {
 PrescribedChange read_change(const LineSource& from, const Field& item) {
   PrescribedChange change;
   if (!is_object(item, "an object with exercise and do")) return change;
-  const Fields fields(from.line, &item.path, item.tokens, words::change_fields, "a prescribed change");
+  Fields fields(from.line, &item.path, item.tokens, words::change_fields, "a prescribed change");
   change.exercise = read_name(fields.need("exercise"), from.names.exercises, "exercise").value_or(0);
   change.change = read_word_as<Change>(fields.need("do"), words::change).value_or(Change{});
   const Field sets = fields.may("sets");
@@ -301,7 +301,7 @@ PrescribedChange read_change(const LineSource& from, const Field& item) {
 }
 
 Prescription read_prescription(const LineSource& from) {
-  const Fields fields = fields_of(from, words::prescription_fields, "a prescription");
+  Fields fields = fields_of(from, words::prescription_fields, "a prescription");
   Prescription prescription;
   prescription.by = read_word_as<Clinician>(fields.need("by"), words::clinician).value_or(Clinician{});
   const Field changes = fields.need("changes");

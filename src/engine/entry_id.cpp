@@ -8,12 +8,21 @@ constexpr std::size_t text_length = 36;
 
 constexpr bool is_dash(std::size_t i) { return i == 8 || i == 13 || i == 18 || i == 23; }
 
-constexpr int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
+constexpr std::uint8_t no_hex = 0xFF;
+
+// The value of each hexadecimal digit; a table, because a journal has 32 of them on every line.
+constexpr std::array<std::uint8_t, 256> hex_values = [] {
+  std::array<std::uint8_t, 256> values{};
+  values.fill(no_hex);
+  for (std::uint8_t i = 0; i < 10; ++i) values['0' + std::size_t{i}] = i;
+  for (std::uint8_t i = 0; i < 6; ++i) {
+    values['a' + std::size_t{i}] = values['A' + std::size_t{i}] = static_cast<std::uint8_t>(10 + i);
+  }
+  return values;
+}();
+
+// Where in the text each byte's two digits stand.
+constexpr std::array<std::size_t, 16> digit_places{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
 
 bool is_version_7(const EntryId& id) { return (id.bytes[6] >> 4U) == 7 && (id.bytes[8] >> 6U) == 2; }
 
@@ -21,17 +30,15 @@ bool is_version_7(const EntryId& id) { return (id.bytes[6] >> 4U) == 7 && (id.by
 
 std::optional<EntryId> read_entry_id(std::string_view text) {
   if (text.size() != text_length) return std::nullopt;
-  EntryId id;
-  std::size_t nibble = 0;
   for (std::size_t i = 0; i < text_length; ++i) {
-    if (is_dash(i)) {
-      if (text[i] != '-') return std::nullopt;
-      continue;
-    }
-    const int value = hex_value(text[i]);
-    if (value < 0) return std::nullopt;
-    std::uint8_t& byte = id.bytes[nibble++ / 2];
-    byte = static_cast<std::uint8_t>((byte << 4U) | value);
+    if (is_dash(i) && text[i] != '-') return std::nullopt;
+  }
+  EntryId id;
+  for (std::size_t i = 0; i < id.bytes.size(); ++i) {
+    const std::uint8_t high = hex_values[static_cast<std::uint8_t>(text[digit_places[i]])];
+    const std::uint8_t low = hex_values[static_cast<std::uint8_t>(text[digit_places[i] + 1])];
+    if (high == no_hex || low == no_hex) return std::nullopt;
+    id.bytes[i] = static_cast<std::uint8_t>((high << 4U) | low);
   }
   if (!is_version_7(id)) return std::nullopt;
   return id;

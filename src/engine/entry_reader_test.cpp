@@ -213,8 +213,8 @@ TEST(EntryReader, an_unknown_exercise_variant_habit_or_question_is_refused_with_
             "posture.habit is \"feedin\", no habit here; did you mean \"feeding\"?");
   EXPECT_EQ(wrong("screening", R"("answers": {"fevr": true})"),
             "screening.answers has \"fevr\", no question here; did you mean \"fever\"?");
-  EXPECT_EQ(wrong("profile", R"("avoid": ["cat-cow", "planks-and-more"])").substr(0, 59),
-            "profile.avoid[1] is \"planks-and-more\", no exercise here; it");
+  EXPECT_EQ(wrong("profile", R"("avoid": ["cat-cow", "planks-and-more"])").substr(0, 60),
+            "profile.avoid[1] is \"planks-and-more\", no exercise here; it ");
 }
 
 TEST(EntryReader, an_answer_must_be_of_its_question_s_type_and_range) {

@@ -15,6 +15,11 @@ using Type = JsonToken::Type;
 
 bool is(const Field& field, Type type) { return field.present() && field.tokens[0].type == type; }
 
+// A name asked for is mostly the very literal of the list, which needs no look at its letters.
+bool same_name(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && (a.data() == b.data() || a == b);
+}
+
 std::string range(int min, int max) { return std::to_string(min) + " to " + std::to_string(max); }
 
 std::optional<double> number_in(const Field& field) {
@@ -95,20 +100,27 @@ void Field::refuse(std::string_view allowed) const {
   line->add(what, "it must be " + std::string(allowed));
 }
 
+// Writers keep to the contract's order, so a name is looked for first after the one found before it.
+std::size_t Fields::place_of(std::string_view name, std::size_t& next) const {
+  for (std::size_t tried = 0; tried < allowed_.size(); ++tried) {
+    const std::size_t place = next;
+    next = next + 1 < allowed_.size() ? next + 1 : 0;
+    if (same_name(allowed_[place], name)) return place;
+  }
+  return allowed_.size();
+}
+
 Fields::Fields(LineProblems& line, const FieldPath* path, std::span<const JsonToken> object,
                std::span<const std::string_view> allowed, std::string_view owner,
                std::span<const std::string_view> passed_over)
     : line_(line), path_(path), allowed_(allowed) {
+  std::size_t next = 0;
   for (std::size_t i = 1; i < object[0].skip; i += 1 + object[i + 1].skip) {
     const std::string_view name = object[i].text();
-    const auto place = static_cast<std::size_t>(std::ranges::find(allowed, name) - allowed.begin());
+    if (std::ranges::find(passed_over, name) != passed_over.end()) continue;
+    const std::size_t place = place_of(name, next);
     if (place == allowed.size()) {
-      if (std::ranges::find(passed_over, name) != passed_over.end()) continue;
-      const std::string known = list_of(allowed, ", ");
-      const std::string in = path == nullptr ? "" : path->text() + ".";
-      const std::string clean = quoted(name);
-      line.add(in + clean.substr(1, clean.size() - 2) + " is not known",
-               std::string(owner) + " has " + known);
+      refuse_unknown(name, owner);
     } else if (!found_[place].empty()) {
       line.add(FieldPath{path, name}.text() + " is given twice", "give it once");
     } else {
@@ -117,9 +129,15 @@ Fields::Fields(LineProblems& line, const FieldPath* path, std::span<const JsonTo
   }
 }
 
-Field Fields::field(std::string_view name, bool required) const {
-  const auto place = static_cast<std::size_t>(std::ranges::find(allowed_, name) - allowed_.begin());
-  return {&line_, {path_, name}, found_[place], required};
+void Fields::refuse_unknown(std::string_view name, std::string_view owner) {
+  const std::string in = path_ == nullptr ? "" : path_->text() + ".";
+  const std::string clean = quoted(name);
+  line_.add(in + clean.substr(1, clean.size() - 2) + " is not known",
+            std::string(owner) + " has " + list_of(allowed_, ", "));
+}
+
+Field Fields::field(std::string_view name, bool required) {
+  return {&line_, {path_, name}, found_[place_of(name, asked_)], required};
 }
 
 std::optional<bool> read_truth(const Field& field) {
@@ -129,6 +147,9 @@ std::optional<bool> read_truth(const Field& field) {
 }
 
 std::optional<int> read_whole(const Field& field, int min, int max) {
+  if (is(field, Type::whole) && field.tokens[0].whole >= min && field.tokens[0].whole <= max) {
+    return static_cast<int>(field.tokens[0].whole);
+  }
   const auto number = number_in(field);
   const bool whole = number && std::trunc(*number) == *number;
   if (whole && *number >= min && *number <= max) return static_cast<int>(*number);
