@@ -40,7 +40,8 @@ std::string name_of(const Node& node, std::string_view noun) {
 
 Spot place_of(const Node& node) {
   const Node* id = node.find("id");
-  return id ? id->place : node.place;
+  if (id) return id->place;
+  return node.key.empty() ? node.place : node.key_place;
 }
 
 std::string fact_name_of(std::string_view id) {

@@ -234,8 +234,7 @@ void check_table(Check& check, const Node& table, const Shape& shape, const std:
     if (const Node* node = table.find(field.name)) {
       check_field(check, *node, field, who);
     } else if (field.required) {
-      const Node* id = table.find("id");
-      check.report(id ? id->place : table.place, who, quoted(field.name) + " is missing");
+      check.report(place_of(table), who, quoted(field.name) + " is missing");
     }
   }
 }

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Words: each key that something needs is there, and each key that belongs to a thing has that thing.
+// Keys that only faces use (face.…) are theirs to check.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "protocol/check.h"
+#include "protocol/words.h"
+
+namespace realign {
+namespace {
+
+// The first part of the keys that belong to things of the protocol or to values of a plan.
+constexpr std::array<std::string_view, 16> owned = {
+    "rule",  "mode",        "question", "habit",  "avoid",     "contact", "expectation", "self-check",
+    "stage", "disposition", "decision", "muscle", "equipment", "reason",  "gate",        "exercise"};
+
+constexpr std::array<std::string_view, 6> dispositions = {"emergency",  "urgent",     "clinician-first",
+                                                          "unscreened", "refer-soon", "go"};
+constexpr std::array<std::string_view, 5> decisions = {"progress", "hold", "regress", "restart", "none"};
+
+class WordsCheck {
+ public:
+  explicit WordsCheck(Check& check) : check_(check) {
+    for (const Node* word : check.content.words) {
+      if (const auto [at, is_new] = present_.try_emplace(word->key, word); !is_new) {
+        const Spot& first = at->second->key_place;
+        check.report(word->key_place, "", "the words '" + word->key + "' are there twice",
+                     "the others are at " + first.file->path + ":" + std::to_string(first.line));
+      }
+    }
+  }
+
+  void need(const Spot& where, const std::string& who, const std::string& key) {
+    wanted_.insert(key);
+    if (present_.contains(key)) return;
+    check_.report(where, who, "the words '" + key + "' are missing",
+                  "add them to words/" + check_.content.language);
+  }
+
+  void allow(const std::string& key) { wanted_.insert(key); }
+
+  // What nobody asked for, and what is no text at all.
+  void finish() {
+    const std::vector<std::string> wanted(wanted_.begin(), wanted_.end());
+    for (const auto& [key, word] : present_) {
+      if (word->kind != Node::Kind::text) {
+        check_.report(word->key_place, "", "the words '" + key + "' must be a text",
+                      word->kind == Node::Kind::table ? "write the whole key in quotes" : "");
+      } else if (word->text.find_first_not_of(" \t\r\n") == std::string::npos) {
+        check_.report(word->place, "", "the words '" + key + "' are empty");
+      } else if (std::ranges::find(owned, key.substr(0, key.find('.'))) != owned.end() &&
+                 !wanted_.contains(key)) {
+        check_.report(word->key_place, "", "nothing uses the words '" + key + "'", suggestion(key, wanted));
+      }
+    }
+  }
+
+ private:
+  Check& check_;
+  std::map<std::string, const Node*, std::less<>> present_;
+  std::set<std::string, std::less<>> wanted_;
+};
+
+// Whether a rule holds something back from her that she will want to have again.
+bool keeps_back(const Node& rule) {
+  static constexpr std::array<std::string_view, 3> stops = {"emergency", "urgent", "clinician-first"};
+  static constexpr std::array<std::string_view, 5> effects = {"only", "withhold", "limit", "withhold_tagged",
+                                                              "walk"};
+  if (std::ranges::find(stops, rule.text_at("layer")) != stops.end()) return true;
+  return std::ranges::any_of(effects, [&](std::string_view name) { return rule.find(name) != nullptr; });
+}
+
+using Suffixes = std::span<const std::string_view>;
+
+// For each thing the words KIND.ID and those with a suffix.
+void need_all(WordsCheck& words, const Node* things, std::string_view kind, Suffixes suffixes) {
+  if (!things) return;
+  for (const Node& thing : things->items) {
+    const std::string key = std::string(kind) + "." + std::string(id_of(thing));
+    for (const std::string_view suffix : suffixes) {
+      words.need(place_of(thing), name_of(thing, kind), key + std::string(suffix));
+    }
+  }
+}
+
+void need_questions(WordsCheck& words, const Content& content) {
+  for (const Node* question : content.questions) {
+    const std::string key = "question." + std::string(id_of(*question));
+    const std::string who = name_of(*question, "question");
+    words.need(place_of(*question), who, key + ".ask");
+    words.need(place_of(*question), who, key + ".why");
+    for (const Node& choice : question->items_at("choices")) {
+      words.need(choice.place, who, key + ".choice." + choice.text);
+    }
+  }
+}
+
+void need_rules(WordsCheck& words, const Content& content) {
+  for (const Node* rule : content.rules) {
+    const std::string key = "rule." + std::string(id_of(*rule));
+    const std::string who = name_of(*rule, "rule");
+    words.need(place_of(*rule), who, key);
+    if (keeps_back(*rule)) {
+      words.need(place_of(*rule), who, key + ".until");
+    } else {
+      words.allow(key + ".until");
+    }
+  }
+  for (const Node* mode : content.modes) {
+    words.need(place_of(*mode), name_of(*mode, "mode"), "mode." + std::string(id_of(*mode)));
+  }
+}
+
+void need_self_check(WordsCheck& words, const Content& content) {
+  const Node* self_check = content.named("self-check.toml", "self_check");
+  if (!self_check) return;
+  const Spot where = place_of(*self_check);
+  const Node* steps = self_check->find("steps");
+  const std::int64_t count = steps ? std::min<std::int64_t>(steps->number, 12) : 0;
+  for (std::int64_t i = 1; i <= count; ++i)
+    words.need(where, "self-check", "self-check.step." + std::to_string(i));
+  words.need(where, "self-check", "self-check.error");
+  words.need(where, "self-check", "self-check.bands");
+  words.allow("self-check.when");
+}
+
+// What a plan says in any case, whatever the content.
+void need_plan(WordsCheck& words, const Content& content) {
+  const Node* protocol = content.file("protocol.toml");
+  const Spot where = protocol ? protocol->place : Spot{};
+  for (const std::string_view disposition : dispositions) {
+    words.need(where, "", "disposition." + std::string(disposition));
+    words.need(where, "", "disposition." + std::string(disposition) + ".next");
+  }
+  for (const std::string_view decision : decisions)
+    words.need(where, "", "decision." + std::string(decision));
+  for (const std::string_view key : gate_templates) words.need(where, "", std::string(key));
+  words.need(where, "", "not-diagnosis");
+  words.need(where, "", "paused.help");
+  for (const Node* fact : content.facts) {
+    if (const Node* ask = fact->find("ask")) words.need(ask->place, "fact " + fact->key, "ask." + ask->text);
+  }
+}
+
+// A template without its hole would say the same of every week.
+void check_holes(Check& check) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> holes = {
+      {{"gate.because", "{exercise}"},
+       {"gate.variants", "{variants}"},
+       {"gate.birth.any", "{when}"},
+       {"gate.birth.vaginal", "{when}"},
+       {"gate.birth.assisted", "{when}"},
+       {"gate.birth.cesarean", "{when}"},
+       {"gate.when.week", "{week}"},
+       {"gate.when.week-and-check", "{week}"}}};
+  for (const Node* word : check.content.words) {
+    for (const auto& [key, hole] : holes) {
+      if (word->key != key || word->text.find(hole) != std::string::npos) continue;
+      check.report(word->place, "", "the words '" + word->key + "' need " + std::string(hole));
+    }
+  }
+}
+
+}  // namespace
+
+void check_words(Check& check) {
+  static constexpr std::array<std::string_view, 1> plain = {""};
+  static constexpr std::array<std::string_view, 4> of_habit = {".name", ".cue", ".move", ".why"};
+  static constexpr std::array<std::string_view, 3> of_avoid = {"", ".why", ".until"};
+  static constexpr std::array<std::string_view, 2> of_stage = {".name", ".what"};
+  const Content& content = check.content;
+  WordsCheck words(check);
+  need_questions(words, content);
+  need_rules(words, content);
+  need_all(words, content.named("habits.toml", "habit"), "habit", of_habit);
+  need_all(words, content.named("avoid.toml", "avoid"), "avoid", of_avoid);
+  need_all(words, content.named("stages.toml", "stage"), "stage", of_stage);
+  need_all(words, content.named("contacts.toml", "contact"), "contact", plain);
+  need_all(words, content.named("expectations.toml", "expectation"), "expectation", plain);
+  need_all(words, content.named("muscles.toml", "muscle"), "muscle", plain);
+  need_all(words, content.named("equipment.toml", "equipment"), "equipment", plain);
+  need_all(words, content.named("reasons.toml", "reason"), "reason", plain);
+  for (const std::string& muscle : check.ids[static_cast<std::size_t>(IdKind::muscle)]) {
+    words.allow("muscle." + muscle + ".why");
+  }
+  need_self_check(words, content);
+  need_plan(words, content);
+  words.finish();
+  check_holes(check);
+}
+
+}  // namespace realign
