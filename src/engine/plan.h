@@ -54,7 +54,7 @@ struct Notice {
   NoticeLevel level{};
   std::string_view words;    // key
   std::string_view contact;  // key into the contacts, empty where nobody needs to be contacted
-  std::string_view detail;   // her clinician's own words (restrictions), or empty
+  std::string detail;        // her clinician's own words (restrictions), or empty
   Because because;
 };
 

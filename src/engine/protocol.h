@@ -84,6 +84,7 @@ struct Gate {
 struct Rule {
   std::string id, row;
   Layer layer{};
+  std::string words, until_words;         // keys: rule.ID, rule.ID.until (the latter may have no words)
   Condition when;
   Evidence evidence;
   std::optional<QuestionIndex> question;  // stops: whose clearance lifts it
@@ -184,6 +185,9 @@ struct Dosing {
   int event_days = 0;           // leaks, heaviness and doming in a session count for so long
   int session_longest_minutes = 0;
   int deep_core_per_week_low = 0, deep_core_per_week_high = 0;  // slots of deep core a week
+  int full_times = 0;           // an exercise done in full so often since the last review can step up
+  int assumed_minutes = 0;      // a session's length while she has not said
+  int stretches_high = 0;       // stretches a day, at most
   int change_position_s = 0;    // time to get from one position to another
   std::vector<LadderStep> by_sets, by_reps;  // the ladder, first to cap
   Evidence evidence;
@@ -224,6 +228,12 @@ struct SelfCheck {
   Evidence evidence;
 };
 
+// One of the engine's own ways of choosing: why a session was put together as it was. reasons.toml.
+struct OwnReason {
+  std::string words;  // key: reason.ID
+  Evidence evidence;
+};
+
 struct Protocol {
   std::string id, version, digest;
   std::vector<Source> sources;
@@ -242,6 +252,7 @@ struct Protocol {
   std::vector<Habit> habits;
   std::vector<Avoid> avoid;
   SelfCheck self_check;
+  std::map<std::string, OwnReason, std::less<>> reasons;
   std::map<std::string, std::string, std::less<>> words;  // key → text of the base language
 
   // The words for a key; the key itself in brackets when there are none (the compiler refuses that).

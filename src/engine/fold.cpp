@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/fold.h"
+
+#include <algorithm>
+
+#include "engine/facts.h"
+#include "engine/ruling.h"
+
+namespace realign {
+
+void begin_day_by_rules(const Protocol& protocol, const History& history, Day day, Course& course) {
+  const AskRules ask_rules = [&](const Course& asking, Day on) {
+    // Answers of that day may come later in it, so freshness is not asked for here: only what holds load back.
+    Facts facts = facts_on(protocol, history, asking, on, Staleness::ignored);
+    const Ruling ruling = rule_on(protocol, prescribed_on(history, on), facts);
+    return ReviewGate{ruling.hold_load || ruling.disposition <= Disposition::unscreened,
+                      holds(protocol.program_when, facts.values) && ruling.disposition > Disposition::unscreened};
+  };
+  begin_day(protocol, history, day, ask_rules, course);
+}
+
+Folded fold(const Protocol& protocol, std::span<const Entry* const> entries, Day on) {
+  Folded folded{begin_history(protocol), {}, begin_course(protocol)};
+  std::optional<Day> current;
+  for (const Entry* entry : entries) {
+    // Days never go back: an entry written after flying west counts to the day it was already.
+    const Day day = std::max(current.value_or(day_of(entry->at)), day_of(entry->at));
+    if (day != current) {
+      begin_day_by_rules(protocol, folded.history, day, folded.course);
+      if (day == on) folded.morning = morning_of(folded.history);
+      current = day;
+    }
+    add(protocol, *entry, day, folded.history);
+  }
+  if (current != on) {
+    begin_day_by_rules(protocol, folded.history, on, folded.course);
+    folded.morning = morning_of(folded.history);
+  }
+  return folded;
+}
+
+}  // namespace realign

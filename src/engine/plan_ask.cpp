@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "engine/plan_lines.h"
+
+namespace realign {
+namespace {
+
+bool asks_already(const Plan& plan, std::string_view question) {
+  return std::any_of(plan.ask.begin(), plan.ask.end(), [&](const Ask& ask) { return ask.question == question; });
+}
+
+void ask_question(const DecidedDay& day, const Question& question, bool again, Plan& plan) {
+  if (!asks_already(plan, question.id)) plan.ask.push_back({question.id, key_of(day.protocol, "question.", question.id, ".why"), again});
+}
+
+void ask_other(const DecidedDay& day, const std::string& question, Plan& plan) {
+  if (!asks_already(plan, question)) plan.ask.push_back({question, key_of(day.protocol, "ask.", question), false});
+}
+
+// What the facts say would make them known, unless they are: the birth, the tear, pain, the self-check.
+void ask_for_facts(const DecidedDay& day, bool profile, Plan& plan) {
+  for (std::size_t i = 0; i < day.protocol.facts.size(); ++i) {
+    const FactSpec& fact = day.protocol.facts[i];
+    if (fact.ask.empty() || day.facts.known[i] || fact.ask.starts_with("profile.") != profile) continue;
+    if (key_of(day.protocol, "ask.", fact.ask).empty()) continue;
+    ask_other(day, fact.ask, plan);
+  }
+}
+
+void ask_questions(const DecidedDay& day, Plan& plan, bool (*wants)(const Question&, const QuestionState&, int age)) {
+  for (std::size_t i = 0; i < day.protocol.questions.size(); ++i) {
+    const Question& question = day.protocol.questions[i];
+    const QuestionState& state = day.folded.history.questions[i];
+    const int age = state.is_answered ? days_between(state.answered_on, day.on) : 0;
+    if (wants(question, state, age)) ask_question(day, question, state.is_answered, plan);
+  }
+}
+
+// Pressure counts only if known and a flare only if said: a question whose cautious value is the clear one.
+bool waits_to_be_told(const DecidedDay& day, const Question& question) {
+  return !question.required && day.protocol.facts[question.fact].assumed == question.clear;
+}
+
+void ask_short_screen(const DecidedDay& day, Plan& plan) {
+  const History& history = day.folded.history;
+  const bool has_trained = !history.training.empty() && history.training.back().day == day.on;
+  if (has_trained) return;
+  for (std::size_t i = 0; i < day.protocol.questions.size(); ++i) {
+    const QuestionState& state = history.questions[i];
+    const bool is_of_today = state.is_answered && state.answered_on == day.on;
+    if (day.protocol.questions[i].is_short && !is_of_today) ask_question(day, day.protocol.questions[i], state.is_answered, plan);
+  }
+}
+
+}  // namespace
+
+void write_ask(const DecidedDay& day, Plan& plan) {
+  if (plan.paused || plan.disposition <= Disposition::urgent) return;
+  const bool counts = day.staleness == Staleness::counts;
+  // 1. What is grave if it is so: unanswered or stale questions that can stop her, the gravest kind first.
+  ask_questions(day, plan, [](const Question& question, const QuestionState& state, int age) {
+    return question.required && (!state.is_answered || (question.stale_closes && age > question.fresh_days));
+  });
+  // 2. The birth, on which every week gate rests.
+  ask_for_facts(day, true, plan);
+  // 3. What makes the plan more careful than it may need to be.
+  for (std::size_t i = 0; i < day.protocol.questions.size(); ++i) {
+    const Question& question = day.protocol.questions[i];
+    const QuestionState& state = day.folded.history.questions[i];
+    if (!state.is_answered && !waits_to_be_told(day, question)) ask_question(day, question, false, plan);
+  }
+  if (!counts) return;
+  // 4. What has grown old, and the short screen before the day's first session.
+  ask_questions(day, plan, [](const Question& question, const QuestionState& state, int age) {
+    return state.is_answered && age > question.fresh_days;
+  });
+  ask_short_screen(day, plan);
+  const auto& pain = day.folded.history.pain;
+  if (pain.empty() || pain.back().day != day.on) ask_other(day, "pain", plan);
+  ask_for_facts(day, false, plan);
+  if (!day.folded.history.profile.equipment) ask_other(day, "profile.equipment", plan);
+  if (!day.folded.history.profile.minutes) ask_other(day, "profile.minutes", plan);
+}
+
+}  // namespace realign

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/plan_lines.h"
+
+#include <algorithm>
+
+namespace realign {
+namespace {
+
+using std::chrono::days;
+
+constexpr int days_ahead = 28;  // "next" looks four weeks ahead
+
+const GateWeek& week_of(const Facts& facts, const Gate& gate) {
+  if (facts[Derived::birth] == static_cast<Value>(Birth::cesarean)) return gate.cesarean;
+  const bool is_assisted = facts[Derived::birth] == static_cast<Value>(Birth::assisted) ||
+                           facts[Derived::tear] == static_cast<Value>(Tear::severe);
+  return is_assisted ? gate.assisted : gate.vaginal;
+}
+
+// The day on which the calendar alone opens a gate; none if something else has to happen too.
+std::optional<Day> opens_on(const DecidedDay& day, const Rule& rule) {
+  const auto& birth_date = day.folded.history.profile.birth_date;
+  if (!rule.gate || !birth_date) return std::nullopt;
+  const GateWeek& week = week_of(day.facts, *rule.gate);
+  if (week.check && day.facts[Derived::cleared_check] == 0) return std::nullopt;
+  return *birth_date + days(7 * week.week);
+}
+
+std::string_view until_key(const Protocol& protocol, const Rule& rule) {
+  const auto found = protocol.words.find(rule.until_words);
+  return found == protocol.words.end() ? std::string_view() : std::string_view(found->first);
+}
+
+// What lifts everything that restricts an exercise: the last date if all are calendar gates, else the words of the
+// gravest rule that has them.
+Until until_of(const DecidedDay& day, ExerciseIndex exercise) {
+  Until until;
+  bool is_by_date = true;
+  for (std::size_t i = 0; i < day.protocol.rules.size(); ++i) {
+    const Rule& rule = day.protocol.rules[i];
+    if (!day.ruling.held[i] || !restricts(rule, exercise)) continue;
+    const auto date = opens_on(day, rule);
+    if (date) {
+      until.on = std::max(until.on.value_or(*date), *date);
+    } else {
+      is_by_date = false;
+    }
+    if (until.words.empty() && !date) until.words = until_key(day.protocol, rule);
+  }
+  if (day.prescribed.excluded[exercise]) is_by_date = false, until.words = key_of(day.protocol, "until.", "prescription");
+  if (day.facts.unanswered) is_by_date = false, until.words = key_of(day.protocol, "until.", "unscreened");
+  if (is_by_date && until.on) return until;
+  until.on.reset();
+  if (until.words.empty()) until.words = key_of(day.protocol, "until.", "signs-settle");
+  return until;
+}
+
+bool is_stop_or_referral(const Rule& rule) { return rule.layer <= Layer::refer; }
+
+NoticeLevel level_of(const Rule& rule) {
+  if (is_stop(rule.layer)) return NoticeLevel::stop;
+  if (rule.notice != NoticeLevel::none) return rule.notice;
+  return rule.layer == Layer::refer ? NoticeLevel::caution : NoticeLevel::none;
+}
+
+void add_own_notice(const DecidedDay& day, std::string_view id, NoticeLevel level, std::string detail, Plan& plan) {
+  plan.notices.push_back({id, level, key_of(day.protocol, "notice.", id), {}, std::move(detail),
+                          {own_reason(day.protocol, day.facts, id, {})}});
+}
+
+const std::vector<WalkRow>& rows_for(const DecidedDay& day, bool& is_text) {
+  const Walking& walking = day.protocol.walking;
+  is_text = day.facts[Derived::text_track] != 0 && holds(walking.text_when, day.calm.values) && !walking.text.empty();
+  return is_text ? walking.text : walking.table;
+}
+
+bool is_quiet(const Plan& plan) { return plan.paused || plan.disposition <= Disposition::urgent; }
+
+}  // namespace
+
+std::string_view key_of(const Protocol& protocol, std::string_view prefix, std::string_view id, std::string_view suffix) {
+  std::string key(prefix);
+  key += id;
+  key += suffix;
+  const auto found = protocol.words.find(key);
+  return found == protocol.words.end() ? std::string_view() : std::string_view(found->first);
+}
+
+void write_notices(const DecidedDay& day, Plan& plan) {
+  for (std::size_t i = 0; i < day.protocol.rules.size(); ++i) {
+    const Rule& rule = day.protocol.rules[i];
+    const NoticeLevel level = level_of(rule);
+    if (!day.ruling.held[i] || level == NoticeLevel::none) continue;
+    // Under a stop nothing else is worth reading; while everything rests only a stop is.
+    if (plan.disposition <= Disposition::urgent && !is_stop(rule.layer)) continue;
+    if (plan.paused && !is_stop(rule.layer)) continue;
+    plan.notices.push_back({rule.id, level, rule.words, is_stop_or_referral(rule) ? std::string_view(rule.contact) : "", {},
+                            {reason_of(day.facts, rule)}});
+  }
+  if (plan.paused) return add_own_notice(day, "paused", NoticeLevel::info, "", plan);
+  if (plan.disposition == Disposition::unscreened) add_own_notice(day, "unscreened", NoticeLevel::info, "", plan);
+  for (const ClearanceState& clearance : day.folded.history.clearances) {
+    const bool is_current = clearance.is_given && (!clearance.until || *clearance.until >= day.on);
+    if (is_current && clearance.is_restricted) {
+      add_own_notice(day, "restrictions", NoticeLevel::caution, clearance.restrictions, plan);
+    }
+  }
+  if (plan.disposition > Disposition::unscreened && day.ruling.rest_day) add_own_notice(day, "rest-today", NoticeLevel::info, "", plan);
+}
+
+void write_walk(const DecidedDay& day, Plan& plan) {
+  if (is_quiet(plan) || day.facts.unanswered || day.ruling.walk_minutes_at_most == 0) return;
+  bool is_text = false;
+  const auto& rows = rows_for(day, is_text);
+  const WalkRow& row = rows[std::min(day.course.walk.row, rows.size() - 1)];
+  const int most = day.ruling.walk_minutes_at_most;
+  WalkPlan walk{std::min(row.minutes_low, most), std::min(row.minutes_high, most), row.days_low, row.days_high, {}};
+  walk.because.push_back(own_reason(day.protocol, day.facts, is_text ? "walk-text" : "walk-table", {Derived::calm_days}));
+  for (std::size_t i = 0; i < day.protocol.rules.size(); ++i) {
+    const Rule& rule = day.protocol.rules[i];
+    if (day.ruling.held[i] && rule.walk_minutes_at_most && *rule.walk_minutes_at_most < row.minutes_high) {
+      walk.because.push_back(reason_of(day.facts, rule));
+    }
+  }
+  plan.walk = std::move(walk);
+}
+
+void write_posture(const DecidedDay& day, Plan& plan) {
+  if (is_quiet(plan) || day.protocol.habits.empty()) return;
+  // Counted from the birth, so that moving a whole journal by weeks moves nothing else.
+  const auto& birth_date = day.folded.history.profile.birth_date;
+  const int count = birth_date ? days_between(*birth_date, day.on) : static_cast<int>(std::chrono::weekday(day.on).c_encoding());
+  plan.posture.push_back({static_cast<HabitIndex>(static_cast<std::size_t>(std::max(0, count)) % day.protocol.habits.size())});
+}
+
+void write_open_and_withheld(const DecidedDay& day, Plan& plan) {
+  for (std::size_t i = 0; i < day.protocol.exercises.size(); ++i) {
+    const auto index = static_cast<ExerciseIndex>(i);
+    const VariantMask open = day.ruling.open[i];
+    const auto fullest = fullest_open(day.protocol.exercises[i], open);
+    if (fullest || open != 0) plan.allowed.push_back(index);
+    if ((open & 1U) != 0) continue;
+    Because because = because_of(day.protocol, day.ruling, day.facts, day.prescribed, index);
+    if (open != 0) {
+      plan.limits.push_back({index, fullest.value_or(0), std::move(because), until_of(day, index)});
+    } else {
+      plan.withheld.push_back({index, std::move(because), until_of(day, index)});
+    }
+  }
+}
+
+void write_avoid(const DecidedDay& day, Plan& plan) {
+  for (std::size_t i = 0; i < day.protocol.avoid.size(); ++i) {
+    const Avoid& avoid = day.protocol.avoid[i];
+    if (!holds(avoid.when, day.facts.values)) continue;
+    Reason reason{avoid.id, key_of(day.protocol, "avoid.", avoid.id, ".why"), {}, &avoid.evidence};
+    for (const FactIndex fact : avoid.when.facts) reason.facts.push_back({fact, day.facts.values[fact], !day.facts.known[fact]});
+    plan.avoid.push_back({i, {std::move(reason)}, {std::nullopt, key_of(day.protocol, "avoid.", avoid.id, ".until")}});
+  }
+}
+
+void write_next(const DecidedDay& day, Plan& plan) {
+  if (is_quiet(plan) || day.facts.unanswered) return;
+  const Dosing& dosing = day.protocol.dosing;
+  const auto add = [&](std::string_view id, std::string detail, Day on) {
+    if (on > day.on && days_between(day.on, on) <= days_ahead) {
+      plan.next.push_back({key_of(day.protocol, "next.", id), std::move(detail), on});
+    }
+  };
+  if (day.course.stage == StageId::foundation && day.course.stage_since) {
+    add("foundation-ends", "", *day.course.stage_since + days(dosing.foundation_days));
+  }
+  if (day.course.next_review) add("review", "", *day.course.next_review);
+  if (!day.folded.history.readings.empty() && day.facts[Derived::gap_known] != 0) {
+    add("self-check", "", day.folded.history.readings.back().day + days(day.protocol.self_check.repeat_days));
+  }
+  for (const Withheld& withheld : plan.withheld) {
+    const Exercise& exercise = day.protocol.exercises[withheld.exercise];
+    if (withheld.until.on) add("opens", std::string(day.protocol.say("exercise." + exercise.id + ".name")), *withheld.until.on);
+  }
+  std::stable_sort(plan.next.begin(), plan.next.end(), [](const Next& a, const Next& b) { return a.on < b.on; });
+}
+
+}  // namespace realign

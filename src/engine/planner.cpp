@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/planner.h"
+
+#include <algorithm>
+
+#include "engine/plan_lines.h"
+
+namespace realign {
+namespace {
+
+// A plan with no session at all: the gravest dispositions, questions open, or everything paused.
+bool has_no_session(const DecidedDay& day) {
+  return day.ruling.disposition <= Disposition::urgent || day.facts.unanswered || day.facts[Derived::paused] != 0;
+}
+
+Because because_of_item(const DecidedDay& day, const SessionTask& task, const Item& item, bool is_rest_day) {
+  const Exercise& exercise = day.protocol.exercises[item.exercise];
+  const auto own = [&](std::string_view id, std::initializer_list<Derived> read) {
+    return own_reason(day.protocol, day.facts, id, read);
+  };
+  Because because;
+  if (exercise.kind == ExerciseKind::pelvic_floor) {
+    because.push_back(own("choice-pelvic-floor", {Derived::weeks}));
+  } else if (item.warm_up) {
+    because.push_back(own("choice-warm-up", {Derived::stage}));
+  } else if (is_rest_day) {
+    because.push_back(own("choice-light", {Derived::stage, Derived::days_since_session}));
+  } else if (day.course.stage == StageId::foundation) {
+    because.push_back(own("choice-foundation", {Derived::stage, Derived::sessions_done}));
+  } else if (day.course.stage == StageId::program) {
+    because.push_back(own("choice-program", {Derived::stage, Derived::stage_days}));
+  } else {
+    because.push_back(own("choice-balance", {Derived::stage, Derived::days_since_session}));
+  }
+  if (day.prescribed.sets[item.exercise] || day.prescribed.reps[item.exercise]) because.push_back(own("prescription-cap", {}));
+  if (day.course.last.decision == Decision::regress || day.course.last.decision == Decision::restart) {
+    because.push_back(own("dose-time-off", {Derived::days_since_session}));
+  }
+  if (item.variant != 0) {
+    const bool is_by_rule = (day.ruling.open[item.exercise] & 1U) == 0;
+    const Because rules = because_of(day.protocol, day.ruling, day.facts, day.prescribed, item.exercise);
+    if (is_by_rule) because.insert(because.end(), rules.begin(), rules.end());
+    const bool is_eased = task.ruling.eased[item.exercise] || (task.ruling.ease_domed && task.domed[item.exercise]);
+    if (is_eased) because.push_back(own("choice-eased", {}));
+    if (!is_by_rule && !is_eased) because.push_back(own("choice-fits-today", {}));
+  }
+  return because;
+}
+
+// The rules of these layers that held, as reasons.
+Because held_in(const DecidedDay& day, Layer from, Layer to) {
+  Because because;
+  for (std::size_t i = 0; i < day.protocol.rules.size(); ++i) {
+    const Rule& rule = day.protocol.rules[i];
+    if (day.ruling.held[i] && rule.layer >= from && rule.layer <= to) because.push_back(reason_of(day.facts, rule));
+  }
+  return because;
+}
+
+Because because_of_disposition(const DecidedDay& day) {
+  switch (day.ruling.disposition) {
+    case Disposition::emergency: return held_in(day, Layer::emergency, Layer::emergency);
+    case Disposition::urgent: return held_in(day, Layer::urgent, Layer::urgent);
+    case Disposition::clinician_first: return held_in(day, Layer::clinician_first, Layer::clinician_first);
+    case Disposition::refer_soon: return held_in(day, Layer::refer, Layer::refer);
+    case Disposition::unscreened: return {own_reason(day.protocol, day.facts, "unscreened", {Derived::open_stop})};
+    case Disposition::go: break;
+  }
+  return {own_reason(day.protocol, day.facts, "go", {Derived::open_stop, Derived::open_referral})};
+}
+
+Because because_of_stage(const DecidedDay& day) {
+  static constexpr std::array<std::string_view, 4> ids = {"stage-foundation", "stage-strengthen", "stage-program", "stage-maintain"};
+  return {own_reason(day.protocol, day.facts, ids[static_cast<std::size_t>(day.course.stage)],
+                     {Derived::stage_days, Derived::sessions_done})};
+}
+
+Because because_of_decision(const DecidedDay& day) {
+  static constexpr std::array<std::string_view, 5> ids = {"review-none", "review-progress", "review-hold", "review-regress",
+                                                          "review-restart"};
+  return {own_reason(day.protocol, day.facts, ids[static_cast<std::size_t>(day.course.last.decision)],
+                     {Derived::stage_days, Derived::days_since_session})};
+}
+
+void write_session(const DecidedDay& day, Plan& plan) {
+  if (has_no_session(day)) return;
+  const History& history = day.folded.history;
+  std::array<bool, most_exercises> domed{};
+  for (std::size_t i = 0; i < day.protocol.exercises.size(); ++i) domed[i] = history.domed_exercise_on[i].has_value();
+  const Circumstances circumstances = circumstances_on(day.protocol, history, day.on);
+  const Recent recent = recent_before(day.protocol, history, day.on);
+  const SessionTask calm{day.protocol, day.course, history.profile, day.calm_ruling, day.prescribed, circumstances, recent, domed};
+  const SessionTask now{day.protocol, day.course, history.profile, day.ruling, day.prescribed, circumstances, recent, domed};
+  SessionChoice choice = reduced(now, choose_session(calm));
+  plan.rest_day = choice.rest_day;
+  int seconds = 0;
+  for (Item& item : choice.items) {
+    item.because = because_of_item(day, now, item, choice.rest_day);
+    item.swaps = swaps_for(now, choice, item);
+    seconds += item.seconds;
+  }
+  for (Stretch& stretch : choice.stretches) {
+    stretch.because.push_back(own_reason(day.protocol, day.facts, "choice-stretch", {Derived::stage}));
+    if (stretch.variant != 0 && (day.ruling.open[stretch.exercise] & 1U) == 0) {
+      const Because rules = because_of(day.protocol, day.ruling, day.facts, day.prescribed, stretch.exercise);
+      stretch.because.insert(stretch.because.end(), rules.begin(), rules.end());
+    }
+  }
+  if (!choice.items.empty()) plan.session = SessionPlan{(seconds + 59) / 60, choice.items};
+  plan.stretches = std::move(choice.stretches);
+}
+
+}  // namespace
+
+DecidedDay decide(const Protocol& protocol, const Folded& folded, Day on, Staleness staleness) {
+  DecidedDay day{protocol, folded, after_time_off(protocol, folded.course, on), on, staleness,
+                 facts_on(protocol, folded.history, folded.course, on, staleness), {}, prescribed_on(folded.history, on), {}, {}};
+  day.ruling = rule_on(protocol, day.prescribed, day.facts);
+  day.calm = calm_facts(protocol, day.facts, folded.morning, folded.history, folded.course, on);
+  day.calm_ruling = rule_on(protocol, day.prescribed, day.calm);
+  return day;
+}
+
+Plan plan_of(const DecidedDay& day) {
+  Plan plan;
+  plan.date = day.on;
+  plan.disposition = day.ruling.disposition;
+  for (const Mode& mode : day.protocol.modes) {
+    if (day.facts.values[mode.fact] != 0) plan.modes.push_back(mode.id);
+  }
+  plan.stage = day.course.stage;
+  plan.stage_week = day.course.stage_since ? days_between(*day.course.stage_since, day.on) / 7 + 1 : 1;
+  if (day.course.stage == StageId::program) plan.stage_week = day.course.program_week + 1;
+  if (day.folded.history.profile.birth_date) plan.weeks_postpartum = day.facts[Derived::weeks];
+  plan.decision = day.course.last.decision;
+  plan.paused = day.facts[Derived::paused] != 0;
+  plan.disposition_because = because_of_disposition(day);
+  plan.stage_because = because_of_stage(day);
+  plan.decision_because = because_of_decision(day);
+  write_notices(day, plan);
+  write_session(day, plan);
+  write_walk(day, plan);
+  write_posture(day, plan);
+  write_open_and_withheld(day, plan);
+  write_avoid(day, plan);
+  write_next(day, plan);
+  write_ask(day, plan);
+  return plan;
+}
+
+}  // namespace realign

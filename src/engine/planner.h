@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Puts one day's plan together from what was folded: rules first, then the session they leave room for, then
+// everything that is said about it.
+#pragma once
+
+#include "engine/facts.h"
+#include "engine/fold.h"
+#include "engine/plan.h"
+#include "engine/session.h"
+
+namespace realign {
+
+// One day, decided: what the parts of a plan are written from.
+struct DecidedDay {
+  const Protocol& protocol;
+  const Folded& folded;
+  Course course;             // with time off that has not ended yet taken into account
+  Day on{};
+  Staleness staleness{};
+  Facts facts;
+  Facts calm;                // the same day without what got worse today
+  PrescribedLimits prescribed;
+  Ruling ruling;
+  Ruling calm_ruling;
+};
+
+DecidedDay decide(const Protocol& protocol, const Folded& folded, Day on, Staleness staleness);
+
+Plan plan_of(const DecidedDay& day);
+
+}  // namespace realign

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/session.h"
+
+#include <algorithm>
+
+#include "engine/session_search.h"
+
+namespace realign {
+namespace {
+
+constexpr int week = 7;
+
+bool fits_hands(const Variant& variant, Hands free) {
+  // With a hand taken she holds the baby: only what is made for that, never kneeling or a bridge.
+  if (free == Hands::both) return true;
+  if (!variant.with_baby) return false;
+  return free == Hands::one ? variant.hands != Hands::both : variant.hands == Hands::none;
+}
+
+bool fits_day(const Variant& variant, const Circumstances& day) {
+  return (day.floor || !variant.floor) && fits_hands(variant, day.hands) && (variant.equipment & ~day.equipment) == 0;
+}
+
+// Base, then its easier variants one by one, then whatever else is not harder than base, in the order of the file.
+template <class Accept>
+std::optional<VariantIndex> first_variant(const Exercise& exercise, VariantIndex from, Accept&& accept) {
+  std::array<bool, 32> passed{};
+  std::optional<VariantIndex> next = from;
+  while (next && !passed[*next]) {
+    if (accept(*next)) return next;
+    passed[*next] = true;
+    next = exercise.variants[*next].easier;
+  }
+  for (next = from; next; next = exercise.variants[*next].harder) {
+    if (passed[*next] && *next != from) break;
+    passed[*next] = true;
+  }
+  for (std::size_t v = 0; v < exercise.variants.size(); ++v) {
+    if (!passed[v] && accept(static_cast<VariantIndex>(v))) return static_cast<VariantIndex>(v);
+  }
+  return std::nullopt;
+}
+
+bool is_eased(const SessionTask& task, ExerciseIndex exercise) {
+  return task.ruling.eased[exercise] || (task.ruling.ease_domed && task.domed[exercise]);
+}
+
+const StageSpec& stage_of(const SessionTask& task) {
+  return task.protocol.stages[static_cast<std::size_t>(task.course.stage)];
+}
+
+bool is_light_day(const SessionTask& task) {
+  const StageSpec& stage = stage_of(task);
+  const int apart = week / std::max(1, stage.sessions_per_week);
+  return task.ruling.rest_day || task.recent.sessions >= stage.sessions_per_week ||
+         task.recent.days_since_session < apart;
+}
+
+// The light things of a day off: one set of each that is open and fits.
+std::vector<Item> light_items(const SessionTask& task, int& seconds_left) {
+  std::vector<Item> items;
+  for (const ExerciseIndex exercise : stage_of(task).instead) {
+    const auto item = item_for(task, exercise, 1);
+    if (!item || item->seconds > seconds_left) continue;
+    seconds_left -= item->seconds;
+    items.push_back(*item);
+  }
+  return items;
+}
+
+void add_pelvic_floor(const SessionTask& task, std::vector<Item>& items, int& seconds_left) {
+  for (std::size_t i = 0; i < task.protocol.exercises.size(); ++i) {
+    if (task.protocol.exercises[i].kind != ExerciseKind::pelvic_floor) continue;
+    const auto exercise = static_cast<ExerciseIndex>(i);
+    const bool is_in = std::any_of(items.begin(), items.end(), [&](const Item& item) { return item.exercise == exercise; });
+    const auto item = item_for(task, exercise, 1);
+    if (is_in || !item || item->seconds > seconds_left) continue;
+    seconds_left -= item->seconds;
+    items.push_back(*item);
+  }
+}
+
+}  // namespace
+
+std::optional<VariantIndex> fullest_open(const Exercise& exercise, VariantMask open) {
+  return first_variant(exercise, 0, [&](VariantIndex v) { return (open >> v & 1U) != 0; });
+}
+
+std::optional<VariantIndex> variant_for(const SessionTask& task, ExerciseIndex index) {
+  const Exercise& exercise = task.protocol.exercises[index];
+  const VariantMask open = task.ruling.open[index];
+  const auto is_usable = [&](VariantIndex v) {
+    return (open >> v & 1U) != 0 && fits_day(exercise.variants[v], task.circumstances);
+  };
+  const auto usual = first_variant(exercise, 0, is_usable);
+  if (!usual || !is_eased(task, index)) return usual;
+  const auto easier = exercise.variants[*usual].easier;
+  if (!easier) return usual;
+  return first_variant(exercise, *easier, [&](VariantIndex v) { return is_usable(v) && v != *usual; });
+}
+
+Circumstances circumstances_on(const Protocol& protocol, const History& history, Day on) {
+  Circumstances day;
+  day.minutes = history.profile.minutes.value_or(protocol.dosing.assumed_minutes);
+  day.equipment = history.profile.equipment.value_or(KitSet{0});
+  if (history.today_on == on) {
+    day.minutes = history.today.minutes.value_or(day.minutes);
+    day.floor = history.today.floor.value_or(true);
+    day.hands = history.today.hands.value_or(Hands::both);
+  }
+  if (history.profile.avoid) {
+    for (const ExerciseIndex exercise : *history.profile.avoid) day.disliked[exercise] = true;
+  }
+  return day;
+}
+
+Recent recent_before(const Protocol& protocol, const History& history, Day on) {
+  Recent recent;
+  recent.days_since.fill(never);
+  recent.muscle_times.resize(protocol.muscles.size());
+  for (const TrainingDay& day : history.training) {
+    const int ago = days_between(day.day, on);
+    if (ago <= 0) break;
+    bool has_deep_core = false;
+    for (const DoneExercise& done : day.done) {
+      const Exercise& exercise = protocol.exercises[done.exercise];
+      recent.days_since[done.exercise] = ago;
+      if (ago >= week) continue;
+      ++recent.times[done.exercise];
+      has_deep_core = has_deep_core || exercise.deep_core;
+      for (std::size_t m = 0; m < protocol.muscles.size(); ++m) {
+        recent.muscle_times[m] += static_cast<int>(exercise.muscles >> m & 1U);
+      }
+    }
+    recent.days_since_session = ago;
+    if (ago < week) ++recent.sessions, recent.deep_core_days += has_deep_core ? 1 : 0;
+  }
+  return recent;
+}
+
+SessionChoice choose_session(const SessionTask& task) {
+  SessionChoice choice;
+  const int minutes = std::min(task.circumstances.minutes, task.protocol.dosing.session_longest_minutes);
+  int seconds_left = minutes * 60;
+  choice.rest_day = is_light_day(task);
+  if (!choice.rest_day) {
+    choice.items = task.course.stage == StageId::program ? program_items(task, seconds_left) : best_items(task, seconds_left);
+    for (const Item& item : choice.items) seconds_left -= item.seconds;
+  }
+  if (choice.items.empty()) choice.items = light_items(task, seconds_left);
+  add_pelvic_floor(task, choice.items, seconds_left);
+  choice.stretches = best_stretches(task, seconds_left);
+  return choice;
+}
+
+SessionChoice reduced(const SessionTask& task, SessionChoice choice) {
+  const auto easier_for = [&](ExerciseIndex index, VariantIndex chosen) -> std::optional<VariantIndex> {
+    const Exercise& exercise = task.protocol.exercises[index];
+    std::optional<VariantIndex> variant = chosen;
+    if (is_eased(task, index) && exercise.variants[chosen].easier) variant = exercise.variants[chosen].easier;
+    for (std::size_t steps = 0; variant && steps < exercise.variants.size(); ++steps) {
+      const bool is_open = (task.ruling.open[index] >> *variant & 1U) != 0;
+      if (is_open && fits_day(exercise.variants[*variant], task.circumstances)) return variant;
+      variant = exercise.variants[*variant].easier;
+    }
+    return std::nullopt;
+  };
+  const bool is_rest = task.ruling.rest_day;
+  SessionChoice kept;
+  kept.rest_day = choice.rest_day || is_rest;
+  for (Item& item : choice.items) {
+    const bool is_loaded = task.protocol.exercises[item.exercise].loaded;
+    const auto variant = easier_for(item.exercise, item.variant);
+    if (!variant || (is_rest && is_loaded)) continue;
+    auto again = make_item(task, item.exercise, *variant, std::min(item.sets, task.ruling.sets_at_most));
+    again.warm_up = item.warm_up;
+    again.reps_low = std::min(again.reps_low, item.reps_low);
+    again.reps_high = std::min(again.reps_high, item.reps_high);
+    kept.items.push_back(std::move(again));
+  }
+  for (const Stretch& stretch : choice.stretches) {
+    if (const auto variant = easier_for(stretch.exercise, stretch.variant)) {
+      kept.stretches.push_back(make_stretch(task, stretch.exercise, *variant));
+    }
+  }
+  return kept;
+}
+
+std::vector<ExerciseIndex> swaps_for(const SessionTask& task, const SessionChoice& choice, const Item& item) {
+  const Exercise& out = task.protocol.exercises[item.exercise];
+  std::vector<ExerciseIndex> swaps;
+  for (std::size_t i = 0; i < task.protocol.exercises.size(); ++i) {
+    const auto exercise = static_cast<ExerciseIndex>(i);
+    const Exercise& in = task.protocol.exercises[i];
+    const bool is_in = std::any_of(choice.items.begin(), choice.items.end(),
+                                   [&](const Item& other) { return other.exercise == exercise; });
+    const bool is_alike = in.kind == out.kind && (in.muscles & out.muscles) != 0 && !(in.loaded && !out.loaded);
+    const bool is_too_soon = in.loaded && task.recent.days_since[i] <= 1;
+    if (is_in || !is_alike || is_too_soon || task.circumstances.disliked[i]) continue;
+    if (task.course.stage == StageId::foundation && !in.deep_core) continue;
+    const auto swap = item_for(task, exercise, item.sets);
+    if (swap && swap->seconds <= item.seconds + task.protocol.dosing.change_position_s * 3) swaps.push_back(exercise);
+  }
+  return swaps;
+}
+
+}  // namespace realign
