@@ -61,6 +61,9 @@ Dosing read_dosing(const ObjectReader& object, const Protocol& protocol) {
       {"session_longest_minutes", &Dosing::session_longest_minutes},
       {"deep_core_per_week_low", &Dosing::deep_core_per_week_low},
       {"deep_core_per_week_high", &Dosing::deep_core_per_week_high},
+      {"full_times", &Dosing::full_times},
+      {"assumed_minutes", &Dosing::assumed_minutes},
+      {"stretches_high", &Dosing::stretches_high},
       {"change_position_s", &Dosing::change_position_s},
   };
   Dosing dosing;
