@@ -128,6 +128,8 @@ Rule read_rule(const ObjectReader& object, const Protocol& protocol) {
   Rule rule;
   rule.id = object.text("id");
   rule.row = object.text_or_empty("row");
+  rule.words = "rule." + rule.id;
+  rule.until_words = rule.words + ".until";
   rule.layer = static_cast<Layer>(object.one_of("layer", layers));
   rule.when = read_condition_at(object, "when", protocol);
   rule.evidence = read_evidence(object, protocol);

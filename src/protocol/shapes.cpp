@@ -337,7 +337,7 @@ constexpr FileShape files[] = {{"protocol.toml", &protocol_file},
                                {"expectations.toml", &expectations_file},
                                {"self-check.toml", &self_check_file},
                                {"conflicts.toml", &conflicts_file},
-                               {"reasons.toml", &reasons_file, false},
+                               {"reasons.toml", &reasons_file},
                                {"words/*", nullptr},
     // Read by the prover and by the figure; here only their TOML is checked.
                                {"invariants.toml", nullptr, false},
