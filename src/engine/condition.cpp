@@ -51,28 +51,54 @@ bool holds(const Condition& condition, std::span<const Value> facts) {
     const Step& step = steps[i];
     const auto target = static_cast<std::size_t>(step.arg);
     switch (step.op) {
-      case Op::fact: stack[top++] = facts[target]; break;
-      case Op::literal: stack[top++] = step.arg; break;
-      case Op::equal: compare([](Value a, Value b) { return a == b; }); break;
-      case Op::not_equal: compare([](Value a, Value b) { return a != b; }); break;
-      case Op::less: compare([](Value a, Value b) { return a < b; }); break;
-      case Op::less_equal: compare([](Value a, Value b) { return a <= b; }); break;
-      case Op::greater: compare([](Value a, Value b) { return a > b; }); break;
-      case Op::greater_equal: compare([](Value a, Value b) { return a >= b; }); break;
-      case Op::negate: stack[top - 1] = stack[top - 1] == 0 ? 1 : 0; break;
-      case Op::in_set: stack[top - 1] = is_among(condition, step, stack[top - 1]) ? 1 : 0; break;
+      case Op::fact:
+        stack[top++] = facts[target];
+        break;
+      case Op::literal:
+        stack[top++] = step.arg;
+        break;
+      case Op::equal:
+        compare([](Value a, Value b) { return a == b; });
+        break;
+      case Op::not_equal:
+        compare([](Value a, Value b) { return a != b; });
+        break;
+      case Op::less:
+        compare([](Value a, Value b) { return a < b; });
+        break;
+      case Op::less_equal:
+        compare([](Value a, Value b) { return a <= b; });
+        break;
+      case Op::greater:
+        compare([](Value a, Value b) { return a > b; });
+        break;
+      case Op::greater_equal:
+        compare([](Value a, Value b) { return a >= b; });
+        break;
+      case Op::negate:
+        stack[top - 1] = stack[top - 1] == 0 ? 1 : 0;
+        break;
+      case Op::in_set:
+        stack[top - 1] = is_among(condition, step, stack[top - 1]) ? 1 : 0;
+        break;
       case Op::jump_if_false_keep:
-        if (stack[top - 1] == 0) i = target - 1;
-        else --top;
+        if (stack[top - 1] == 0)
+          i = target - 1;
+        else
+          --top;
         break;
       case Op::jump_if_true_keep:
-        if (stack[top - 1] != 0) i = target - 1;
-        else --top;
+        if (stack[top - 1] != 0)
+          i = target - 1;
+        else
+          --top;
         break;
       case Op::jump_if_false:
         if (stack[--top] == 0) i = target - 1;
         break;
-      case Op::jump: i = target - 1; break;
+      case Op::jump:
+        i = target - 1;
+        break;
     }
   }
   return stack[0] != 0;

@@ -34,19 +34,23 @@ struct FactSpec {
   Value min = 0, max = 1;            // inclusive; for a choice 0 and the last place
   std::vector<std::string> choices;  // for a choice, from the mildest to the worst
   Value assumed = 0;                 // the cautious value until she has answered
-  std::string ask;                   // "profile.birth_date", "fever": what would make it known; may be empty
+  std::string ask;  // "profile.birth_date", "fever": what would make it known; may be empty
 };
 
-
 enum class Op : std::uint8_t {
-  fact,      // push facts[arg]
-  literal,   // push arg
-  equal, not_equal, less, less_equal, greater, greater_equal,
+  fact,  // push facts[arg]
+  literal,  // push arg
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
   negate,
-  in_set,    // pop a choice or a number, push whether it is among the `count` literals that follow from `arg`
+  in_set,  // pop a choice or a number, push whether it is among the `count` literals that follow from `arg`
   jump_if_false_keep,  // for &&: if top is 0 jump to arg and keep it, else pop
-  jump_if_true_keep,   // for ||
-  jump_if_false,       // for ?: pop, jump if 0
+  jump_if_true_keep,  // for ||
+  jump_if_false,  // for ?: pop, jump if 0
   jump,
 };
 
@@ -57,9 +61,9 @@ struct Step {
 };
 
 struct Condition {
-  std::string text;              // as the protocol wrote it
+  std::string text;  // as the protocol wrote it
   std::vector<Step> steps;
-  std::vector<Value> literals;   // the members of `in` lists
+  std::vector<Value> literals;  // the members of `in` lists
   std::vector<FactIndex> facts;  // every fact that it reads, in order of first mention, each once
 };
 

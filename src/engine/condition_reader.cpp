@@ -21,7 +21,8 @@ struct Token {
   std::size_t offset = 0;
 };
 
-// What an expression is. A choice literal on its own has no list yet; it gets one from what it is compared with.
+// What an expression is. A choice literal on its own has no list yet; it gets one from what it is compared
+// with.
 struct Type {
   FactType type = FactType::boolean;
   const FactSpec* choices = nullptr;  // whose list
@@ -33,9 +34,12 @@ struct Type {
 
 std::string_view type_name(const Type& type) {
   switch (type.type) {
-    case FactType::boolean: return "true or false";
-    case FactType::integer: return "a number";
-    case FactType::choice: return "a choice";
+    case FactType::boolean:
+      return "true or false";
+    case FactType::integer:
+      return "a number";
+    case FactType::choice:
+      return "a choice";
   }
   return "";
 }
@@ -43,7 +47,8 @@ std::string_view type_name(const Type& type) {
 bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// A recursive-descent parser that emits steps as it goes. The first error wins; everything after it is skipped.
+// A recursive-descent parser that emits steps as it goes. The first error wins; everything after it is
+// skipped.
 class Parser {
  public:
   Parser(std::string_view text, const Names& names) : text_(text), names_(names) { advance(); }
@@ -68,7 +73,9 @@ class Parser {
   }
 
   void advance() {
-    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\n' || text_[at_] == '\r')) ++at_;
+    while (at_ < text_.size() &&
+           (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\n' || text_[at_] == '\r'))
+      ++at_;
     const std::size_t start = at_;
     if (error_ || at_ >= text_.size()) {
       token_ = {TokenKind::end, {}, text_.size()};
@@ -101,8 +108,8 @@ class Parser {
   }
 
   void read_symbol() {
-    static constexpr std::array<std::string_view, 16> symbols = {"==", "!=", "<=", ">=", "&&", "||", "<", ">",
-                                                                 "!",  "(",  ")",  "[",  "]",  ",",  "?", ":"};
+    static constexpr std::array<std::string_view, 16> symbols = {
+        "==", "!=", "<=", ">=", "&&", "||", "<", ">", "!", "(", ")", "[", "]", ",", "?", ":"};
     const std::string_view rest = text_.substr(at_);
     for (const std::string_view symbol : symbols) {
       if (!rest.starts_with(symbol)) continue;
@@ -140,12 +147,14 @@ class Parser {
   void require_bool(const Type& type, std::string_view where) {
     if (error_) return;
     if (type.type != FactType::boolean || type.is_unplaced_choice) {
-      fail(type.offset, std::string(type_name(type)) + " stands where " + std::string(where) + " needs true or false");
+      fail(type.offset,
+           std::string(type_name(type)) + " stands where " + std::string(where) + " needs true or false");
     }
   }
 
   Type ternary() {
-    if (++depth_ > deepest_nesting) fail(token_.offset, "the condition is nested too deeply", "name a part of it in facts.toml");
+    if (++depth_ > deepest_nesting)
+      fail(token_.offset, "the condition is nested too deeply", "name a part of it in facts.toml");
     Type condition = either();
     if (!error_ && take("?")) {
       require_bool(condition, "?:");
@@ -214,13 +223,15 @@ class Parser {
     const Type right = unary();
     if (!error_) check_comparison(left, right, *op, symbol);
     emit(*op);
-    if (comparison(token_) && !error_) fail(token_.offset, "comparisons cannot be chained", "join them with &&");
+    if (comparison(token_) && !error_)
+      fail(token_.offset, "comparisons cannot be chained", "join them with &&");
     return {.type = FactType::boolean, .offset = left.offset};
   }
 
   void check_comparison(const Type& left, const Type& right, Op op, const Token& symbol) {
     if (left.type != right.type) {
-      return fail(symbol.offset, std::string(type_name(left)) + " cannot be compared with " + std::string(type_name(right)));
+      return fail(symbol.offset,
+                  std::string(type_name(left)) + " cannot be compared with " + std::string(type_name(right)));
     }
     const bool is_order = op != Op::equal && op != Op::not_equal;
     if (is_order && left.type != FactType::integer) {
@@ -241,7 +252,8 @@ class Parser {
   }
 
   void fill_in(const Type& literal, const FactSpec& list) {
-    if (const auto value = choice_value(literal.literal, list, literal.offset)) out_.steps[literal.literal_step].arg = *value;
+    if (const auto value = choice_value(literal.literal, list, literal.offset))
+      out_.steps[literal.literal_step].arg = *value;
   }
 
   std::optional<Value> choice_value(std::string_view text, const FactSpec& list, std::size_t offset) {
@@ -274,10 +286,12 @@ class Parser {
       if (const auto value = number_value()) out_.literals.push_back(*value);
       advance();
     } else if (left.type == FactType::choice && token_.kind == TokenKind::string) {
-      if (const auto value = choice_value(token_.text, *left.choices, token_.offset)) out_.literals.push_back(*value);
+      if (const auto value = choice_value(token_.text, *left.choices, token_.offset))
+        out_.literals.push_back(*value);
       advance();
     } else {
-      fail(token_.offset, "a list holds " + std::string(left.type == FactType::integer ? "numbers" : "'choices'") + " here");
+      fail(token_.offset,
+           "a list holds " + std::string(left.type == FactType::integer ? "numbers" : "'choices'") + " here");
     }
   }
 
@@ -325,13 +339,21 @@ class Parser {
       case TokenKind::string: {
         const std::size_t step = emit(Op::literal);
         advance();
-        return {.type = FactType::choice, .is_unplaced_choice = true, .literal = token.text, .literal_step = step,
+        return {.type = FactType::choice,
+                .is_unplaced_choice = true,
+                .literal = token.text,
+                .literal_step = step,
                 .offset = token.offset};
       }
-      case TokenKind::name: advance(); return name(token);
-      default: break;
+      case TokenKind::name:
+        advance();
+        return name(token);
+      default:
+        break;
     }
-    fail(token.offset, token.kind == TokenKind::end ? "something is missing here" : "unexpected '" + std::string(token.text) + "'",
+    fail(token.offset,
+         token.kind == TokenKind::end ? "something is missing here"
+                                      : "unexpected '" + std::string(token.text) + "'",
          "expected a fact, a number, a 'choice' or (");
     return {};
   }
@@ -403,19 +425,32 @@ int stack_needed(const Condition& condition) {
     const auto lands = [&](int value) { at[static_cast<std::size_t>(step.arg)] = value; };
     switch (step.op) {
       case Op::fact:
-      case Op::literal: ++depth; break;
+      case Op::literal:
+        ++depth;
+        break;
       case Op::equal:
       case Op::not_equal:
       case Op::less:
       case Op::less_equal:
       case Op::greater:
-      case Op::greater_equal: --depth; break;
+      case Op::greater_equal:
+        --depth;
+        break;
       case Op::negate:
-      case Op::in_set: break;
+      case Op::in_set:
+        break;
       case Op::jump_if_false_keep:
-      case Op::jump_if_true_keep: lands(depth); --depth; break;
-      case Op::jump_if_false: --depth; lands(depth); break;
-      case Op::jump: lands(depth); break;
+      case Op::jump_if_true_keep:
+        lands(depth);
+        --depth;
+        break;
+      case Op::jump_if_false:
+        --depth;
+        lands(depth);
+        break;
+      case Op::jump:
+        lands(depth);
+        break;
     }
     most = std::max(most, depth);
   }

@@ -23,7 +23,8 @@ bool is_clean(const Dosing& dosing, const TrainingDay& day) {
 // The last few sessions before `before` were all clean, and there were that many.
 bool were_clean(const Dosing& dosing, const History& history, Day before) {
   int seen = 0;
-  for (auto day = history.training.rbegin(); day != history.training.rend() && seen < dosing.clean_sessions; ++day) {
+  for (auto day = history.training.rbegin(); day != history.training.rend() && seen < dosing.clean_sessions;
+       ++day) {
     if (day->day >= before) continue;
     if (!is_clean(dosing, *day)) return false;
     ++seen;
@@ -32,8 +33,9 @@ bool were_clean(const Dosing& dosing, const History& history, Day before) {
 }
 
 int sessions_between(const History& history, Day from, Day to) {
-  return static_cast<int>(std::count_if(history.training.begin(), history.training.end(),
-                                        [&](const TrainingDay& day) { return day.day >= from && day.day < to; }));
+  return static_cast<int>(
+      std::count_if(history.training.begin(), history.training.end(),
+                    [&](const TrainingDay& day) { return day.day >= from && day.day < to; }));
 }
 
 enum class TimeOff : std::uint8_t { none, ease, restart };
@@ -72,14 +74,16 @@ void take_in_session(const Protocol& protocol, const TrainingDay& training, Cour
   course.last_session = training.day;
   if (!course.stage_since) {
     course.stage_since = training.day;
-    if (course.stage != StageId::foundation) course.next_review = training.day + days(protocol.dosing.review_days);
+    if (course.stage != StageId::foundation)
+      course.next_review = training.day + days(protocol.dosing.review_days);
   }
   if (course.stage != StageId::program) return;
   if (!course.program_week_since) course.program_week_since = training.day;
   ++course.program_week_sessions;
 }
 
-// Leaving the foundation: long enough, often enough, clean; or, where pain of 4 or 5 stays, after its longest time.
+// Leaving the foundation: long enough, often enough, clean; or, where pain of 4 or 5 stays, after its longest
+// time.
 void end_foundation(const Protocol& protocol, const History& history, Day day, Course& course) {
   const Dosing& dosing = protocol.dosing;
   if (course.stage != StageId::foundation || !course.stage_since) return;
@@ -88,7 +92,8 @@ void end_foundation(const Protocol& protocol, const History& history, Day day, C
   if (sessions_between(history, *course.stage_since, day) < dosing.foundation_sessions) return;
   const int usual = usual_pain(dosing, history, day).value_or(dosing.assumed_pain);
   const bool is_ready = usual <= dosing.foundation_pain && were_clean(dosing, history, day);
-  const bool is_at_longest = lasted >= dosing.foundation_longest_days && usual <= dosing.foundation_longest_pain;
+  const bool is_at_longest =
+      lasted >= dosing.foundation_longest_days && usual <= dosing.foundation_longest_pain;
   if (!is_ready && !is_at_longest) return;
   course.held_by_pain = !is_ready;
   begin_stage(StageId::strengthen, course);
@@ -96,7 +101,8 @@ void end_foundation(const Protocol& protocol, const History& history, Day day, C
 
 bool was_full(const DoneExercise& done, const LadderStep& dose) {
   return done.sets.size() >= static_cast<std::size_t>(dose.sets) &&
-         std::all_of(done.sets.begin(), done.sets.begin() + dose.sets, [&](int reps) { return reps >= dose.reps_low; });
+         std::all_of(done.sets.begin(), done.sets.begin() + dose.sets,
+                     [&](int reps) { return reps >= dose.reps_low; });
 }
 
 // An exercise steps up only for what was done of it, at its full dose, since the review before.
@@ -108,9 +114,10 @@ bool step_up(const Protocol& protocol, const History& history, Day from, Day to,
     int times = 0;
     for (const TrainingDay& day : history.training) {
       if (day.day < from || day.day >= to) continue;
-      times += static_cast<int>(std::count_if(day.done.begin(), day.done.end(), [&](const DoneExercise& done) {
-        return done.exercise == exercise && was_full(done, dose);
-      }));
+      times +=
+          static_cast<int>(std::count_if(day.done.begin(), day.done.end(), [&](const DoneExercise& done) {
+            return done.exercise == exercise && was_full(done, dose);
+          }));
     }
     if (times < protocol.dosing.full_times || course.level[exercise] + 1U >= ladder.size()) continue;
     ++course.level[exercise];
@@ -119,7 +126,8 @@ bool step_up(const Protocol& protocol, const History& history, Day from, Day to,
   return has_stepped;
 }
 
-void review(const Protocol& protocol, const History& history, Day on, const AskRules& ask_rules, Course& course) {
+void review(const Protocol& protocol, const History& history, Day on, const AskRules& ask_rules,
+            Course& course) {
   const Dosing& dosing = protocol.dosing;
   const Day from = on - days(dosing.review_days);
   const int planned = spec_of(protocol, course.stage).sessions_per_week * dosing.review_days / 7;
@@ -131,15 +139,18 @@ void review(const Protocol& protocol, const History& history, Day on, const AskR
   course.next_review = on + days(dosing.review_days);
 }
 
-void move_program(const Protocol& protocol, const History& history, Day day, const AskRules& ask_rules, Course& course) {
-  const bool is_wanted = history.profile.path == Path::program && history.program_since != course.program_done_since;
+void move_program(const Protocol& protocol, const History& history, Day day, const AskRules& ask_rules,
+                  Course& course) {
+  const bool is_wanted =
+      history.profile.path == Path::program && history.program_since != course.program_done_since;
   if (course.stage == StageId::program && !is_wanted) return begin_stage(StageId::strengthen, course);
   if (course.stage == StageId::strengthen && is_wanted && ask_rules(course, day).may_start_program) {
     return begin_stage(StageId::program, course);
   }
   if (course.stage != StageId::program || !course.program_week_since) return;
-  const bool is_week_over = days_between(*course.program_week_since, day) >= 7 &&
-                            course.program_week_sessions >= spec_of(protocol, StageId::program).sessions_per_week;
+  const bool is_week_over =
+      days_between(*course.program_week_since, day) >= 7 &&
+      course.program_week_sessions >= spec_of(protocol, StageId::program).sessions_per_week;
   if (!is_week_over || !were_clean(protocol.dosing, history, day)) return;
   if (ask_rules(course, day).hold_load) return;
   ++course.program_week;
@@ -159,11 +170,13 @@ void take_in_walk(const Protocol& protocol, const WalkDay& walked, WalkCourse& w
 }
 
 // The table moves on after its two weeks, if most of their walks were taken and none hurt.
-void move_walk(const Protocol& protocol, const History& history, Day day, const AskRules& ask_rules, Course& course) {
+void move_walk(const Protocol& protocol, const History& history, Day day, const AskRules& ask_rules,
+               Course& course) {
   WalkCourse& walk = course.walk;
   const Walking& walking = protocol.walking;
   const int lasts = walking.weeks_per_row * 7;
-  if (!walk.row_since || days_between(*walk.row_since, day) < lasts || walk.row + 1 >= walking.table.size()) return;
+  if (!walk.row_since || days_between(*walk.row_since, day) < lasts || walk.row + 1 >= walking.table.size())
+    return;
   const WalkRow& row = walking.table[walk.row];
   int taken = 0;
   for (auto walked = history.walks.rbegin(); walked != history.walks.rend(); ++walked) {
@@ -178,7 +191,8 @@ void move_walk(const Protocol& protocol, const History& history, Day day, const 
   walk.row_since.reset();
 }
 
-void begin_one_day(const Protocol& protocol, const History& history, Day day, const AskRules& ask_rules, Course& course) {
+void begin_one_day(const Protocol& protocol, const History& history, Day day, const AskRules& ask_rules,
+                   Course& course) {
   while (course.training_seen < history.training.size() && history.training[course.training_seen].day < day) {
     take_in_session(protocol, history.training[course.training_seen++], course);
   }
@@ -201,7 +215,8 @@ Course begin_course(const Protocol& protocol) {
   return course;
 }
 
-void begin_day(const Protocol& protocol, const History& history, Day day, const AskRules& ask_rules, Course& course) {
+void begin_day(const Protocol& protocol, const History& history, Day day, const AskRules& ask_rules,
+               Course& course) {
   // Every day between is begun too, so that a day without entries counts as much as one with a note.
   Day next = course.begun ? *course.begun + days(1) : day;
   for (; next <= day; next += days(1)) begin_one_day(protocol, history, next, ask_rules, course);
@@ -211,14 +226,20 @@ void begin_day(const Protocol& protocol, const History& history, Day day, const 
 Course after_time_off(const Protocol& protocol, Course course, Day day) {
   step_back(protocol, time_off(protocol.dosing, course.last_session, day), day, course);
   switch (time_off(protocol.dosing, course.walk.last_walk, day)) {
-    case TimeOff::none: break;
-    case TimeOff::ease: course.walk.row = course.walk.row > 0 ? course.walk.row - 1 : 0; break;
-    case TimeOff::restart: course.walk.row = 0; break;
+    case TimeOff::none:
+      break;
+    case TimeOff::ease:
+      course.walk.row = course.walk.row > 0 ? course.walk.row - 1 : 0;
+      break;
+    case TimeOff::restart:
+      course.walk.row = 0;
+      break;
   }
   return course;
 }
 
-const LadderStep& dose_of(const Protocol& protocol, const Course& course, const Profile& profile, ExerciseIndex exercise) {
+const LadderStep& dose_of(const Protocol& protocol, const Course& course, const Profile& profile,
+                          ExerciseIndex exercise) {
   const auto& ladder = ladder_of(protocol, profile);
   return ladder[std::min<std::size_t>(course.level[exercise], ladder.size() - 1)];
 }

@@ -2,10 +2,10 @@
 //
 // Her course through the programme: the stage, the dose of each exercise, the row of the walking table.
 //
-// It moves only at the start of a day, on what was written before that day, and only forward in time, so it is
-// folded along with the history. Steps up are the calendar's, every fourteen days from the stage's first session
-// and from each step, and only where the journal shows that the sessions were done; time off steps down.
-// Signals of pain join them at the same reviews.
+// It moves only at the start of a day, on what was written before that day, and only forward in time, so it
+// is folded along with the history. Steps up are the calendar's, every fourteen days from the stage's first
+// session and from each step, and only where the journal shows that the sessions were done; time off steps
+// down. Signals of pain join them at the same reviews.
 #pragma once
 
 #include <functional>
@@ -33,19 +33,19 @@ struct WalkCourse {
 struct Course {
   StageId stage = StageId::foundation;
   std::optional<Day> stage_since;     // its first session
-  bool held_by_pain = false;          // the foundation ended at its longest, with pain still above its limit
-  std::vector<std::uint8_t> level;    // of each exercise, on the ladder; 0 is the first dose
+  bool held_by_pain = false;  // the foundation ended at its longest, with pain still above its limit
+  std::vector<std::uint8_t> level;  // of each exercise, on the ladder; 0 is the first dose
   std::optional<Day> next_review;
   ReviewOutcome last;
   WalkCourse walk;
-  std::size_t training_seen = 0;      // how many of History::training are already in
+  std::size_t training_seen = 0;  // how many of History::training are already in
   std::size_t walks_seen = 0;
   std::optional<Day> last_session;
-  int program_week = 0;               // from 0
+  int program_week = 0;  // from 0
   std::optional<Day> program_week_since;
   int program_week_sessions = 0;
   std::optional<Day> program_done_since;  // the choice of the program that was carried through
-  std::optional<Day> begun;           // the last day that was begun
+  std::optional<Day> begun;  // the last day that was begun
 };
 
 Course begin_course(const Protocol& protocol);
@@ -58,15 +58,17 @@ struct ReviewGate {
 
 using AskRules = std::function<ReviewGate(const Course& course, Day on)>;
 
-// Brings the course to the start of `day`: takes in the sessions and walks of earlier days, ends the foundation,
-// holds the reviews that are due, and steps back after time off. Must be called for every day that has entries,
-// before they are folded in. `ask_rules` answers for the day it is asked about.
-void begin_day(const Protocol& protocol, const History& history, Day day, const AskRules& ask_rules, Course& course);
+// Brings the course to the start of `day`: takes in the sessions and walks of earlier days, ends the
+// foundation, holds the reviews that are due, and steps back after time off. Must be called for every day
+// that has entries, before they are folded in. `ask_rules` answers for the day it is asked about.
+void begin_day(const Protocol& protocol, const History& history, Day day, const AskRules& ask_rules,
+               Course& course);
 
 // The course as it would be if she began again on `day`: time off that has not ended yet steps down too.
 Course after_time_off(const Protocol& protocol, Course course, Day day);
 
 // The sets and repetitions of an exercise at its place on the ladder.
-const LadderStep& dose_of(const Protocol& protocol, const Course& course, const Profile& profile, ExerciseIndex exercise);
+const LadderStep& dose_of(const Protocol& protocol, const Course& course, const Profile& profile,
+                          ExerciseIndex exercise);
 
 }  // namespace realign

@@ -25,11 +25,14 @@ void take_as_done(const Plan& plan, History& history) {
   TrainingDay training{plan.date, {}, 0, 0, false};
   if (plan.session) {
     for (const Item& item : plan.session->items) {
-      training.done.push_back({item.exercise, item.variant, std::vector<int>(static_cast<std::size_t>(item.sets), item.reps_high), false});
+      training.done.push_back({item.exercise, item.variant,
+                               std::vector<int>(static_cast<std::size_t>(item.sets), item.reps_high), false});
     }
   }
   for (const Stretch& stretch : plan.stretches) {
-    training.done.push_back({stretch.exercise, stretch.variant, std::vector<int>(static_cast<std::size_t>(stretch.sets), stretch.hold_s), false});
+    training.done.push_back({stretch.exercise, stretch.variant,
+                             std::vector<int>(static_cast<std::size_t>(stretch.sets), stretch.hold_s),
+                             false});
   }
   // Of today, what was planned stands in for what she may have done already.
   while (!history.training.empty() && history.training.back().day >= plan.date) history.training.pop_back();

@@ -45,7 +45,15 @@ enum class Form : std::uint8_t { phq_2, rmdq, psfs };
 enum class Change : std::uint8_t { exclude, include, cap };
 
 // Pieces of kit, as bits in the order of the contract.
-enum class Kit : std::uint8_t { mat = 1, chair = 2, wall = 4, strap = 8, band = 16, weights = 32, pillow = 64 };
+enum class Kit : std::uint8_t {
+  mat = 1,
+  chair = 2,
+  wall = 4,
+  strap = 8,
+  band = 16,
+  weights = 32,
+  pillow = 64
+};
 using KitSet = std::uint8_t;
 
 using ExerciseIndex = std::uint8_t;  // into Protocol::exercises

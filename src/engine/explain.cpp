@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Explanations: what bears on a thing today, and which single change of a fact would change how it stands. The
-// alternatives are not told but tried: one fact after the other is changed and the rules are applied again.
+// Explanations: what bears on a thing today, and which single change of a fact would change how it stands.
+// The alternatives are not told but tried: one fact after the other is changed and the rules are applied
+// again.
 #include <algorithm>
 
 #include "base/nearest_name.h"
@@ -11,8 +12,8 @@
 namespace realign {
 namespace {
 
-constexpr std::array<std::string_view, layer_count> layer_names = {"emergency", "urgent", "clinician-first", "refer", "mode",
-                                                                   "gate", "separation", "pain", "care"};
+constexpr std::array<std::string_view, layer_count> layer_names = {
+    "emergency", "urgent", "clinician-first", "refer", "mode", "gate", "separation", "pain", "care"};
 
 struct Asked {
   Topic topic{};
@@ -21,7 +22,8 @@ struct Asked {
 
 template <class Things>
 std::optional<std::size_t> place_in(const Things& things, std::string_view id) {
-  const auto found = std::find_if(things.begin(), things.end(), [&](const auto& thing) { return thing.id == id; });
+  const auto found =
+      std::find_if(things.begin(), things.end(), [&](const auto& thing) { return thing.id == id; });
   if (found == things.end()) return std::nullopt;
   return static_cast<std::size_t>(found - things.begin());
 }
@@ -40,9 +42,10 @@ Result<Asked> find_item(const Protocol& protocol, std::string_view item) {
   for (const auto& one : protocol.avoid) known.push_back(one.id);
   for (const auto& one : protocol.rules) known.push_back(one.id);
   const std::string_view nearest = nearest_name(item, known);
-  return std::unexpected(Error{"", "nothing is called '" + std::string(item) + "'",
-                               nearest.empty() ? "name an exercise, a question, a mode, a rule, a movement to avoid, or today"
-                                               : "did you mean '" + std::string(nearest) + "'?"});
+  return std::unexpected(
+      Error{"", "nothing is called '" + std::string(item) + "'",
+            nearest.empty() ? "name an exercise, a question, a mode, a rule, a movement to avoid, or today"
+                            : "did you mean '" + std::string(nearest) + "'?"});
 }
 
 std::vector<FactUsed> facts_read(const Condition& condition, const Facts& facts) {
@@ -52,8 +55,10 @@ std::vector<FactUsed> facts_read(const Condition& condition, const Facts& facts)
 }
 
 RuleLine line_of(const Rule& rule, bool holds, const Facts& facts) {
-  return {rule.id, rule.words, rule.when.text, layer_names[static_cast<std::size_t>(rule.layer)], holds,
-          facts_read(rule.when, facts), &rule.evidence};
+  return {rule.id,        rule.words,
+          rule.when.text, layer_names[static_cast<std::size_t>(rule.layer)],
+          holds,          facts_read(rule.when, facts),
+          &rule.evidence};
 }
 
 // The conditions that bear on the item, whether they hold today or not.
@@ -61,15 +66,28 @@ std::vector<const Rule*> rules_about(const Protocol& protocol, const Asked& aske
   std::vector<const Rule*> rules;
   for (std::size_t i = 0; i < protocol.rules.size(); ++i) {
     const Rule& rule = protocol.rules[i];
-    const auto reads = [&](FactIndex fact) { return std::find(rule.when.facts.begin(), rule.when.facts.end(), fact) != rule.when.facts.end(); };
+    const auto reads = [&](FactIndex fact) {
+      return std::find(rule.when.facts.begin(), rule.when.facts.end(), fact) != rule.when.facts.end();
+    };
     bool is_about = false;
     switch (asked.topic) {
-      case Topic::exercise: is_about = !is_stop(rule.layer) && restricts(rule, static_cast<ExerciseIndex>(asked.index)); break;
-      case Topic::rule: is_about = i == asked.index; break;
-      case Topic::mode: is_about = reads(protocol.modes[asked.index].fact); break;
-      case Topic::question: is_about = reads(protocol.questions[asked.index].fact); break;
-      case Topic::disposition: is_about = rule.layer <= Layer::refer; break;
-      case Topic::movement: break;
+      case Topic::exercise:
+        is_about = !is_stop(rule.layer) && restricts(rule, static_cast<ExerciseIndex>(asked.index));
+        break;
+      case Topic::rule:
+        is_about = i == asked.index;
+        break;
+      case Topic::mode:
+        is_about = reads(protocol.modes[asked.index].fact);
+        break;
+      case Topic::question:
+        is_about = reads(protocol.questions[asked.index].fact);
+        break;
+      case Topic::disposition:
+        is_about = rule.layer <= Layer::refer;
+        break;
+      case Topic::movement:
+        break;
     }
     if (is_about) rules.push_back(&rule);
   }
@@ -92,22 +110,29 @@ Outcome outcome_of(const Protocol& protocol, const Asked& asked, const Ruling& r
       if (open == 0) return {Standing::withheld, 0, {}};
       return {(open & 1U) != 0 ? Standing::open : Standing::limited, fullest.value_or(0), {}};
     }
-    case Topic::rule: return {holding(ruling.held[asked.index]), 0, {}};
-    case Topic::mode: return {holding(facts.values[protocol.modes[asked.index].fact] != 0), 0, {}};
+    case Topic::rule:
+      return {holding(ruling.held[asked.index]), 0, {}};
+    case Topic::mode:
+      return {holding(facts.values[protocol.modes[asked.index].fact] != 0), 0, {}};
     case Topic::question: {
       const Question& question = protocol.questions[asked.index];
       return {holding(facts.values[question.fact] != question.clear), 0, {}};
     }
-    case Topic::movement: return {holding(holds(protocol.avoid[asked.index].when, facts.values)), 0, {}};
-    case Topic::disposition: break;
+    case Topic::movement:
+      return {holding(holds(protocol.avoid[asked.index].when, facts.values)), 0, {}};
+    case Topic::disposition:
+      break;
   }
   return {ruling.disposition == Disposition::go ? Standing::open : Standing::holds, 0, ruling.disposition};
 }
 
 // Facts that follow from others or from rules are not hers to change.
 bool can_change(const Protocol& protocol, FactIndex fact) {
-  if (fact == static_cast<FactIndex>(Derived::open_stop) || fact == static_cast<FactIndex>(Derived::open_referral)) return false;
-  return std::none_of(protocol.modes.begin(), protocol.modes.end(), [&](const Mode& mode) { return mode.fact == fact && mode.when; });
+  if (fact == static_cast<FactIndex>(Derived::open_stop) ||
+      fact == static_cast<FactIndex>(Derived::open_referral))
+    return false;
+  return std::none_of(protocol.modes.begin(), protocol.modes.end(),
+                      [&](const Mode& mode) { return mode.fact == fact && mode.when; });
 }
 
 // The values around every number that a fact is compared with, and its ends: where an outcome can turn.
@@ -143,7 +168,8 @@ struct Trial {
 std::optional<Alternative> nearest_change(const Trial& trial, FactIndex fact, const Outcome& today) {
   const Value is = trial.day.facts.values[fact];
   auto values = turning_points(trial.protocol.facts[fact], trial.conditions);
-  std::stable_sort(values.begin(), values.end(), [&](Value a, Value b) { return std::abs(a - is) < std::abs(b - is); });
+  std::stable_sort(values.begin(), values.end(),
+                   [&](Value a, Value b) { return std::abs(a - is) < std::abs(b - is); });
   for (const Value value : values) {
     if (value == is) continue;
     Facts facts = trial.day.facts;
@@ -157,7 +183,8 @@ std::optional<Alternative> nearest_change(const Trial& trial, FactIndex fact, co
 }
 
 // Facts that the conditions read, and those that the modes among them are derived from.
-std::vector<FactIndex> facts_to_try(const Protocol& protocol, const std::vector<const Condition*>& conditions) {
+std::vector<FactIndex> facts_to_try(const Protocol& protocol,
+                                    const std::vector<const Condition*>& conditions) {
   std::vector<FactIndex> facts;
   const auto add = [&](FactIndex fact) {
     if (std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(fact);
@@ -192,17 +219,21 @@ Explanation explain_day(const DecidedDay& day, const Asked& asked, std::string_v
   if (asked.topic == Topic::exercise) {
     // Stops that stand close everything, this too; those that do not are not worth a line.
     for (std::size_t i = 0; i < protocol.rules.size() && is_stop(protocol.rules[i].layer); ++i) {
-      if (day.ruling.held[i]) explanation.rules.insert(explanation.rules.begin(), line_of(protocol.rules[i], true, day.facts));
+      if (day.ruling.held[i])
+        explanation.rules.insert(explanation.rules.begin(), line_of(protocol.rules[i], true, day.facts));
     }
   }
   if (asked.topic == Topic::movement) {
     const Avoid& avoid = protocol.avoid[asked.index];
-    explanation.rules.push_back({avoid.id, avoid.id, avoid.when.text, "avoid", today.standing == Standing::holds,
-                                 facts_read(avoid.when, day.facts), &avoid.evidence});
+    explanation.rules.push_back({avoid.id, avoid.id, avoid.when.text, "avoid",
+                                 today.standing == Standing::holds, facts_read(avoid.when, day.facts),
+                                 &avoid.evidence});
     trial.conditions.push_back(&avoid.when);
   }
-  if (asked.topic == Topic::mode && protocol.modes[asked.index].when) trial.conditions.push_back(&*protocol.modes[asked.index].when);
-  std::stable_sort(explanation.rules.begin(), explanation.rules.end(), [](const RuleLine& a, const RuleLine& b) { return a.holds > b.holds; });
+  if (asked.topic == Topic::mode && protocol.modes[asked.index].when)
+    trial.conditions.push_back(&*protocol.modes[asked.index].when);
+  std::stable_sort(explanation.rules.begin(), explanation.rules.end(),
+                   [](const RuleLine& a, const RuleLine& b) { return a.holds > b.holds; });
   for (const FactIndex fact : facts_to_try(protocol, trial.conditions)) {
     if (const auto change = nearest_change(trial, fact, today)) explanation.alternatives.push_back(*change);
   }
@@ -217,7 +248,8 @@ Result<Explanation> explain(const Protocol& protocol, const Journal& journal, Da
   const auto entries = live_entries(journal, on);
   const Folded folded = fold(protocol, entries, on);
   if (folded.history.profile.birth_date && on < *folded.history.profile.birth_date) {
-    return std::unexpected(Error{"", to_text(on) + " is before the birth", "plans begin on the day of the birth"});
+    return std::unexpected(
+        Error{"", to_text(on) + " is before the birth", "plans begin on the day of the birth"});
   }
   return explain_day(decide(protocol, folded, on, Staleness::counts), *asked, item);
 }

@@ -93,7 +93,8 @@ void write_pain(const Protocol& protocol, const History& history, Day on, Writer
   const bool is_scored = !history.pain.empty() && history.pain.back().day == on;
   if (is_scored || usual) writer.know(Derived::pain_today, is_scored ? history.pain.back().worst : *usual);
   if (history.rest_pain_from) {
-    writer.know(Derived::rest_pain_hours, static_cast<Value>((history.rest_pain_to - *history.rest_pain_from) / ms_per_hour));
+    writer.know(Derived::rest_pain_hours,
+                static_cast<Value>((history.rest_pain_to - *history.rest_pain_from) / ms_per_hour));
   }
   if (!history.first_score_on) return;
   const Day calm_from = history.last_high_score_on.value_or(*history.first_score_on);
@@ -130,10 +131,12 @@ void write_clearances(const History& history, Day on, Writer& writer) {
 
 // Pain of 4 or 5 that outlasted the foundation, for as long as it is still there.
 bool is_held_by_pain(const Protocol& protocol, const Course& course, std::optional<int> usual) {
-  return course.held_by_pain && usual.value_or(protocol.dosing.assumed_pain) > protocol.dosing.foundation_pain;
+  return course.held_by_pain &&
+         usual.value_or(protocol.dosing.assumed_pain) > protocol.dosing.foundation_pain;
 }
 
-void write_course(const Protocol& protocol, const History& history, const Course& course, Day on, Writer& writer) {
+void write_course(const Protocol& protocol, const History& history, const Course& course, Day on,
+                  Writer& writer) {
   writer.know(Derived::stage, static_cast<Value>(course.stage));
   writer.know(Derived::stage_days, course.stage_since ? days_between(*course.stage_since, on) : 0);
   const auto usual = usual_pain(protocol.dosing, history, on + std::chrono::days(1));
@@ -153,9 +156,10 @@ void write_training(const History& history, Day on, Writer& writer) {
   writer.know_if(Derived::phq2, history.phq2);
 }
 
-// The last answer, or the cautious one. A question that can stop her is left clear while it has no answer: the
-// plan then opens nothing at all, which is more than any one answer would do.
-void write_questions(const Protocol& protocol, const History& history, Day on, Staleness staleness, Facts& facts) {
+// The last answer, or the cautious one. A question that can stop her is left clear while it has no answer:
+// the plan then opens nothing at all, which is more than any one answer would do.
+void write_questions(const Protocol& protocol, const History& history, Day on, Staleness staleness,
+                     Facts& facts) {
   for (std::size_t i = 0; i < protocol.questions.size(); ++i) {
     const Question& question = protocol.questions[i];
     const QuestionState& state = history.questions[i];
@@ -176,7 +180,8 @@ void write_questions(const Protocol& protocol, const History& history, Day on, S
 
 std::span<const std::string_view> derived_facts() { return names; }
 
-Facts facts_on(const Protocol& protocol, const History& history, const Course& course, Day on, Staleness staleness) {
+Facts facts_on(const Protocol& protocol, const History& history, const Course& course, Day on,
+               Staleness staleness) {
   Facts facts;
   facts.values.reserve(protocol.facts.size());
   for (const FactSpec& fact : protocol.facts) facts.values.push_back(fact.assumed);

@@ -2,9 +2,10 @@
 //
 // Facts: the typed values that conditions read, for one day, in one flat array.
 //
-// The first are derived here, one for each name below; facts.toml gives each its type, its range, the cautious
-// value assumed until she has answered and its meaning. After them come, as the protocol orders them, the answer
-// to each screening question, how it ran over time, and the modes. Conditions see nothing else of the journal.
+// The first are derived here, one for each name below; facts.toml gives each its type, its range, the
+// cautious value assumed until she has answered and its meaning. After them come, as the protocol orders
+// them, the answer to each screening question, how it ran over time, and the modes. Conditions see nothing
+// else of the journal.
 #pragma once
 
 #include <bitset>
@@ -18,8 +19,8 @@
 
 namespace realign {
 
-// In the order of their names, which is the order that a compiled protocol has them in: a derived fact's number
-// is its FactIndex. Days and hours count up to the day in question; separations are half fingers.
+// In the order of their names, which is the order that a compiled protocol has them in: a derived fact's
+// number is its FactIndex. Days and hours count up to the day in question; separations are half fingers.
 enum class Derived : FactIndex {
   active_before,
   birth,
@@ -78,8 +79,10 @@ struct Facts {
 // answer again as she did.
 enum class Staleness : bool { counts, ignored };
 
-// What is known on `on`, from a history that was folded up to some moment of that day and the course at its start.
-Facts facts_on(const Protocol& protocol, const History& history, const Course& course, Day on, Staleness staleness = Staleness::counts);
+// What is known on `on`, from a history that was folded up to some moment of that day and the course at its
+// start.
+Facts facts_on(const Protocol& protocol, const History& history, const Course& course, Day on,
+               Staleness staleness = Staleness::counts);
 
 // The same day as it would be without what got worse today: today's pain, today's worse answers. A session is
 // chosen for the calm day and then only reduced, so that more pain or a new red flag never adds anything.

@@ -10,11 +10,13 @@ namespace realign {
 
 void begin_day_by_rules(const Protocol& protocol, const History& history, Day day, Course& course) {
   const AskRules ask_rules = [&](const Course& asking, Day on) {
-    // Answers of that day may come later in it, so freshness is not asked for here: only what holds load back.
+    // Answers of that day may come later in it, so freshness is not asked for here: only what holds load
+    // back.
     Facts facts = facts_on(protocol, history, asking, on, Staleness::ignored);
     const Ruling ruling = rule_on(protocol, prescribed_on(history, on), facts);
-    return ReviewGate{ruling.hold_load || ruling.disposition <= Disposition::unscreened,
-                      holds(protocol.program_when, facts.values) && ruling.disposition > Disposition::unscreened};
+    return ReviewGate{
+        ruling.hold_load || ruling.disposition <= Disposition::unscreened,
+        holds(protocol.program_when, facts.values) && ruling.disposition > Disposition::unscreened};
   };
   begin_day(protocol, history, day, ask_rules, course);
 }

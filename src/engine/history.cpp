@@ -46,7 +46,8 @@ void add_today(const Today& given, Day day, History& history) {
   take(history.today.hands, given.hands);
 }
 
-void add_answer(const Question& question, Value value, Instant at, Day day, Value pain_that_day, QuestionState& state) {
+void add_answer(const Question& question, Value value, Instant at, Day day, Value pain_that_day,
+                QuestionState& state) {
   state.previous = state.value;
   state.has_previous = state.is_answered;
   state.value = value;
@@ -71,7 +72,8 @@ Value worst_pain_on(const History& history, Day day) {
   return !history.pain.empty() && history.pain.back().day == day ? history.pain.back().worst : 0;
 }
 
-void add_screening(const Protocol& protocol, const Screening& screening, Instant at, Day day, History& history) {
+void add_screening(const Protocol& protocol, const Screening& screening, Instant at, Day day,
+                   History& history) {
   history.screened_on = day;
   for (const Answer& answer : screening.answers) {
     add_answer(protocol.questions[answer.question], answer.value, at, day, worst_pain_on(history, day),
@@ -100,7 +102,8 @@ void add_pain(const Protocol& protocol, const Pain& pain, Instant at, Day day, H
 
 void add_separation(const Protocol& protocol, const Separation& given, Day day, History& history) {
   const SelfCheck& numbers = protocol.self_check;
-  const SeparationReading reading{day, std::max({given.above, given.navel, given.below}), given.tension, given.doming};
+  const SeparationReading reading{day, std::max({given.above, given.navel, given.below}), given.tension,
+                                  given.doming};
   history.readings.push_back(reading);
   history.gap_to_see = std::max(history.gap_to_see, reading.widest);
   history.domes = reading.doming;
@@ -119,7 +122,8 @@ void add_separation(const Protocol& protocol, const Separation& given, Day day, 
     run_began = past->day;
     if (history.domed_on && past->day <= *history.domed_on) break;
   }
-  if (run >= numbers.end_readings && days_between(run_began, day) >= numbers.end_days_apart) history.in_separation = false;
+  if (run >= numbers.end_readings && days_between(run_began, day) >= numbers.end_days_apart)
+    history.in_separation = false;
 }
 
 void add_done(const Done& done, Day day, TrainingDay& training, History& history) {
@@ -144,7 +148,8 @@ void add_done(const Done& done, Day day, TrainingDay& training, History& history
 
 void add_session(const Protocol& protocol, const Session& session, Day day, History& history) {
   if (session.items.empty()) return;
-  if (history.training.empty() || history.training.back().day != day) history.training.push_back({day, {}, 0, 0, false});
+  if (history.training.empty() || history.training.back().day != day)
+    history.training.push_back({day, {}, 0, 0, false});
   for (const Done& done : session.items) {
     add_done(done, day, history.training.back(), history);
     if (done.pain) add_score(protocol, *done.pain, day, history);
@@ -168,8 +173,8 @@ void add_questionnaire(const Questionnaire& given, History& history) {
 
 void add_clearance(const Protocol& protocol, const Clearance& given, History& history) {
   if (given.scope != Scope::question) {
-    history.clearances[static_cast<std::size_t>(given.scope)] = {true, !given.restrictions.empty(), given.until,
-                                                                       given.restrictions};
+    history.clearances[static_cast<std::size_t>(given.scope)] = {true, !given.restrictions.empty(),
+                                                                 given.until, given.restrictions};
   }
   lift_stops(protocol, given, history);
 }
@@ -179,7 +184,8 @@ void add_clearance(const Protocol& protocol, const Clearance& given, History& hi
 History begin_history(const Protocol& protocol) {
   History history;
   history.questions.resize(protocol.questions.size());
-  for (std::size_t i = 0; i < protocol.questions.size(); ++i) history.questions[i].value = protocol.questions[i].clear;
+  for (std::size_t i = 0; i < protocol.questions.size(); ++i)
+    history.questions[i].value = protocol.questions[i].clear;
   history.stops.resize(protocol.rules.size());
   history.domed_exercise_on.resize(protocol.exercises.size());
   history.stop_facts = first_stop_facts(protocol);
@@ -203,7 +209,8 @@ void add(const Protocol& protocol, const Entry& entry, Day day, History& history
     void operator()(const Walk& given) const { add_walk(protocol, given, day, history); }
     void operator()(const Questionnaire& given) const { add_questionnaire(given, history); }
     void operator()(const Prescription& given) const {
-      for (const PrescribedChange& change : given.changes) history.prescriptions.push_back({change, given.until});
+      for (const PrescribedChange& change : given.changes)
+        history.prescriptions.push_back({change, given.until});
     }
     void operator()(const Posture&) const {}
     void operator()(const Note&) const {}
@@ -231,6 +238,8 @@ std::optional<int> usual_pain(const Dosing& dosing, const History& history, Day 
   return mornings[mornings.size() / 2];  // of an even number the higher middle one: the cautious side
 }
 
-bool stands(const StopState& stop, Day on) { return stop.has_held && (!stop.lifted_to || *stop.lifted_to < on); }
+bool stands(const StopState& stop, Day on) {
+  return stop.has_held && (!stop.lifted_to || *stop.lifted_to < on);
+}
 
 }  // namespace realign

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What the journal says so far: its entries folded, one after the other, into the few things that facts and
-// doses are derived from. Folding up to a day and then going on gives the same as folding at once, so the state
-// before today's entries is a state that was passed on the way.
+// doses are derived from. Folding up to a day and then going on gives the same as folding at once, so the
+// state before today's entries is a state that was passed on the way.
 //
-// Nothing is decided here but one thing that needs memory: which stops stand. A stop stands from the entry after
-// which its rule held until a clearance given later, of scope `exercise` (not for an emergency) or of its
-// question. A clearance that expires gives the stop back.
+// Nothing is decided here but one thing that needs memory: which stops stand. A stop stands from the entry
+// after which its rule held until a clearance given later, of scope `exercise` (not for an emergency) or of
+// its question. A clearance that expires gives the stop back.
 #pragma once
 
 #include <array>
@@ -27,10 +27,10 @@ struct QuestionState {
   Value previous = 0;      // the answer before it
   bool has_previous = false;
   Day answered_on{};
-  std::vector<Day> not_clear_on;        // the days of the last 28 with an answer that was not clear, each once
-  std::optional<std::int64_t> run_from; // instants of the present run of answers that are not clear
+  std::vector<Day> not_clear_on;  // the days of the last 28 with an answer that was not clear, each once
+  std::optional<std::int64_t> run_from;  // instants of the present run of answers that are not clear
   std::int64_t run_to = 0;
-  Value worst_pain = 0;                 // on any day since that run began
+  Value worst_pain = 0;  // on any day since that run began
 };
 
 struct StopState {
@@ -85,17 +85,17 @@ struct StandingPrescription {
 };
 
 struct History {
-  Profile profile;                  // each field as last given
-  std::optional<Day> program_since; // when she chose the four-week program
-  Today today;                      // of the last day that had any
+  Profile profile;  // each field as last given
+  std::optional<Day> program_since;  // when she chose the four-week program
+  Today today;  // of the last day that had any
   Day today_on{};
   std::vector<QuestionState> questions;
-  std::vector<StopState> stops;     // one for each rule
+  std::vector<StopState> stops;  // one for each rule
   std::array<ClearanceState, 5> clearances{};  // by Scope, but `question`
   std::vector<SeparationReading> readings;
-  int gap_to_see = 0;               // half fingers
-  bool domes = false;               // at the last reading, or in a session since
-  bool in_separation = false;       // mode `separation`
+  int gap_to_see = 0;  // half fingers
+  bool domes = false;  // at the last reading, or in a session since
+  bool in_separation = false;  // mode `separation`
   std::vector<PainDay> pain;
   std::optional<std::int64_t> rest_pain_from;
   std::int64_t rest_pain_to = 0;
@@ -106,7 +106,7 @@ struct History {
   std::optional<Value> phq2;
   std::optional<Day> domed_on, leaked_on, heavy_on;
   std::vector<std::optional<Day>> domed_exercise_on;  // one for each exercise: when it domed at its last time
-  std::optional<Day> screened_on;   // the last day with any screening answer
+  std::optional<Day> screened_on;  // the last day with any screening answer
 
   // The values that stop rules read, kept up to date entry by entry.
   std::vector<Value> stop_facts;
@@ -115,8 +115,8 @@ struct History {
 
 History begin_history(const Protocol& protocol);
 
-// Folds one more entry in, as something of `day`. Entries must come in the order (instant, id), days must not go
-// back, and retractions must have been applied.
+// Folds one more entry in, as something of `day`. Entries must come in the order (instant, id), days must not
+// go back, and retractions must have been applied.
 void add(const Protocol& protocol, const Entry& entry, Day day, History& history);
 
 // The part of a history that today's entries can make worse, kept from before they were folded in.

@@ -7,15 +7,18 @@ namespace realign {
 namespace {
 
 bool asks_already(const Plan& plan, std::string_view question) {
-  return std::any_of(plan.ask.begin(), plan.ask.end(), [&](const Ask& ask) { return ask.question == question; });
+  return std::any_of(plan.ask.begin(), plan.ask.end(),
+                     [&](const Ask& ask) { return ask.question == question; });
 }
 
 void ask_question(const DecidedDay& day, const Question& question, bool again, Plan& plan) {
-  if (!asks_already(plan, question.id)) plan.ask.push_back({question.id, key_of(day.protocol, "question.", question.id, ".why"), again});
+  if (!asks_already(plan, question.id))
+    plan.ask.push_back({question.id, key_of(day.protocol, "question.", question.id, ".why"), again});
 }
 
 void ask_other(const DecidedDay& day, const std::string& question, Plan& plan) {
-  if (!asks_already(plan, question)) plan.ask.push_back({question, key_of(day.protocol, "ask.", question), false});
+  if (!asks_already(plan, question))
+    plan.ask.push_back({question, key_of(day.protocol, "ask.", question), false});
 }
 
 // What the facts say would make them known, unless they are: the birth, the tear, pain, the self-check.
@@ -28,7 +31,8 @@ void ask_for_facts(const DecidedDay& day, bool profile, Plan& plan) {
   }
 }
 
-void ask_questions(const DecidedDay& day, Plan& plan, bool (*wants)(const Question&, const QuestionState&, int age)) {
+void ask_questions(const DecidedDay& day, Plan& plan,
+                   bool (*wants)(const Question&, const QuestionState&, int age)) {
   for (std::size_t i = 0; i < day.protocol.questions.size(); ++i) {
     const Question& question = day.protocol.questions[i];
     const QuestionState& state = day.folded.history.questions[i];
@@ -49,7 +53,8 @@ void ask_short_screen(const DecidedDay& day, Plan& plan) {
   for (std::size_t i = 0; i < day.protocol.questions.size(); ++i) {
     const QuestionState& state = history.questions[i];
     const bool is_of_today = state.is_answered && state.answered_on == day.on;
-    if (day.protocol.questions[i].is_short && !is_of_today) ask_question(day, day.protocol.questions[i], state.is_answered, plan);
+    if (day.protocol.questions[i].is_short && !is_of_today)
+      ask_question(day, day.protocol.questions[i], state.is_answered, plan);
   }
 }
 

@@ -31,8 +31,8 @@ std::string_view until_key(const Protocol& protocol, const Rule& rule) {
   return found == protocol.words.end() ? std::string_view() : std::string_view(found->first);
 }
 
-// What lifts everything that restricts an exercise: the last date if all are calendar gates, else the words of the
-// gravest rule that has them.
+// What lifts everything that restricts an exercise: the last date if all are calendar gates, else the words
+// of the gravest rule that has them.
 Until until_of(const DecidedDay& day, ExerciseIndex exercise) {
   Until until;
   bool is_by_date = true;
@@ -47,7 +47,8 @@ Until until_of(const DecidedDay& day, ExerciseIndex exercise) {
     }
     if (until.words.empty() && !date) until.words = until_key(day.protocol, rule);
   }
-  if (day.prescribed.excluded[exercise]) is_by_date = false, until.words = key_of(day.protocol, "until.", "prescription");
+  if (day.prescribed.excluded[exercise])
+    is_by_date = false, until.words = key_of(day.protocol, "until.", "prescription");
   if (day.facts.unanswered) is_by_date = false, until.words = key_of(day.protocol, "until.", "unscreened");
   if (is_by_date && until.on) return until;
   until.on.reset();
@@ -63,14 +64,20 @@ NoticeLevel level_of(const Rule& rule) {
   return rule.layer == Layer::refer ? NoticeLevel::caution : NoticeLevel::none;
 }
 
-void add_own_notice(const DecidedDay& day, std::string_view id, NoticeLevel level, std::string detail, Plan& plan) {
-  plan.notices.push_back({id, level, key_of(day.protocol, "notice.", id), {}, std::move(detail),
+void add_own_notice(const DecidedDay& day, std::string_view id, NoticeLevel level, std::string detail,
+                    Plan& plan) {
+  plan.notices.push_back({id,
+                          level,
+                          key_of(day.protocol, "notice.", id),
+                          {},
+                          std::move(detail),
                           {own_reason(day.protocol, day.facts, id, {})}});
 }
 
 const std::vector<WalkRow>& rows_for(const DecidedDay& day, bool& is_text) {
   const Walking& walking = day.protocol.walking;
-  is_text = day.facts[Derived::text_track] != 0 && holds(walking.text_when, day.calm.values) && !walking.text.empty();
+  is_text = day.facts[Derived::text_track] != 0 && holds(walking.text_when, day.calm.values) &&
+            !walking.text.empty();
   return is_text ? walking.text : walking.table;
 }
 
@@ -78,7 +85,8 @@ bool is_quiet(const Plan& plan) { return plan.paused || plan.disposition <= Disp
 
 }  // namespace
 
-std::string_view key_of(const Protocol& protocol, std::string_view prefix, std::string_view id, std::string_view suffix) {
+std::string_view key_of(const Protocol& protocol, std::string_view prefix, std::string_view id,
+                        std::string_view suffix) {
   std::string key(prefix);
   key += id;
   key += suffix;
@@ -94,18 +102,24 @@ void write_notices(const DecidedDay& day, Plan& plan) {
     // Under a stop nothing else is worth reading; while everything rests only a stop is.
     if (plan.disposition <= Disposition::urgent && !is_stop(rule.layer)) continue;
     if (plan.paused && !is_stop(rule.layer)) continue;
-    plan.notices.push_back({rule.id, level, rule.words, is_stop_or_referral(rule) ? std::string_view(rule.contact) : "", {},
+    plan.notices.push_back({rule.id,
+                            level,
+                            rule.words,
+                            is_stop_or_referral(rule) ? std::string_view(rule.contact) : "",
+                            {},
                             {reason_of(day.facts, rule)}});
   }
   if (plan.paused) return add_own_notice(day, "paused", NoticeLevel::info, "", plan);
-  if (plan.disposition == Disposition::unscreened) add_own_notice(day, "unscreened", NoticeLevel::info, "", plan);
+  if (plan.disposition == Disposition::unscreened)
+    add_own_notice(day, "unscreened", NoticeLevel::info, "", plan);
   for (const ClearanceState& clearance : day.folded.history.clearances) {
     const bool is_current = clearance.is_given && (!clearance.until || *clearance.until >= day.on);
     if (is_current && clearance.is_restricted) {
       add_own_notice(day, "restrictions", NoticeLevel::caution, clearance.restrictions, plan);
     }
   }
-  if (plan.disposition > Disposition::unscreened && day.ruling.rest_day) add_own_notice(day, "rest-today", NoticeLevel::info, "", plan);
+  if (plan.disposition > Disposition::unscreened && day.ruling.rest_day)
+    add_own_notice(day, "rest-today", NoticeLevel::info, "", plan);
 }
 
 void write_walk(const DecidedDay& day, Plan& plan) {
@@ -114,8 +128,10 @@ void write_walk(const DecidedDay& day, Plan& plan) {
   const auto& rows = rows_for(day, is_text);
   const WalkRow& row = rows[std::min(day.course.walk.row, rows.size() - 1)];
   const int most = day.ruling.walk_minutes_at_most;
-  WalkPlan walk{std::min(row.minutes_low, most), std::min(row.minutes_high, most), row.days_low, row.days_high, {}};
-  walk.because.push_back(own_reason(day.protocol, day.facts, is_text ? "walk-text" : "walk-table", {Derived::calm_days}));
+  WalkPlan walk{
+      std::min(row.minutes_low, most), std::min(row.minutes_high, most), row.days_low, row.days_high, {}};
+  walk.because.push_back(
+      own_reason(day.protocol, day.facts, is_text ? "walk-text" : "walk-table", {Derived::calm_days}));
   for (std::size_t i = 0; i < day.protocol.rules.size(); ++i) {
     const Rule& rule = day.protocol.rules[i];
     if (day.ruling.held[i] && rule.walk_minutes_at_most && *rule.walk_minutes_at_most < row.minutes_high) {
@@ -129,8 +145,10 @@ void write_posture(const DecidedDay& day, Plan& plan) {
   if (is_quiet(plan) || day.protocol.habits.empty()) return;
   // Counted from the birth, so that moving a whole journal by weeks moves nothing else.
   const auto& birth_date = day.folded.history.profile.birth_date;
-  const int count = birth_date ? days_between(*birth_date, day.on) : static_cast<int>(std::chrono::weekday(day.on).c_encoding());
-  plan.posture.push_back({static_cast<HabitIndex>(static_cast<std::size_t>(std::max(0, count)) % day.protocol.habits.size())});
+  const int count = birth_date ? days_between(*birth_date, day.on)
+                               : static_cast<int>(std::chrono::weekday(day.on).c_encoding());
+  plan.posture.push_back(
+      {static_cast<HabitIndex>(static_cast<std::size_t>(std::max(0, count)) % day.protocol.habits.size())});
 }
 
 void write_open_and_withheld(const DecidedDay& day, Plan& plan) {
@@ -154,8 +172,10 @@ void write_avoid(const DecidedDay& day, Plan& plan) {
     const Avoid& avoid = day.protocol.avoid[i];
     if (!holds(avoid.when, day.facts.values)) continue;
     Reason reason{avoid.id, key_of(day.protocol, "avoid.", avoid.id, ".why"), {}, &avoid.evidence};
-    for (const FactIndex fact : avoid.when.facts) reason.facts.push_back({fact, day.facts.values[fact], !day.facts.known[fact]});
-    plan.avoid.push_back({i, {std::move(reason)}, {std::nullopt, key_of(day.protocol, "avoid.", avoid.id, ".until")}});
+    for (const FactIndex fact : avoid.when.facts)
+      reason.facts.push_back({fact, day.facts.values[fact], !day.facts.known[fact]});
+    plan.avoid.push_back(
+        {i, {std::move(reason)}, {std::nullopt, key_of(day.protocol, "avoid.", avoid.id, ".until")}});
   }
 }
 
@@ -176,9 +196,11 @@ void write_next(const DecidedDay& day, Plan& plan) {
   }
   for (const Withheld& withheld : plan.withheld) {
     const Exercise& exercise = day.protocol.exercises[withheld.exercise];
-    if (withheld.until.on) add("opens", std::string(day.protocol.say("exercise." + exercise.id + ".name")), *withheld.until.on);
+    if (withheld.until.on)
+      add("opens", std::string(day.protocol.say("exercise." + exercise.id + ".name")), *withheld.until.on);
   }
-  std::stable_sort(plan.next.begin(), plan.next.end(), [](const Next& a, const Next& b) { return a.on < b.on; });
+  std::stable_sort(plan.next.begin(), plan.next.end(),
+                   [](const Next& a, const Next& b) { return a.on < b.on; });
 }
 
 }  // namespace realign

@@ -12,10 +12,11 @@ void write_walk(const DecidedDay& day, Plan& plan);               // today's ran
 void write_posture(const DecidedDay& day, Plan& plan);            // one habit, a different one each day
 void write_open_and_withheld(const DecidedDay& day, Plan& plan);  // allowed, limits, withheld
 void write_avoid(const DecidedDay& day, Plan& plan);              // movements to leave alone
-void write_next(const DecidedDay& day, Plan& plan);               // what comes, with its day where there is one
-void write_ask(const DecidedDay& day, Plan& plan);                // what to answer, most needed first
+void write_next(const DecidedDay& day, Plan& plan);  // what comes, with its day where there is one
+void write_ask(const DecidedDay& day, Plan& plan);  // what to answer, most needed first
 
 // The key itself if the protocol has words for it, else empty. The result lives as long as the protocol.
-std::string_view key_of(const Protocol& protocol, std::string_view prefix, std::string_view id, std::string_view suffix = "");
+std::string_view key_of(const Protocol& protocol, std::string_view prefix, std::string_view id,
+                        std::string_view suffix = "");
 
 }  // namespace realign

@@ -10,7 +10,8 @@ namespace {
 
 // A plan with no session at all: the gravest dispositions, questions open, or everything paused.
 bool has_no_session(const DecidedDay& day) {
-  return day.ruling.disposition <= Disposition::urgent || day.facts.unanswered || day.facts[Derived::paused] != 0;
+  return day.ruling.disposition <= Disposition::urgent || day.facts.unanswered ||
+         day.facts[Derived::paused] != 0;
 }
 
 Because because_of_item(const DecidedDay& day, const SessionTask& task, const Item& item, bool is_rest_day) {
@@ -32,7 +33,8 @@ Because because_of_item(const DecidedDay& day, const SessionTask& task, const It
   } else {
     because.push_back(own("choice-balance", {Derived::stage, Derived::days_since_session}));
   }
-  if (day.prescribed.sets[item.exercise] || day.prescribed.reps[item.exercise]) because.push_back(own("prescription-cap", {}));
+  if (day.prescribed.sets[item.exercise] || day.prescribed.reps[item.exercise])
+    because.push_back(own("prescription-cap", {}));
   if (day.course.last.decision == Decision::regress || day.course.last.decision == Decision::restart) {
     because.push_back(own("dose-time-off", {Derived::days_since_session}));
   }
@@ -40,7 +42,8 @@ Because because_of_item(const DecidedDay& day, const SessionTask& task, const It
     const bool is_by_rule = (day.ruling.open[item.exercise] & 1U) == 0;
     const Because rules = because_of(day.protocol, day.ruling, day.facts, day.prescribed, item.exercise);
     if (is_by_rule) because.insert(because.end(), rules.begin(), rules.end());
-    const bool is_eased = task.ruling.eased[item.exercise] || (task.ruling.ease_domed && task.domed[item.exercise]);
+    const bool is_eased =
+        task.ruling.eased[item.exercise] || (task.ruling.ease_domed && task.domed[item.exercise]);
     if (is_eased) because.push_back(own("choice-eased", {}));
     if (!is_by_rule && !is_eased) because.push_back(own("choice-fits-today", {}));
   }
@@ -52,32 +55,40 @@ Because held_in(const DecidedDay& day, Layer from, Layer to) {
   Because because;
   for (std::size_t i = 0; i < day.protocol.rules.size(); ++i) {
     const Rule& rule = day.protocol.rules[i];
-    if (day.ruling.held[i] && rule.layer >= from && rule.layer <= to) because.push_back(reason_of(day.facts, rule));
+    if (day.ruling.held[i] && rule.layer >= from && rule.layer <= to)
+      because.push_back(reason_of(day.facts, rule));
   }
   return because;
 }
 
 Because because_of_disposition(const DecidedDay& day) {
   switch (day.ruling.disposition) {
-    case Disposition::emergency: return held_in(day, Layer::emergency, Layer::emergency);
-    case Disposition::urgent: return held_in(day, Layer::urgent, Layer::urgent);
-    case Disposition::clinician_first: return held_in(day, Layer::clinician_first, Layer::clinician_first);
-    case Disposition::refer_soon: return held_in(day, Layer::refer, Layer::refer);
-    case Disposition::unscreened: return {own_reason(day.protocol, day.facts, "unscreened", {Derived::open_stop})};
-    case Disposition::go: break;
+    case Disposition::emergency:
+      return held_in(day, Layer::emergency, Layer::emergency);
+    case Disposition::urgent:
+      return held_in(day, Layer::urgent, Layer::urgent);
+    case Disposition::clinician_first:
+      return held_in(day, Layer::clinician_first, Layer::clinician_first);
+    case Disposition::refer_soon:
+      return held_in(day, Layer::refer, Layer::refer);
+    case Disposition::unscreened:
+      return {own_reason(day.protocol, day.facts, "unscreened", {Derived::open_stop})};
+    case Disposition::go:
+      break;
   }
   return {own_reason(day.protocol, day.facts, "go", {Derived::open_stop, Derived::open_referral})};
 }
 
 Because because_of_stage(const DecidedDay& day) {
-  static constexpr std::array<std::string_view, 4> ids = {"stage-foundation", "stage-strengthen", "stage-program", "stage-maintain"};
+  static constexpr std::array<std::string_view, 4> ids = {"stage-foundation", "stage-strengthen",
+                                                          "stage-program", "stage-maintain"};
   return {own_reason(day.protocol, day.facts, ids[static_cast<std::size_t>(day.course.stage)],
                      {Derived::stage_days, Derived::sessions_done})};
 }
 
 Because because_of_decision(const DecidedDay& day) {
-  static constexpr std::array<std::string_view, 5> ids = {"review-none", "review-progress", "review-hold", "review-regress",
-                                                          "review-restart"};
+  static constexpr std::array<std::string_view, 5> ids = {"review-none", "review-progress", "review-hold",
+                                                          "review-regress", "review-restart"};
   return {own_reason(day.protocol, day.facts, ids[static_cast<std::size_t>(day.course.last.decision)],
                      {Derived::stage_days, Derived::days_since_session})};
 }
@@ -86,12 +97,15 @@ void write_session(const DecidedDay& day, Plan& plan) {
   if (has_no_session(day)) return;
   const History& history = day.folded.history;
   std::array<bool, most_exercises> domed{};
-  for (std::size_t i = 0; i < day.protocol.exercises.size(); ++i) domed[i] = history.domed_exercise_on[i].has_value();
+  for (std::size_t i = 0; i < day.protocol.exercises.size(); ++i)
+    domed[i] = history.domed_exercise_on[i].has_value();
   const Circumstances circumstances = circumstances_on(day.protocol, history, day.on);
   const Recent recent = recent_before(day.protocol, history, day.on);
-  const SessionTask calm{day.protocol, day.course, history.profile, day.calm_ruling, day.prescribed, circumstances, recent, domed};
-  const SessionTask now{day.protocol, day.course, history.profile, day.ruling, day.prescribed, circumstances, recent, domed};
-  SessionChoice choice = reduced(now, choose_session(calm));
+  const SessionTask calm{day.protocol,   day.course,    history.profile, day.calm_ruling,
+                         day.prescribed, circumstances, recent,          domed};
+  const SessionTask now{day.protocol,   day.course,    history.profile, day.ruling,
+                        day.prescribed, circumstances, recent,          domed};
+  SessionChoice choice = reduced(calm, now, choose_session(calm));
   plan.rest_day = choice.rest_day;
   int seconds = 0;
   for (Item& item : choice.items) {
@@ -113,8 +127,16 @@ void write_session(const DecidedDay& day, Plan& plan) {
 }  // namespace
 
 DecidedDay decide(const Protocol& protocol, const Folded& folded, Day on, Staleness staleness) {
-  DecidedDay day{protocol, folded, after_time_off(protocol, folded.course, on), on, staleness,
-                 facts_on(protocol, folded.history, folded.course, on, staleness), {}, prescribed_on(folded.history, on), {}, {}};
+  DecidedDay day{protocol,
+                 folded,
+                 after_time_off(protocol, folded.course, on),
+                 on,
+                 staleness,
+                 facts_on(protocol, folded.history, folded.course, on, staleness),
+                 {},
+                 prescribed_on(folded.history, on),
+                 {},
+                 {}};
   day.ruling = rule_on(protocol, day.prescribed, day.facts);
   day.calm = calm_facts(protocol, day.facts, folded.morning, folded.history, folded.course, on);
   day.calm_ruling = rule_on(protocol, day.prescribed, day.calm);

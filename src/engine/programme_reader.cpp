@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Stages, doses, walking and what stands beside the exercises.
+#include <algorithm>
 #include <bit>
 
 #include "engine/protocol_parts.h"
@@ -21,6 +22,14 @@ StageSpec read_stage(const ObjectReader& object, const Protocol& protocol) {
   stage.sessions_per_week = object.whole("sessions_per_week", 1, 7);
   stage.evidence = read_evidence(object, protocol);
   return stage;
+}
+
+// The engine and the fact `stage` go by their places.
+void require_stages(const ObjectReader& root, const Protocol& protocol) {
+  static constexpr std::string_view stages[] = {"foundation", "strengthen", "program", "maintain"};
+  const auto same = [](const StageSpec& stage, std::string_view id) { return stage.id == id; };
+  if (!std::ranges::equal(protocol.stages, stages, same))
+    root.fail("stages", "are not the four that a plan knows");
 }
 
 LadderStep read_step(const ObjectReader& object) {
@@ -144,6 +153,7 @@ SelfCheck read_self_check(const ObjectReader& object, const Protocol& protocol) 
 void read_stages(const ObjectReader& root, Protocol& protocol) {
   for (const ObjectReader& object : root.objects("stages"))
     protocol.stages.push_back(read_stage(object, protocol));
+  require_stages(root, protocol);
   protocol.dosing = read_dosing(root.object("dosing"), protocol);
   const ObjectReader program = root.object("program");
   protocol.program_when = read_condition_at(program, "when", protocol);

@@ -59,7 +59,17 @@ struct Question {
   Evidence evidence;
 };
 
-enum class Layer : std::uint8_t { emergency, urgent, clinician_first, refer, mode, gate, separation, pain, care };
+enum class Layer : std::uint8_t {
+  emergency,
+  urgent,
+  clinician_first,
+  refer,
+  mode,
+  gate,
+  separation,
+  pain,
+  care
+};
 inline constexpr int layer_count = 9;
 constexpr bool is_stop(Layer layer) { return layer <= Layer::clinician_first; }
 
@@ -89,22 +99,23 @@ struct Rule {
   Evidence evidence;
   std::optional<QuestionIndex> question;  // stops: whose clearance lifts it
   std::string contact;
-  bool closes_all_else = false;           // it had `only`, or is a stop: exercises without a restriction close
+  bool closes_all_else = false;  // it had `only`, or is a stop: exercises without a restriction close
   std::vector<Restriction> restrictions;  // sorted by exercise, at most one for each
-  std::vector<ExerciseIndex> ease;        // these go one variant easier
-  bool ease_domed = false;                // those that domed when last done do
+  std::vector<ExerciseIndex> ease;  // these go one variant easier
+  bool ease_domed = false;  // those that domed when last done do
   std::optional<int> sets_at_most;
+  std::optional<int> stop_at_pain_at_most;  // an exercise is stopped at this score already
   std::optional<int> walk_minutes_at_most;  // 0: no walk
   bool hold_load = false;
   bool rest_day = false;
   NoticeLevel notice = NoticeLevel::none;
-  std::optional<Gate> gate;               // layer gate, made from an exercise file: its weeks, for "until"
+  std::optional<Gate> gate;  // layer gate, made from an exercise file: its weeks, for "until"
 };
 
 struct Mode {
   std::string id;
-  FactIndex fact = 0;                 // mode_pelvic_girdle
-  std::optional<Condition> when;      // none for separation
+  FactIndex fact = 0;  // mode_pelvic_girdle
+  std::optional<Condition> when;  // none for separation
   Evidence evidence;
 };
 
@@ -115,7 +126,7 @@ struct Variant {
   std::string id;
   Position position{};
   bool floor = false;
-  Hands hands{};       // how many hands it takes
+  Hands hands{};  // how many hands it takes
   KitSet equipment = 0;
   bool with_baby = false;
   std::vector<std::string> tags;
@@ -124,7 +135,7 @@ struct Variant {
 
 struct Dose {
   int reps_low = 0, reps_high = 0;  // 0: a hold
-  int sets = 2;                     // for stretches and the pelvic floor
+  int sets = 2;  // for stretches and the pelvic floor
   int hold_s = 0, rep_s = 0, rest_s = 0;
   int stop_at_pain = 6;
 };
@@ -146,9 +157,9 @@ struct LadderStep {
 
 struct StageSpec {
   std::string id;
-  std::vector<ExerciseIndex> warm_up;   // one set each, first
-  std::vector<ExerciseIndex> choose;    // what the day's exercises are chosen from
-  std::vector<ExerciseIndex> instead;   // where none of those is open; and on a day off, what may be done
+  std::vector<ExerciseIndex> warm_up;  // one set each, first
+  std::vector<ExerciseIndex> choose;  // what the day's exercises are chosen from
+  std::vector<ExerciseIndex> instead;  // where none of those is open; and on a day off, what may be done
   int items_low = 0, items_high = 0;
   int sessions_per_week = 0;
   Evidence evidence;
@@ -172,23 +183,25 @@ struct Dosing {
   // `foundation_longest_days` with pain at most `foundation_longest_pain`.
   int foundation_days = 0, foundation_sessions = 0, foundation_pain = 0;
   int foundation_longest_days = 0, foundation_longest_pain = 0;
-  int review_days = 0;          // from the stage's first session, and from each step
-  int done_percent = 0;         // of the planned sessions, for a step up
-  int clean_sessions = 0;       // the last so many were without pain above clean_pain, effort above clean_effort, ...
+  int review_days = 0;  // from the stage's first session, and from each step
+  int done_percent = 0;  // of the planned sessions, for a step up
+  int clean_sessions =
+      0;  // the last so many were without pain above clean_pain, effort above clean_effort, ...
   int clean_pain = 0, clean_effort = 0;
-  int gap_ease_days = 0;        // from this gap on: one step down
-  int gap_restart_days = 0;     // above this gap: restart at the first dose
+  int gap_ease_days = 0;  // from this gap on: one step down
+  int gap_restart_days = 0;  // above this gap: restart at the first dose
   int gap_rescreen_days = 0;
-  int usual_mornings = 0, usual_needs = 0;  // pain: median of the last so many mornings, if there are at least ..
-  int assumed_pain = 0;         // while no score is known
-  int high_rest_pain = 0;       // a rest score from here on counts for rest_pain_hours
-  int event_days = 0;           // leaks, heaviness and doming in a session count for so long
+  int usual_mornings = 0,
+      usual_needs = 0;  // pain: median of the last so many mornings, if there are at least ..
+  int assumed_pain = 0;  // while no score is known
+  int high_rest_pain = 0;  // a rest score from here on counts for rest_pain_hours
+  int event_days = 0;  // leaks, heaviness and doming in a session count for so long
   int session_longest_minutes = 0;
   int deep_core_per_week_low = 0, deep_core_per_week_high = 0;  // slots of deep core a week
-  int full_times = 0;           // an exercise done in full so often since the last review can step up
-  int assumed_minutes = 0;      // a session's length while she has not said
-  int stretches_high = 0;       // stretches a day, at most
-  int change_position_s = 0;    // time to get from one position to another
+  int full_times = 0;  // an exercise done in full so often since the last review can step up
+  int assumed_minutes = 0;  // a session's length while she has not said
+  int stretches_high = 0;  // stretches a day, at most
+  int change_position_s = 0;  // time to get from one position to another
   std::vector<LadderStep> by_sets, by_reps;  // the ladder, first to cap
   Evidence evidence;
 };
@@ -198,10 +211,10 @@ struct WalkRow {
 };
 
 struct Walking {
-  std::vector<WalkRow> table;   // each row lasts weeks_per_row
-  std::vector<WalkRow> text;    // the faster track
+  std::vector<WalkRow> table;  // each row lasts weeks_per_row
+  std::vector<WalkRow> text;  // the faster track
   int weeks_per_row = 2;
-  Condition text_when;          // who may use the faster track
+  Condition text_when;  // who may use the faster track
   std::optional<int> after_maintain_low, after_maintain_high;  // minutes a week
   Evidence evidence, text_evidence;
 };
@@ -214,16 +227,16 @@ struct Habit {
 
 struct Avoid {
   std::string id;
-  Condition when;   // stays while this holds
+  Condition when;  // stays while this holds
   Evidence evidence;
 };
 
 // self-check.toml: the numbers that turn readings into mode `separation`, in half fingers and days.
 struct SelfCheck {
-  int starts_at = 0;        // this wide anywhere
-  int end_readings = 0;     // so many readings in a row below that, firm, no doming
-  int end_days_apart = 0;   // at least so far apart
-  int repeat_days = 0;      // not measured again sooner
+  int starts_at = 0;  // this wide anywhere
+  int end_readings = 0;  // so many readings in a row below that, firm, no doming
+  int end_days_apart = 0;  // at least so far apart
+  int repeat_days = 0;  // not measured again sooner
   int no_change_below = 0;  // a smaller change is no change
   Evidence evidence;
 };
@@ -237,16 +250,17 @@ struct OwnReason {
 struct Protocol {
   std::string id, version, digest;
   std::vector<Source> sources;
-  std::vector<FactSpec> facts;         // those of facts.toml, then one for each question, then its facts over time, then modes
+  std::vector<FactSpec>
+      facts;  // those of facts.toml, then one for each question, then its facts over time, then modes
   std::vector<NamedCondition> definitions;
   std::vector<Muscle> muscles;
   std::vector<Question> questions;
   std::vector<Exercise> exercises;
   std::vector<Mode> modes;
-  std::vector<Rule> rules;             // by layer, then by id within the order of the files
-  std::vector<StageSpec> stages;       // foundation, strengthen, program, maintain
+  std::vector<Rule> rules;  // by layer, then by id within the order of the files
+  std::vector<StageSpec> stages;  // foundation, strengthen, program, maintain
   std::vector<ProgramWeek> program;
-  Condition program_when;              // who may start the four-week program
+  Condition program_when;  // who may start the four-week program
   Dosing dosing;
   Walking walking;
   std::vector<Habit> habits;

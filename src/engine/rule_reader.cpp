@@ -111,6 +111,7 @@ void read_effects(const ObjectReader& object, const Protocol& protocol, Rule& ru
   read_restrictions(object, protocol, rule);
   read_ease(object, protocol, rule);
   rule.sets_at_most = object.whole_if_any("sets_at_most", 1, 10);
+  rule.stop_at_pain_at_most = object.whole_if_any("stop_at_pain_at_most", 1, 10);
   read_walk(object, rule);
   rule.hold_load = object.truth_or_false("hold_load");
   rule.rest_day = object.truth_or_false("rest_day");

@@ -39,6 +39,9 @@ void apply(const Protocol& protocol, const Rule& rule, Masks& masks, Ruling& rul
   for (const ExerciseIndex exercise : rule.ease) ruling.eased[exercise] = true;
   ruling.ease_domed = ruling.ease_domed || rule.ease_domed;
   if (rule.sets_at_most) ruling.sets_at_most = std::min(ruling.sets_at_most, *rule.sets_at_most);
+  if (rule.stop_at_pain_at_most) {
+    ruling.stop_at_pain_at_most = std::min(ruling.stop_at_pain_at_most, *rule.stop_at_pain_at_most);
+  }
   if (rule.walk_minutes_at_most) {
     ruling.walk_minutes_at_most = std::min(ruling.walk_minutes_at_most, *rule.walk_minutes_at_most);
   }
@@ -46,24 +49,33 @@ void apply(const Protocol& protocol, const Rule& rule, Masks& masks, Ruling& rul
   ruling.rest_day = ruling.rest_day || rule.rest_day;
 }
 
-// 1. The gravest stop that stands. 2. A question that can stop her is open. 3. Something to be seen soon. 4. Go.
+// 1. The gravest stop that stands. 2. A question that can stop her is open. 3. Something to be seen soon. 4.
+// Go.
 Disposition disposition_of(const Protocol& protocol, const Ruling& ruling, bool is_unanswered) {
   constexpr int none = static_cast<int>(Disposition::go);
   int gravest = none;
   for (std::size_t i = 0; i < protocol.rules.size() && protocol.rules[i].layer <= Layer::refer; ++i) {
     if (!ruling.held[i]) continue;
     switch (protocol.rules[i].layer) {
-      case Layer::emergency: return Disposition::emergency;
-      case Layer::urgent: gravest = std::min(gravest, static_cast<int>(Disposition::urgent)); break;
-      case Layer::clinician_first: gravest = std::min(gravest, static_cast<int>(Disposition::clinician_first)); break;
-      default: gravest = std::min(gravest, static_cast<int>(Disposition::refer_soon)); break;
+      case Layer::emergency:
+        return Disposition::emergency;
+      case Layer::urgent:
+        gravest = std::min(gravest, static_cast<int>(Disposition::urgent));
+        break;
+      case Layer::clinician_first:
+        gravest = std::min(gravest, static_cast<int>(Disposition::clinician_first));
+        break;
+      default:
+        gravest = std::min(gravest, static_cast<int>(Disposition::refer_soon));
+        break;
     }
   }
   if (is_unanswered) gravest = std::min(gravest, static_cast<int>(Disposition::unscreened));
   return static_cast<Disposition>(gravest);
 }
 
-void close_what_is_prescribed(const Protocol& protocol, const PrescribedLimits& prescribed, const Masks& masks, Ruling& ruling) {
+void close_what_is_prescribed(const Protocol& protocol, const PrescribedLimits& prescribed,
+                              const Masks& masks, Ruling& ruling) {
   for (std::size_t i = 0; i < protocol.exercises.size(); ++i) {
     ruling.open[i] = masks.firm[i];
     if (!prescribed.included[i]) ruling.open[i] &= masks.passable[i];
@@ -82,9 +94,14 @@ PrescribedLimits prescribed_on(const History& history, Day on) {
     if (prescription.until && *prescription.until < on) continue;
     const PrescribedChange& change = prescription.change;
     switch (change.change) {
-      case Change::exclude: limits.excluded[change.exercise] = true; break;
-      case Change::include: limits.included[change.exercise] = true; break;
-      case Change::cap: break;
+      case Change::exclude:
+        limits.excluded[change.exercise] = true;
+        break;
+      case Change::include:
+        limits.included[change.exercise] = true;
+        break;
+      case Change::cap:
+        break;
     }
     if (change.change != Change::exclude) {
       lower(limits.sets[change.exercise], change.sets);
@@ -95,7 +112,9 @@ PrescribedLimits prescribed_on(const History& history, Day on) {
 }
 
 Ruling rule_on(const Protocol& protocol, const PrescribedLimits& prescribed, Facts& facts) {
-  const auto set = [&](Derived fact, bool value) { facts.values[static_cast<FactIndex>(fact)] = value ? 1 : 0; };
+  const auto set = [&](Derived fact, bool value) {
+    facts.values[static_cast<FactIndex>(fact)] = value ? 1 : 0;
+  };
   for (const Mode& mode : protocol.modes) {
     if (mode.when) facts.values[mode.fact] = holds(*mode.when, facts.values) ? 1 : 0;
   }
@@ -123,18 +142,21 @@ Ruling rule_on(const Protocol& protocol, const PrescribedLimits& prescribed, Fac
 }
 
 bool restricts(const Rule& rule, ExerciseIndex exercise) {
-  const auto found = std::lower_bound(rule.restrictions.begin(), rule.restrictions.end(), exercise,
-                                      [](const Restriction& one, ExerciseIndex index) { return one.exercise < index; });
+  const auto found =
+      std::lower_bound(rule.restrictions.begin(), rule.restrictions.end(), exercise,
+                       [](const Restriction& one, ExerciseIndex index) { return one.exercise < index; });
   return rule.closes_all_else || (found != rule.restrictions.end() && found->exercise == exercise);
 }
 
 Reason reason_of(const Facts& facts, const Rule& rule) {
   Reason reason{rule.id, rule.words, {}, &rule.evidence};
-  for (const FactIndex fact : rule.when.facts) reason.facts.push_back({fact, facts.values[fact], !facts.known[fact]});
+  for (const FactIndex fact : rule.when.facts)
+    reason.facts.push_back({fact, facts.values[fact], !facts.known[fact]});
   return reason;
 }
 
-Reason own_reason(const Protocol& protocol, const Facts& facts, std::string_view id, std::initializer_list<Derived> read) {
+Reason own_reason(const Protocol& protocol, const Facts& facts, std::string_view id,
+                  std::initializer_list<Derived> read) {
   const auto found = protocol.reasons.find(id);
   if (found == protocol.reasons.end()) return {id, id, {}, &protocol.dosing.evidence};
   Reason reason{found->first, found->second.words, {}, &found->second.evidence};
@@ -145,8 +167,8 @@ Reason own_reason(const Protocol& protocol, const Facts& facts, std::string_view
   return reason;
 }
 
-Because because_of(const Protocol& protocol, const Ruling& ruling, const Facts& facts, const PrescribedLimits& prescribed,
-                   ExerciseIndex exercise) {
+Because because_of(const Protocol& protocol, const Ruling& ruling, const Facts& facts,
+                   const PrescribedLimits& prescribed, ExerciseIndex exercise) {
   Because because;
   if (prescribed.excluded[exercise]) because.push_back(own_reason(protocol, facts, "prescription", {}));
   for (std::size_t i = 0; i < protocol.rules.size(); ++i) {

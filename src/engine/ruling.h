@@ -3,10 +3,11 @@
 // The ruling: every rule of the protocol applied to the facts of one day. This is the safety kernel; what it
 // closes no face, no dose and no wish can open.
 //
-// Rules are tried by layer (emergency, urgent, clinician-first, refer, mode, gate, separation, pain, care). They
-// only ever take away, so no rule can lift what another stopped; the one exception is a clinician's
-// prescription that includes an exercise, which passes by the layers mode, gate and separation, never the others.
-// What was decided is kept as the set of rules that held: the reasons are read off it, not made up later.
+// Rules are tried by layer (emergency, urgent, clinician-first, refer, mode, gate, separation, pain, care).
+// They only ever take away, so no rule can lift what another stopped; the one exception is a clinician's
+// prescription that includes an exercise, which passes by the layers mode, gate and separation, never the
+// others. What was decided is kept as the set of rules that held: the reasons are read off it, not made up
+// later.
 #pragma once
 
 #include <array>
@@ -33,6 +34,7 @@ struct Ruling {
   std::array<bool, most_exercises> eased{};         // one variant easier than she would get
   bool ease_domed = false;
   int sets_at_most = std::numeric_limits<int>::max();
+  int stop_at_pain_at_most = std::numeric_limits<int>::max();
   int walk_minutes_at_most = std::numeric_limits<int>::max();
   bool hold_load = false;
   bool rest_day = false;
@@ -47,14 +49,16 @@ PrescribedLimits prescribed_on(const History& history, Day on);
 Ruling rule_on(const Protocol& protocol, const PrescribedLimits& prescribed, Facts& facts);
 
 // Why an exercise has fewer variants open than it could: the rules that held and took some away.
-Because because_of(const Protocol& protocol, const Ruling& ruling, const Facts& facts, const PrescribedLimits& prescribed,
-                   ExerciseIndex exercise);
+Because because_of(const Protocol& protocol, const Ruling& ruling, const Facts& facts,
+                   const PrescribedLimits& prescribed, ExerciseIndex exercise);
 
 // One rule as a reason, with the facts it read.
 Reason reason_of(const Facts& facts, const Rule& rule);
 
-// One of the engine's own ways of choosing as a reason; reasons.toml has its sources, its words are reason.ID.
-Reason own_reason(const Protocol& protocol, const Facts& facts, std::string_view id, std::initializer_list<Derived> read);
+// One of the engine's own ways of choosing as a reason; reasons.toml has its sources, its words are
+// reason.ID.
+Reason own_reason(const Protocol& protocol, const Facts& facts, std::string_view id,
+                  std::initializer_list<Derived> read);
 
 // Whether a rule takes variants of this exercise away.
 bool restricts(const Rule& rule, ExerciseIndex exercise);

@@ -18,25 +18,40 @@ bool fits_hands(const Variant& variant, Hands free) {
 }
 
 bool fits_day(const Variant& variant, const Circumstances& day) {
-  return (day.floor || !variant.floor) && fits_hands(variant, day.hands) && (variant.equipment & ~day.equipment) == 0;
+  return (day.floor || !variant.floor) && fits_hands(variant, day.hands) &&
+         (variant.equipment & ~day.equipment) == 0;
 }
 
-// Base, then its easier variants one by one, then whatever else is not harder than base, in the order of the file.
+// The variants that are harder than `from`: a step up that nobody asked for must never be a way out.
+VariantMask harder_than(const Exercise& exercise, VariantIndex from) {
+  VariantMask harder = 0;
+  auto next = exercise.variants[from].harder;
+  while (next && (harder >> *next & 1U) == 0) {
+    harder |= VariantMask{1} << *next;
+    next = exercise.variants[*next].harder;
+  }
+  return harder;
+}
+
+// In the order of the file, which is the order of preference: base, its sidesteps, its easier versions.
+// Nothing that is harder than base.
 template <class Accept>
-std::optional<VariantIndex> first_variant(const Exercise& exercise, VariantIndex from, Accept&& accept) {
-  std::array<bool, 32> passed{};
-  std::optional<VariantIndex> next = from;
-  while (next && !passed[*next]) {
-    if (accept(*next)) return next;
-    passed[*next] = true;
-    next = exercise.variants[*next].easier;
-  }
-  for (next = from; next; next = exercise.variants[*next].harder) {
-    if (passed[*next] && *next != from) break;
-    passed[*next] = true;
-  }
+std::optional<VariantIndex> first_variant(const Exercise& exercise, Accept&& accept) {
+  const VariantMask harder = harder_than(exercise, 0);
   for (std::size_t v = 0; v < exercise.variants.size(); ++v) {
-    if (!passed[v] && accept(static_cast<VariantIndex>(v))) return static_cast<VariantIndex>(v);
+    const auto variant = static_cast<VariantIndex>(v);
+    if ((harder >> v & 1U) == 0 && accept(variant)) return variant;
+  }
+  return std::nullopt;
+}
+
+// The next easier variant that is acceptable, past those that are not.
+template <class Accept>
+std::optional<VariantIndex> next_easier(const Exercise& exercise, VariantIndex from, Accept&& accept) {
+  auto next = exercise.variants[from].easier;
+  for (std::size_t steps = 0; next && steps < exercise.variants.size(); ++steps) {
+    if (accept(*next)) return next;
+    next = exercise.variants[*next].easier;
   }
   return std::nullopt;
 }
@@ -72,7 +87,8 @@ void add_pelvic_floor(const SessionTask& task, std::vector<Item>& items, int& se
   for (std::size_t i = 0; i < task.protocol.exercises.size(); ++i) {
     if (task.protocol.exercises[i].kind != ExerciseKind::pelvic_floor) continue;
     const auto exercise = static_cast<ExerciseIndex>(i);
-    const bool is_in = std::any_of(items.begin(), items.end(), [&](const Item& item) { return item.exercise == exercise; });
+    const bool is_in =
+        std::any_of(items.begin(), items.end(), [&](const Item& item) { return item.exercise == exercise; });
     const auto item = item_for(task, exercise, 1);
     if (is_in || !item || item->seconds > seconds_left) continue;
     seconds_left -= item->seconds;
@@ -83,7 +99,7 @@ void add_pelvic_floor(const SessionTask& task, std::vector<Item>& items, int& se
 }  // namespace
 
 std::optional<VariantIndex> fullest_open(const Exercise& exercise, VariantMask open) {
-  return first_variant(exercise, 0, [&](VariantIndex v) { return (open >> v & 1U) != 0; });
+  return first_variant(exercise, [&](VariantIndex v) { return (open >> v & 1U) != 0; });
 }
 
 std::optional<VariantIndex> variant_for(const SessionTask& task, ExerciseIndex index) {
@@ -92,11 +108,11 @@ std::optional<VariantIndex> variant_for(const SessionTask& task, ExerciseIndex i
   const auto is_usable = [&](VariantIndex v) {
     return (open >> v & 1U) != 0 && fits_day(exercise.variants[v], task.circumstances);
   };
-  const auto usual = first_variant(exercise, 0, is_usable);
+  const auto usual = first_variant(exercise, is_usable);
   if (!usual || !is_eased(task, index)) return usual;
-  const auto easier = exercise.variants[*usual].easier;
-  if (!easier) return usual;
-  return first_variant(exercise, *easier, [&](VariantIndex v) { return is_usable(v) && v != *usual; });
+  // Nothing easier that is usable: the usual one stays if it is the easiest there is, else she leaves it out
+  // today.
+  return exercise.variants[*usual].easier ? next_easier(exercise, *usual, is_usable) : usual;
 }
 
 Circumstances circumstances_on(const Protocol& protocol, const History& history, Day on) {
@@ -144,7 +160,8 @@ SessionChoice choose_session(const SessionTask& task) {
   int seconds_left = minutes * 60;
   choice.rest_day = is_light_day(task);
   if (!choice.rest_day) {
-    choice.items = task.course.stage == StageId::program ? program_items(task, seconds_left) : best_items(task, seconds_left);
+    choice.items = task.course.stage == StageId::program ? program_items(task, seconds_left)
+                                                         : best_items(task, seconds_left);
     for (const Item& item : choice.items) seconds_left -= item.seconds;
   }
   if (choice.items.empty()) choice.items = light_items(task, seconds_left);
@@ -153,17 +170,17 @@ SessionChoice choose_session(const SessionTask& task) {
   return choice;
 }
 
-SessionChoice reduced(const SessionTask& task, SessionChoice choice) {
+SessionChoice reduced(const SessionTask& calm, const SessionTask& task, SessionChoice choice) {
   const auto easier_for = [&](ExerciseIndex index, VariantIndex chosen) -> std::optional<VariantIndex> {
     const Exercise& exercise = task.protocol.exercises[index];
-    std::optional<VariantIndex> variant = chosen;
-    if (is_eased(task, index) && exercise.variants[chosen].easier) variant = exercise.variants[chosen].easier;
-    for (std::size_t steps = 0; variant && steps < exercise.variants.size(); ++steps) {
-      const bool is_open = (task.ruling.open[index] >> *variant & 1U) != 0;
-      if (is_open && fits_day(exercise.variants[*variant], task.circumstances)) return variant;
-      variant = exercise.variants[*variant].easier;
-    }
-    return std::nullopt;
+    const auto is_usable = [&](VariantIndex v) {
+      return (task.ruling.open[index] >> v & 1U) != 0 && fits_day(exercise.variants[v], task.circumstances);
+    };
+    const bool was_eased = is_eased(calm, index);
+    const bool must_ease =
+        is_eased(task, index) && !was_eased && exercise.variants[chosen].easier.has_value();
+    if (!must_ease && is_usable(chosen)) return chosen;
+    return next_easier(exercise, chosen, is_usable);
   };
   const bool is_rest = task.ruling.rest_day;
   SessionChoice kept;
@@ -194,12 +211,14 @@ std::vector<ExerciseIndex> swaps_for(const SessionTask& task, const SessionChoic
     const Exercise& in = task.protocol.exercises[i];
     const bool is_in = std::any_of(choice.items.begin(), choice.items.end(),
                                    [&](const Item& other) { return other.exercise == exercise; });
-    const bool is_alike = in.kind == out.kind && (in.muscles & out.muscles) != 0 && !(in.loaded && !out.loaded);
+    const bool is_alike =
+        in.kind == out.kind && (in.muscles & out.muscles) != 0 && !(in.loaded && !out.loaded);
     const bool is_too_soon = in.loaded && task.recent.days_since[i] <= 1;
     if (is_in || !is_alike || is_too_soon || task.circumstances.disliked[i]) continue;
     if (task.course.stage == StageId::foundation && !in.deep_core) continue;
     const auto swap = item_for(task, exercise, item.sets);
-    if (swap && swap->seconds <= item.seconds + task.protocol.dosing.change_position_s * 3) swaps.push_back(exercise);
+    if (swap && swap->seconds <= item.seconds + task.protocol.dosing.change_position_s * 3)
+      swaps.push_back(exercise);
   }
   return swaps;
 }

@@ -2,10 +2,11 @@
 //
 // Choosing the day's session and stretches: a small exact search, not a shuffle.
 //
-// Every set of warm-ups and exercises that fits is tried, with every ceiling on the sets, and the best is kept:
+// Every set of warm-ups and exercises that fits is tried, with every ceiling on the sets, and the best is
+// kept:
 // 1. deep core work while its weekly number is not reached, 2. as many exercises as the stage plans, 3. those
-// whose muscles had least work in the last week and that were done longest ago, 4. full sets, 5. few changes of
-// position, 6. the order of the programme. The same inputs always give the same session.
+// whose muscles had least work in the last week and that were done longest ago, 4. full sets, 5. few changes
+// of position, 6. the order of the programme. The same inputs always give the same session.
 //
 // What is open was decided before, by the rules; nothing here can add to it. The search sees today's minutes,
 // floor, hands, equipment and dislikes, and what the six days before hold.
@@ -32,18 +33,18 @@ Circumstances circumstances_on(const Protocol& protocol, const History& history,
 
 // What the days before hold, counted in days before today; what was never done is `never`.
 struct Recent {
-  std::array<Value, most_exercises> days_since{};   // since each exercise was done
-  std::array<int, most_exercises> times{};          // in the six days before
-  std::vector<int> muscle_times;                    // for each muscle, in the six days before
-  int sessions = 0;                                 // in the six days before
-  int deep_core_days = 0;                           // of those six, with deep core work
+  std::array<Value, most_exercises> days_since{};  // since each exercise was done
+  std::array<int, most_exercises> times{};  // in the six days before
+  std::vector<int> muscle_times;  // for each muscle, in the six days before
+  int sessions = 0;  // in the six days before
+  int deep_core_days = 0;  // of those six, with deep core work
   Value days_since_session = never;
 };
 
 Recent recent_before(const Protocol& protocol, const History& history, Day on);
 
 struct SessionChoice {
-  std::vector<Item> items;      // without their reasons and swaps
+  std::vector<Item> items;  // without their reasons and swaps
   std::vector<Stretch> stretches;
   bool rest_day = false;
 };
@@ -68,9 +69,9 @@ std::optional<VariantIndex> variant_for(const SessionTask& task, ExerciseIndex e
 // The variant she would get by the rules alone, whatever the day is like.
 std::optional<VariantIndex> fullest_open(const Exercise& exercise, VariantMask open);
 
-// The same choice under a stricter ruling: what is still open stays, in the same variant or an easier one, with
-// no more sets. Nothing is added.
-SessionChoice reduced(const SessionTask& task, SessionChoice choice);
+// The same choice under a stricter ruling: what is still open stays, in the same variant or an easier one,
+// with no more sets. Nothing is added. `calm` is the task it was chosen for.
+SessionChoice reduced(const SessionTask& calm, const SessionTask& task, SessionChoice choice);
 
 // What could be done instead of an item today, in about its time.
 std::vector<ExerciseIndex> swaps_for(const SessionTask& task, const SessionChoice& choice, const Item& item);

@@ -29,9 +29,11 @@ const StageSpec& stage_of(const SessionTask& task) {
 
 LadderStep planned_dose(const SessionTask& task, ExerciseIndex index) {
   const Exercise& exercise = task.protocol.exercises[index];
-  if (exercise.kind != ExerciseKind::strength) return {exercise.dose.sets, exercise.dose.reps_low, exercise.dose.reps_high};
+  if (exercise.kind != ExerciseKind::strength)
+    return {exercise.dose.sets, exercise.dose.reps_low, exercise.dose.reps_high};
   if (task.course.stage == StageId::program) {
-    const auto week = std::min<std::size_t>(static_cast<std::size_t>(task.course.program_week), task.protocol.program.size() - 1);
+    const auto week = std::min<std::size_t>(static_cast<std::size_t>(task.course.program_week),
+                                            task.protocol.program.size() - 1);
     const ProgramWeek& spec = task.protocol.program[week];
     return task.profile.progress_by == ProgressBy::reps ? spec.by_reps : spec.by_sets;
   }
@@ -66,15 +68,23 @@ std::optional<Candidate> candidate_for(const SessionTask& task, ExerciseIndex in
   if (!variant) return std::nullopt;
   const Item item = make_item(task, index, *variant, sets_at_most);
   const Exercise& exercise = task.protocol.exercises[index];
-  return Candidate{index, *variant, exercise.variants[*variant].position, exercise.deep_core, item.sets,
-                   set_seconds(exercise, item.reps_low, item.reps_high), item.rest_s,
-                   task.protocol.dosing.change_position_s, need_of(task, index)};
+  return Candidate{index,
+                   *variant,
+                   exercise.variants[*variant].position,
+                   exercise.deep_core,
+                   item.sets,
+                   set_seconds(exercise, item.reps_low, item.reps_high),
+                   item.rest_s,
+                   task.protocol.dosing.change_position_s,
+                   need_of(task, index)};
 }
 
-std::vector<Candidate> candidates(const SessionTask& task, const std::vector<ExerciseIndex>& from, int sets_at_most) {
+std::vector<Candidate> candidates(const SessionTask& task, const std::vector<ExerciseIndex>& from,
+                                  int sets_at_most) {
   std::vector<Candidate> found;
   for (const ExerciseIndex exercise : from) {
-    const bool is_too_soon = task.protocol.exercises[exercise].loaded && task.recent.days_since[exercise] <= 1;
+    const bool is_too_soon =
+        task.protocol.exercises[exercise].loaded && task.recent.days_since[exercise] <= 1;
     if (is_too_soon) continue;
     if (const auto candidate = candidate_for(task, exercise, sets_at_most)) found.push_back(*candidate);
   }
@@ -107,15 +117,16 @@ struct Best {
 };
 
 // The score is compared like a list of numbers, the first one first; each has its own decimal places.
-std::int64_t score_of(const SessionTask& task, const std::vector<Candidate>& warm_ups, const std::vector<Candidate>& mains,
-                      const Best& tried) {
+std::int64_t score_of(const SessionTask& task, const std::vector<Candidate>& warm_ups,
+                      const std::vector<Candidate>& mains, const Best& tried) {
   const StageSpec& stage = stage_of(task);
   bool has_deep_core = false;
   std::int64_t worth = 0;
   const auto count = [&](const Candidate& one) { has_deep_core = has_deep_core || one.deep_core; };
   for_each_chosen(warm_ups, tried.warm_up, count);
   for_each_chosen(mains, tried.main, count);
-  for_each_chosen(mains, tried.main, [&](const Candidate& one) { worth += one.need * std::min(tried.sets, one.sets); });
+  for_each_chosen(mains, tried.main,
+                  [&](const Candidate& one) { worth += one.need * std::min(tried.sets, one.sets); });
   const bool is_due = task.recent.deep_core_days < task.protocol.dosing.deep_core_per_week_low;
   const int planned = std::min(stage.items_low, std::popcount(tried.main));
   const int turns = changes(positions_of(warm_ups, tried.warm_up), positions_of(mains, tried.main));
@@ -127,11 +138,13 @@ std::int64_t score_of(const SessionTask& task, const std::vector<Candidate>& war
 
 int seconds_of(const std::vector<Candidate>& from, unsigned chosen, int sets) {
   int seconds = 0;
-  for_each_chosen(from, chosen, [&](const Candidate& one) { seconds += one.seconds(std::min(sets, one.sets)); });
+  for_each_chosen(from, chosen,
+                  [&](const Candidate& one) { seconds += one.seconds(std::min(sets, one.sets)); });
   return seconds;
 }
 
-Best search(const SessionTask& task, const std::vector<Candidate>& warm_ups, const std::vector<Candidate>& mains, int seconds) {
+Best search(const SessionTask& task, const std::vector<Candidate>& warm_ups,
+            const std::vector<Candidate>& mains, int seconds) {
   int most_sets = 1;
   for (const Candidate& main : mains) most_sets = std::max(most_sets, main.sets);
   Best best;
@@ -158,9 +171,12 @@ Position position_of(const SessionTask& task, const Item& item) {
 
 // Warm-ups first, the one whose position goes on last; then the rest, kept together by position.
 void arrange(const SessionTask& task, std::vector<Item>& items) {
-  const auto first_main = std::stable_partition(items.begin(), items.end(), [](const Item& item) { return item.warm_up; });
+  const auto first_main =
+      std::stable_partition(items.begin(), items.end(), [](const Item& item) { return item.warm_up; });
   const auto goes_on = [&](const Item& warm_up) {
-    return std::any_of(first_main, items.end(), [&](const Item& main) { return position_of(task, main) == position_of(task, warm_up); });
+    return std::any_of(first_main, items.end(), [&](const Item& main) {
+      return position_of(task, main) == position_of(task, warm_up);
+    });
   };
   std::stable_partition(items.begin(), first_main, [&](const Item& warm_up) { return !goes_on(warm_up); });
   const bool has_warm_up = first_main != items.begin();
@@ -201,16 +217,18 @@ Item make_item(const SessionTask& task, ExerciseIndex index, VariantIndex varian
   LadderStep dose = planned_dose(task, index);
   const auto& cap_sets = task.prescribed.sets[index];
   const auto& cap_reps = task.prescribed.reps[index];
-  if (cap_reps) dose.reps_low = std::min(dose.reps_low, *cap_reps), dose.reps_high = std::min(dose.reps_high, *cap_reps);
+  if (cap_reps)
+    dose.reps_low = std::min(dose.reps_low, *cap_reps), dose.reps_high = std::min(dose.reps_high, *cap_reps);
   Item item;
   item.exercise = index;
   item.variant = variant;
-  item.sets = std::max(1, std::min({dose.sets, cap_sets.value_or(dose.sets), task.ruling.sets_at_most, sets_at_most}));
+  item.sets = std::max(
+      1, std::min({dose.sets, cap_sets.value_or(dose.sets), task.ruling.sets_at_most, sets_at_most}));
   item.reps_low = dose.reps_low;
   item.reps_high = dose.reps_high;
   item.hold_s = exercise.dose.hold_s;
   item.rest_s = exercise.dose.rest_s;
-  item.stop_at_pain = exercise.dose.stop_at_pain;
+  item.stop_at_pain = std::min(exercise.dose.stop_at_pain, task.ruling.stop_at_pain_at_most);
   const int set_s = set_seconds(exercise, item.reps_low, item.reps_high);
   item.seconds = item.sets * set_s + (item.sets - 1) * item.rest_s + task.protocol.dosing.change_position_s;
   return item;
@@ -227,7 +245,8 @@ Stretch make_stretch(const SessionTask& task, ExerciseIndex index, VariantIndex 
   const Exercise& exercise = task.protocol.exercises[index];
   const Dose& dose = exercise.dose;
   const int sets = std::max(1, std::min(dose.sets, task.prescribed.sets[index].value_or(dose.sets)));
-  const int seconds = sets * set_seconds(exercise, dose.reps_low, dose.reps_high) + task.protocol.dosing.change_position_s;
+  const int seconds =
+      sets * set_seconds(exercise, dose.reps_low, dose.reps_high) + task.protocol.dosing.change_position_s;
   return {index, variant, sets, dose.hold_s, dose.reps_low, dose.reps_high, seconds, {}};
 }
 
@@ -249,11 +268,14 @@ std::vector<Item> best_items(const SessionTask& task, int seconds) {
 
 std::vector<Item> program_items(const SessionTask& task, int seconds) {
   const Protocol& protocol = task.protocol;
-  const auto week = std::min<std::size_t>(static_cast<std::size_t>(task.course.program_week), protocol.program.size() - 1);
+  const auto week =
+      std::min<std::size_t>(static_cast<std::size_t>(task.course.program_week), protocol.program.size() - 1);
   const auto& workouts = protocol.program[week].days;
-  const auto& workout = workouts[static_cast<std::size_t>(task.course.program_week_sessions) % workouts.size()];
+  const auto& workout =
+      workouts[static_cast<std::size_t>(task.course.program_week_sessions) % workouts.size()];
   const auto is_listed = [&](ExerciseIndex exercise) {
-    return std::any_of(workout.begin(), workout.end(), [&](const ProgramItem& one) { return one.exercise == exercise; });
+    return std::any_of(workout.begin(), workout.end(),
+                       [&](const ProgramItem& one) { return one.exercise == exercise; });
   };
   std::vector<Item> items;
   for (const ExerciseIndex exercise : stage_of(task).warm_up) {
@@ -266,7 +288,8 @@ std::vector<Item> program_items(const SessionTask& task, int seconds) {
     const auto usual = item_for(task, listed.exercise, std::numeric_limits<int>::max());
     if (!usual) continue;
     // The workout names the fullest variant; what is open and fits today may be an easier one.
-    const bool is_full = usual->variant == 0 && (task.ruling.open[listed.exercise] >> listed.variant & 1U) != 0;
+    const bool is_full =
+        usual->variant == 0 && (task.ruling.open[listed.exercise] >> listed.variant & 1U) != 0;
     items.push_back(make_item(task, listed.exercise, is_full ? listed.variant : usual->variant, usual->sets));
   }
   arrange(task, items);
@@ -276,7 +299,8 @@ std::vector<Item> program_items(const SessionTask& task, int seconds) {
 std::vector<Stretch> best_stretches(const SessionTask& task, int seconds) {
   std::vector<ExerciseIndex> all;
   for (std::size_t i = 0; i < task.protocol.exercises.size(); ++i) {
-    if (task.protocol.exercises[i].kind == ExerciseKind::stretch) all.push_back(static_cast<ExerciseIndex>(i));
+    if (task.protocol.exercises[i].kind == ExerciseKind::stretch)
+      all.push_back(static_cast<ExerciseIndex>(i));
   }
   const auto from = candidates(task, all, std::numeric_limits<int>::max());
   std::int64_t best_score = 0;
@@ -293,9 +317,12 @@ std::vector<Stretch> best_stretches(const SessionTask& task, int seconds) {
     if (total <= seconds && worth > best_score) best_score = worth, best = chosen;
   }
   std::vector<Stretch> stretches;
-  for_each_chosen(from, best, [&](const Candidate& one) { stretches.push_back(make_stretch(task, one.exercise, one.variant)); });
+  for_each_chosen(from, best, [&](const Candidate& one) {
+    stretches.push_back(make_stretch(task, one.exercise, one.variant));
+  });
   std::stable_sort(stretches.begin(), stretches.end(), [&](const Stretch& a, const Stretch& b) {
-    return task.protocol.exercises[a.exercise].variants[a.variant].position < task.protocol.exercises[b.exercise].variants[b.variant].position;
+    return task.protocol.exercises[a.exercise].variants[a.variant].position <
+           task.protocol.exercises[b.exercise].variants[b.variant].position;
   });
   return stretches;
 }

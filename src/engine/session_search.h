@@ -24,7 +24,8 @@ std::vector<Item> best_items(const SessionTask& task, int seconds);
 // The next workout of the four-week program, cut to what is open and fits.
 std::vector<Item> program_items(const SessionTask& task, int seconds);
 
-// The best few stretches that fit: tight muscles first, those not stretched for longest, few changes of position.
+// The best few stretches that fit: tight muscles first, those not stretched for longest, few changes of
+// position.
 std::vector<Stretch> best_stretches(const SessionTask& task, int seconds);
 
 }  // namespace realign

@@ -10,14 +10,17 @@ namespace {
 
 constexpr std::int64_t ms_per_hour = 3'600'000;
 
-void set(std::vector<Value>& facts, Derived fact, Value value) { facts[static_cast<FactIndex>(fact)] = value; }
+void set(std::vector<Value>& facts, Derived fact, Value value) {
+  facts[static_cast<FactIndex>(fact)] = value;
+}
 
 // Nothing she has said could make a stop hold: the common case, decided without trying a rule.
 bool is_all_clear(const Protocol& protocol, const History& history) {
   return history.gap_to_see == 0 &&
-         std::all_of(history.stop_questions.begin(), history.stop_questions.end(), [&](QuestionIndex question) {
-           return history.questions[question].value == protocol.questions[question].clear;
-         });
+         std::all_of(history.stop_questions.begin(), history.stop_questions.end(),
+                     [&](QuestionIndex question) {
+                       return history.questions[question].value == protocol.questions[question].clear;
+                     });
 }
 
 bool can_change_a_stop(const Entry& entry) {
@@ -69,8 +72,10 @@ bool has_open_stop(const Protocol& protocol, QuestionIndex question, const Histo
 
 bool reads(const Question& question, const Condition& condition) {
   return std::any_of(condition.facts.begin(), condition.facts.end(), [&](FactIndex fact) {
-    return fact == question.fact || (fact != Question::no_fact && (fact == question.pain || fact == question.ago ||
-           fact == question.hours || fact == question.days || fact == question.rise));
+    return fact == question.fact ||
+           (fact != Question::no_fact &&
+            (fact == question.pain || fact == question.ago || fact == question.hours ||
+             fact == question.days || fact == question.rise));
   });
 }
 
@@ -98,7 +103,8 @@ std::vector<Value> first_stop_facts(const Protocol& protocol) {
   return facts;
 }
 
-void write_question_facts(const Question& question, const QuestionState& state, Day on, std::vector<Value>& facts) {
+void write_question_facts(const Question& question, const QuestionState& state, Day on,
+                          std::vector<Value>& facts) {
   const auto write = [&](FactIndex fact, Value value) {
     if (fact != Question::no_fact) facts[fact] = value;
   };
@@ -106,10 +112,10 @@ void write_question_facts(const Question& question, const QuestionState& state, 
   write(question.fact, state.value);
   write(question.pain, state.run_from ? state.worst_pain : 0);
   write(question.ago, days.empty() ? never : days_between(days.back(), on));
-  write(question.hours, state.run_from ? static_cast<Value>((state.run_to - *state.run_from) / ms_per_hour) : 0);
-  write(question.days, static_cast<Value>(std::count_if(days.begin(), days.end(), [&](Day day) {
-          return days_between(day, on) < 28;
-        })));
+  write(question.hours,
+        state.run_from ? static_cast<Value>((state.run_to - *state.run_from) / ms_per_hour) : 0);
+  write(question.days, static_cast<Value>(std::count_if(
+                           days.begin(), days.end(), [&](Day day) { return days_between(day, on) < 28; })));
   write(question.rise, state.has_previous ? std::max(0, state.value - state.previous) : 0);
 }
 
@@ -118,8 +124,8 @@ void record_stops(const Protocol& protocol, const Entry& entry, Day day, History
   update_stop_facts(protocol, day, history);
   for (std::size_t rule = 0; rule < protocol.rules.size() && is_stop(protocol.rules[rule].layer); ++rule) {
     if (!holds(protocol.rules[rule].when, history.stop_facts)) continue;
-    // Held before and lifted with an end: it is a new stop only if what she says is new, and a lifted question
-    // is clear again, so a rule that holds now holds for something said after the clearance.
+    // Held before and lifted with an end: it is a new stop only if what she says is new, and a lifted
+    // question is clear again, so a rule that holds now holds for something said after the clearance.
     history.stops[rule] = {true, std::nullopt};
   }
 }

@@ -15,10 +15,19 @@ constexpr std::array<std::string_view, 5> modes = {"separation", "pelvic-girdle"
 
 constexpr std::array<std::string_view, 3> stops = {"emergency", "urgent", "clinician-first"};
 
-constexpr std::array<std::string_view, 12> effects = {
-    "only",         "withhold", "limit",   "withhold_tagged",      "ease",
-    "sets_at_most", "walk",     "contact", "walk_minutes_at_most", "hold_load",
-    "rest_day",     "notice"};
+constexpr std::array<std::string_view, 13> effects = {"stop_at_pain_at_most",
+                                                      "only",
+                                                      "withhold",
+                                                      "limit",
+                                                      "withhold_tagged",
+                                                      "ease",
+                                                      "sets_at_most",
+                                                      "walk",
+                                                      "contact",
+                                                      "walk_minutes_at_most",
+                                                      "hold_load",
+                                                      "rest_day",
+                                                      "notice"};
 
 bool contains(std::span<const std::string_view> list, std::string_view text) {
   return std::ranges::find(list, text) != list.end();

@@ -9,8 +9,12 @@ namespace realign {
 std::expected<std::string, Problems> compile_protocol(std::span<const ProtocolFile> files) {
   Problems unreadable;
   const Content content = gather_content(files, unreadable);
+  if (!unreadable.empty()) {  // what is missing would be missed everywhere else too
+    sort_problems(unreadable);
+    return std::unexpected(std::move(unreadable));
+  }
   Check check{.content = content,
-              .problems = std::move(unreadable),
+              .problems = {},
               .ids = {},
               .variants = {},
               .conditions = {},
