@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <array>
-
 #include "base/json.h"
 #include "faces/exercise_text.h"
 #include "faces/fill.h"
@@ -8,9 +6,6 @@
 
 namespace realign {
 namespace {
-
-constexpr std::array<std::string_view, 7> kit_ids{"mat",  "chair",   "wall",  "strap",
-                                                  "band", "weights", "pillow"};
 
 void write_strings(JsonWriter& json, std::string_view name, const std::vector<std::string>& strings) {
   json.key(name).begin_array();
@@ -43,9 +38,7 @@ void write_variant(JsonWriter& json, const Protocol& protocol, const Exercise& e
     json.member("name", say(protocol, key + ".name")).member("how", say(protocol, key + ".how"));
   json.member("position", id_of(variant.position)).member("floor", variant.floor);
   json.member("hands", id_of(variant.hands)).key("equipment").begin_array();
-  for (std::size_t i = 0; i < kit_ids.size(); ++i) {
-    if ((variant.equipment >> i & 1U) != 0) json.value(kit_ids[i]);
-  }
+  for (const std::string_view id : kit_ids(variant.equipment)) json.value(id);
   json.end_array().member("with_baby", variant.with_baby);
   const auto neighbour = [&](std::string_view name, std::optional<VariantIndex> other) {
     if (other) json.member(name, exercise.variants[*other].id);

@@ -2,7 +2,6 @@
 #include "faces/exercise_text.h"
 
 #include <algorithm>
-#include <array>
 
 #include "faces/dose_text.h"
 #include "faces/fill.h"
@@ -13,14 +12,10 @@ namespace realign {
 namespace {
 
 constexpr int label_column = 30;
-constexpr std::array<std::string_view, 7> kit_ids{"mat",  "chair",   "wall",  "strap",
-                                                  "band", "weights", "pillow"};
 
 std::string kit_in_words(const Protocol& protocol, KitSet kit) {
   std::vector<std::string> names;
-  for (std::size_t i = 0; i < kit_ids.size(); ++i) {
-    if ((kit >> i & 1U) != 0) names.push_back(say(protocol, key_of("face.kit.", kit_ids[i])));
-  }
+  for (const std::string_view id : kit_ids(kit)) names.push_back(say(protocol, key_of("face.kit.", id)));
   return list_in_words(protocol, names);
 }
 

@@ -22,6 +22,7 @@ constexpr std::array<Id, 3> kinds{"strength", "stretch", "pelvic-floor"};
 constexpr std::array<Id, layer_count> layers{
     "emergency", "urgent", "clinician-first", "refer", "mode", "gate", "separation", "pain", "care"};
 constexpr std::array<Id, 3> hand_counts{"both", "one", "none"};
+constexpr std::array<Id, 7> kits{"mat", "chair", "wall", "strap", "band", "weights", "pillow"};
 
 template <class Enum, std::size_t count>
 Id at(const std::array<Id, count>& ids, Enum value) {
@@ -38,6 +39,14 @@ std::string_view id_of(Position position) { return at(positions, position); }
 std::string_view id_of(ExerciseKind kind) { return at(kinds, kind); }
 std::string_view id_of(Layer layer) { return at(layers, layer); }
 std::string_view id_of(Hands hands) { return at(hand_counts, hands); }
+
+std::vector<std::string_view> kit_ids(KitSet kit) {
+  std::vector<std::string_view> ids;
+  for (std::size_t i = 0; i < kits.size(); ++i) {
+    if ((kit >> i & 1U) != 0) ids.push_back(kits[i]);
+  }
+  return ids;
+}
 
 std::string name_of(const Protocol& protocol, ExerciseIndex exercise) {
   return say(protocol, key_of("exercise.", protocol.exercises[exercise].id, ".name"));

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/plan.h"
 
@@ -21,6 +22,9 @@ std::string_view id_of(Position position);        // side-lying
 std::string_view id_of(ExerciseKind kind);        // pelvic-floor
 std::string_view id_of(Layer layer);
 std::string_view id_of(Hands hands);
+
+// The ids of the pieces of kit, in the order of the contract.
+std::vector<std::string_view> kit_ids(KitSet kit);
 
 // Birddog; Birddog: leg slide
 std::string name_of(const Protocol& protocol, ExerciseIndex exercise);

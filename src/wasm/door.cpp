@@ -7,17 +7,58 @@
 //   realign_free(ptr) → gives either back
 //
 // The question is {"args": ["today", "--on", "2026-11-22"], "journal": "…the file's text…"}, and the answer
-// {"exit": 0, "out": "…", "err": "…"}: what the command would have returned and printed.
+// {"exit": 0, "out": "…", "err": "…"}: what the command would have returned and printed. The protocol is read
+// once, at the first question.
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "base/json.h"
+#include "protocol/embedded.h"
+#include "verbs/verbs.h"
 
 namespace {
 
-std::string answer(std::string_view) {
-  return R"({"exit":1,"out":"","err":"the engine is not behind this door yet\n"})";
+using namespace realign;
+
+const Result<Protocol>& built_in_protocol() {
+  static const Result<Protocol> protocol = read_protocol(embedded_protocol(), "the protocol built in");
+  return protocol;
+}
+
+Outcome not_understood(std::string what) {
+  return refusal(exits::usage,
+                 Error{{}, std::move(what), R"(a question is {"args": ["today", …], "journal": "…"})"});
+}
+
+Outcome answer(std::string_view question) {
+  const auto asked = read_json(question);
+  if (!asked) return not_understood("the question cannot be read: " + message(asked.error()));
+  const Json* args = asked->find("args");
+  const Json* journal = asked->find("journal");
+  if (args == nullptr || args->array() == nullptr) return not_understood("args is no list");
+  if (journal == nullptr || journal->text() == nullptr) return not_understood("journal is no text");
+  std::vector<std::string> words;
+  for (const Json& word : *args->array()) {
+    if (word.text() == nullptr) return not_understood("args holds something that is no text");
+    words.push_back(*word.text());
+  }
+  const auto request = read_request(words);
+  if (!request) return refusal(exits::usage, request.error());
+  const auto& protocol = built_in_protocol();
+  if (!protocol) return refusal(exits::protocol, protocol.error());
+  return run_verb(*request, *protocol, *journal->text(), "journal.jsonl");
+}
+
+std::string as_json(const Outcome& outcome) {
+  std::string text;
+  JsonWriter json(text);
+  json.begin_object().member("exit", outcome.exit).member("out", outcome.out).member("err", outcome.err);
+  json.end_object();
+  return text;
 }
 
 }  // namespace
@@ -31,7 +72,7 @@ __attribute__((export_name("realign_alloc"))) void* realign_alloc(std::uint32_t 
 __attribute__((export_name("realign_free"))) void realign_free(void* place) { std::free(place); }
 
 __attribute__((export_name("realign_run"))) void* realign_run(const char* question, std::uint32_t length) {
-  const std::string text = answer({question, length});
+  const std::string text = as_json(answer({question, length}));
   const auto size = static_cast<std::uint32_t>(text.size());
   auto* place = static_cast<char*>(std::malloc(sizeof size + text.size()));
   if (place == nullptr) return nullptr;

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/command.h"
+
+#include <algorithm>
+#include <exception>
+
+#include "cli/context.h"
+#include "cli/version.h"
+
+namespace realign {
+namespace {
+
+constexpr const char* about =
+    "Realign: today's right amount of the right movement for a sore back after a birth.\n"
+    "It works with no account and no network. Everything you tell it stays in one file of yours.\n"
+    "It supports, it does not diagnose.";
+
+constexpr const char* first_steps =
+    "First steps:\n"
+    "  realign check-in             a few questions, each with its reason\n"
+    "  realign today                what is right today\n"
+    "  realign explain today        why\n"
+    "\n"
+    "Exit status: 0 done, 2 usage, 3 the journal is refused, 4 the protocol is refused, 1 anything else.";
+
+std::string version_line(const Context& context) {
+  const auto protocol = load_protocol(context);
+  std::string line = "realign " + std::string(version);
+  if (!protocol) return line + "\n";
+  return line + ", protocol " + protocol->id + " " + protocol->version + " (" +
+         protocol->digest.substr(0, 12) + ")\n";
+}
+
+// Which verb the arguments were on, for a hint.
+std::string hint_for(const CLI::App& app) {
+  std::string words = "realign";
+  const CLI::App* at = &app;
+  for (auto chosen = at->get_subcommands(); !chosen.empty(); chosen = at->get_subcommands()) {
+    at = chosen.front();
+    words += " " + at->get_name();
+  }
+  return words + " --help tells more";
+}
+
+int parse(CLI::App& app, std::vector<std::string> arguments, Context& context) {
+  std::ranges::reverse(arguments);  // as CLI11 wants them
+  try {
+    app.parse(std::move(arguments));
+  } catch (const CLI::CallForVersion&) {
+    finish(context, {exits::done, version_line(context), {}});
+  } catch (const CLI::Success& help) {
+    std::ostringstream text, none;
+    app.exit(help, text, none);
+    finish(context, {exits::done, text.str(), {}});
+  } catch (const CLI::ParseError& error) {
+    finish(context, refusal(exits::usage, Error{{}, error.what(), hint_for(app)}));
+  }
+  return context.exit;
+}
+
+}  // namespace
+
+std::unique_ptr<CLI::App> command_line(Context& context) {
+  auto app = std::make_unique<CLI::App>(about, "realign");
+  app->footer(first_steps);
+  app->require_subcommand(1);
+  app->set_version_flag("--version", "", "version of the program and of the protocol built in");
+  app->get_formatter()->column_width(32);
+  add_today(*app, context);
+  add_week(*app, context);
+  add_explain(*app, context);
+  add_check_in(*app, context);
+  add_exercise(*app, context);
+  add_journal(*app, context);
+  add_protocol(*app, context);
+  add_export(*app, context);
+  add_completions(*app, context);
+  return app;
+}
+
+int run(std::vector<std::string> arguments, Io& io) {
+  Context context{.io = io};
+  const auto app = command_line(context);
+  if (arguments.empty()) {
+    io.err << app->help() << std::flush;
+    return exits::usage;
+  }
+  try {
+    return parse(*app, std::move(arguments), context);
+  } catch (const std::exception& error) {
+    io.err << "realign: " << error.what() << "\n" << std::flush;
+    return exits::other;
+  }
+}
+
+}  // namespace realign

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/context.h"
+
+#include "cli/journal_file.h"
+#include "protocol/compile.h"
+#include "protocol/embedded.h"
+
+namespace realign {
+
+void add_journal_option(CLI::App& verb, Context& context) {
+  verb.add_option("--journal", context.journal, "her journal (else $XDG_DATA_HOME/realign/journal.jsonl)")
+      ->type_name("FILE");
+}
+
+void add_on_option(CLI::App& verb, Context& context) {
+  verb.add_option("--on", context.on, "the day, as 2026-10-12 (else today, which begins at 4 in the morning)")
+      ->type_name("DATE");
+}
+
+void add_format_option(CLI::App& verb, Context& context) {
+  verb.add_option("--format", context.format, "text or json (else text)")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"text", "json"}));
+}
+
+void add_protocol_option(CLI::App& verb, Context& context) {
+  verb.add_option("--protocol", context.protocol_folder, "a protocol to use instead of the one built in")
+      ->type_name("FOLDER");
+}
+
+std::expected<Protocol, Outcome> load_protocol(const Context& context) {
+  std::string compiled;
+  std::string_view json = embedded_protocol();
+  std::string name = "the protocol built in";
+  if (!context.protocol_folder.empty()) {
+    name = context.protocol_folder;
+    auto made = compile_protocol_folder(name);
+    if (!made) return std::unexpected(Outcome{exits::protocol, {}, text_of(made.error())});
+    compiled = std::move(*made);
+    json = compiled;
+  }
+  auto protocol = read_protocol(json, name);
+  if (!protocol) return std::unexpected(refusal(exits::protocol, protocol.error()));
+  return std::move(*protocol);
+}
+
+std::string journal_path(const Context& context) {
+  if (!context.journal.empty()) return context.journal;
+  const auto data = context.io.environment("XDG_DATA_HOME");
+  // The standard wants an absolute path and any other to be passed over.
+  if (data && data->starts_with('/')) return *data + "/realign/journal.jsonl";
+  return context.io.environment("HOME").value_or("") + "/.local/share/realign/journal.jsonl";
+}
+
+std::expected<std::string, Outcome> load_journal(const Context& context) {
+  const std::string path = journal_path(context);
+  auto bytes = read_journal_file(path);
+  if (!bytes) return std::unexpected(refusal(exits::journal, bytes.error()));
+  if (*bytes) return std::move(**bytes);
+  if (context.journal.empty()) return std::string();
+  const Error error{path, "there is no such journal", "realign check-in --journal " + path + " starts one"};
+  return std::unexpected(refusal(exits::journal, error));
+}
+
+Result<Day> asked_day(const Context& context) {
+  if (context.on.empty()) return day_of(context.io.now());
+  const auto day = read_day(context.on);
+  if (day) return *day;
+  return std::unexpected(
+      Error{{}, "--on is \"" + context.on + "\"", "it must be a day that exists, as 2026-10-12"});
+}
+
+void finish(Context& context, const Outcome& outcome) {
+  context.io.out << outcome.out << std::flush;
+  context.io.err << outcome.err << std::flush;
+  context.exit = outcome.exit;
+  if (!context.io.out && outcome.exit == exits::done) {
+    context.io.err << "the output could not be written\n" << std::flush;
+    context.exit = exits::other;
+  }
+}
+
+void run_pure_verb(Context& context, Verb verb, std::string item) {
+  const auto on = asked_day(context);
+  if (!on) return finish(context, refusal(exits::usage, on.error()));
+  const auto protocol = load_protocol(context);
+  if (!protocol) return finish(context, protocol.error());
+  std::string journal;
+  if (verb != Verb::exercise) {
+    auto bytes = load_journal(context);
+    if (!bytes) return finish(context, bytes.error());
+    journal = std::move(*bytes);
+  }
+  Request request{.verb = verb, .item = std::move(item), .on = *on};
+  if (verb == Verb::export_journal && context.on.empty()) request.on.reset();
+  request.format = context.format == "json" ? Format::json : Format::text;
+  request.why = context.why;
+  request.style = context.io.style;
+  finish(context, run_verb(request, *protocol, journal, journal_path(context)));
+}
+
+}  // namespace realign

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the verbs share: the options that several of them take, the protocol, and where the journal is.
+#pragma once
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "cli/io.h"
+#include "verbs/verbs.h"
+
+namespace realign {
+
+struct Context {
+  Io& io;
+  // As given; empty where they were not.
+  std::string journal, on, format = "text", protocol_folder;
+  bool why = false;
+  int exit = exits::done;  // what the verb ended with
+};
+
+// Options, each on the verbs that take it.
+void add_journal_option(CLI::App& verb, Context& context);
+void add_on_option(CLI::App& verb, Context& context);
+void add_format_option(CLI::App& verb, Context& context);
+void add_protocol_option(CLI::App& verb, Context& context);
+
+// The protocol that is built in, or the folder that was named.
+std::expected<Protocol, Outcome> load_protocol(const Context& context);
+
+// Where her journal is: as named, else $XDG_DATA_HOME/realign/journal.jsonl.
+std::string journal_path(const Context& context);
+
+// Its bytes. A journal nobody named need not be there yet: nothing has been said so far.
+std::expected<std::string, Outcome> load_journal(const Context& context);
+
+// The day that was named, else today.
+Result<Day> asked_day(const Context& context);
+
+// Prints an outcome and ends the verb with it.
+void finish(Context& context, const Outcome& outcome);
+
+// Does a verb that needs no more than protocol, journal and day.
+void run_pure_verb(Context& context, Verb verb, std::string item = {});
+
+}  // namespace realign

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <chrono>
+#include <cstdlib>
+#include <ctime>
+#include <iostream>
+#include <random>
+#include <string_view>
+
+#include "cli/io.h"
+
+namespace realign {
+namespace {
+
+std::optional<std::string> environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+Instant now() {
+  const auto since = std::chrono::system_clock::now().time_since_epoch();
+  const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
+  // To the second: she reads these times, and a thousandth tells her nothing.
+  const std::time_t seconds = static_cast<std::time_t>(ms / 1000);
+  std::tm local{};
+  localtime_r(&seconds, &local);
+  return {ms / 1000 * 1000, static_cast<std::int16_t>(local.tm_gmtoff / 60)};
+}
+
+std::array<std::uint8_t, 10> chance() {
+  std::random_device device;
+  std::array<std::uint8_t, 10> bytes{};
+  for (auto& byte : bytes) byte = static_cast<std::uint8_t>(device());
+  return bytes;
+}
+
+int width() {
+  if (const auto columns = environment("COLUMNS")) {
+    int asked = 0;
+    const char* end = columns->data() + columns->size();
+    const auto [at, trouble] = std::from_chars(columns->data(), end, asked);
+    if (trouble == std::errc() && at == end && asked > 0) return asked;
+  }
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return Style{}.width;
+}
+
+// Colour only for somebody who sees it and has not said no (no-color.org).
+bool colour() {
+  const auto refused = environment("NO_COLOR");
+  const auto terminal = environment("TERM");
+  return isatty(STDOUT_FILENO) == 1 && (!refused || refused->empty()) && terminal.value_or("") != "dumb";
+}
+
+}  // namespace
+
+Io process_io() {
+  std::ios::sync_with_stdio(false);
+  std::cin.tie(&std::cout);
+  const bool interactive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
+  return {std::cin, std::cout, std::cerr, {colour(), width()}, interactive, now, chance, environment};
+}
+
+}  // namespace realign

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "verbs/verbs.h"
+
+#include "base/nearest_name.h"
+#include "engine/engine.h"
+#include "faces/exercise_text.h"
+#include "faces/explanation_text.h"
+#include "faces/plan_json.h"
+#include "faces/plan_text.h"
+#include "verbs/journal_verbs.h"
+
+namespace realign {
+
+std::string messages(const Errors& errors) {
+  std::string text;
+  for (const Error& error : errors) text += message(error) + "\n";
+  return text;
+}
+
+Outcome refusal(int exit, const Error& error) { return {exit, {}, message(error) + "\n"}; }
+Outcome refusal(int exit, const Errors& errors) { return {exit, {}, messages(errors)}; }
+
+namespace {
+
+Outcome today(const Request& request, const Protocol& protocol, const Journal& journal) {
+  const auto plan = make_plan(protocol, journal, *request.on);
+  if (!plan) return refusal(exits::usage, plan.error());
+  if (request.format == Format::json) return {exits::done, plan_json(protocol, *plan), {}};
+  return {exits::done, plan_text(protocol, *plan, request.style, request.why), {}};
+}
+
+Outcome week(const Request& request, const Protocol& protocol, const Journal& journal) {
+  const auto days = make_week(protocol, journal, *request.on);
+  if (!days) return refusal(exits::usage, days.error());
+  if (request.format == Format::json) return {exits::done, week_json(protocol, *days), {}};
+  return {exits::done, week_text(protocol, *days, request.style), {}};
+}
+
+Outcome explanation(const Request& request, const Protocol& protocol, const Journal& journal) {
+  const auto it = explain(protocol, journal, *request.on, request.item);
+  if (!it) return refusal(exits::usage, it.error());
+  if (request.format == Format::json) return {exits::done, explanation_json(protocol, *it), {}};
+  return {exits::done, explanation_text(protocol, *it, request.style), {}};
+}
+
+Error unknown_exercise(const Protocol& protocol, std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const Exercise& exercise : protocol.exercises) names.push_back(exercise.id);
+  const std::string_view near = nearest_name(name, names);
+  const std::string hint =
+      near.empty() ? "realign exercise lists them all" : "did you mean " + std::string(near) + "?";
+  return {{}, "there is no exercise called \"" + std::string(name) + "\"", hint};
+}
+
+Outcome exercise(const Request& request, const Protocol& protocol) {
+  const bool as_json = request.format == Format::json;
+  if (request.item.empty()) {
+    return {exits::done, as_json ? library_json(protocol) : library_text(protocol, request.style), {}};
+  }
+  const auto index = protocol.exercise(request.item);
+  if (!index) return refusal(exits::usage, unknown_exercise(protocol, request.item));
+  const std::string text =
+      as_json ? exercise_json(protocol, *index) : exercise_text(protocol, *index, request.style);
+  return {exits::done, text, {}};
+}
+
+bool needs_day(Verb verb) { return verb == Verb::today || verb == Verb::week || verb == Verb::explain; }
+
+Outcome with_journal(const Request& request, const Protocol& protocol, const Journal& journal,
+                     std::string_view file_name) {
+  switch (request.verb) {
+    case Verb::today:
+      return today(request, protocol, journal);
+    case Verb::week:
+      return week(request, protocol, journal);
+    case Verb::explain:
+      return explanation(request, protocol, journal);
+    case Verb::check_journal:
+      return describe_journal(request, journal, file_name);
+    case Verb::export_journal:
+      return export_journal(request, protocol, journal);
+    case Verb::exercise:
+      break;
+  }
+  return exercise(request, protocol);
+}
+
+}  // namespace
+
+Outcome run_verb(const Request& request, const Protocol& protocol, std::string_view journal_bytes,
+                 std::string_view file_name) {
+  if (request.verb == Verb::exercise) return exercise(request, protocol);
+  if (needs_day(request.verb) && !request.on) {
+    return refusal(exits::usage, Error{{}, "--on is missing", "name the day, as --on 2026-10-12"});
+  }
+  const auto journal = read_journal(journal_bytes, file_name, vocabulary(protocol));
+  if (!journal) return refusal(exits::journal, journal.error());
+  Outcome outcome = with_journal(request, protocol, *journal, file_name);
+  outcome.err.insert(0, messages(journal->warnings));
+  return outcome;
+}
+
+}  // namespace realign
