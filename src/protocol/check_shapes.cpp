@@ -142,8 +142,8 @@ void check_tables(Check& check, const Node& list, const Field& field, const std:
   for (const Node& item : list.items) {
     ++number;
     if (!wants(check, item, Node::Kind::table, who)) continue;
-    std::string name = name_of(item, field.shape->noun);
-    if (id_of(item).empty()) name += " " + std::to_string(number);
+    const std::string name = id_of(item).empty() ? std::string(field.name) + " " + std::to_string(number)
+                                                 : name_of(item, field.shape->noun);
     check_table(check, item, *field.shape, who.empty() ? name : who + ": " + name);
   }
 }

@@ -198,10 +198,10 @@ TEST(ProtocolProblems, PointUnderTheCharacterNotTheByte) {
   change(files, "conflicts.toml", "{ source = \"leaflet\", claim = \"five minutes\" }",
          "{ claim = \"fünf Minuten – höchstens\", source = \"leeflet\" }");
   EXPECT_EQ(problems_of(files),
-            "small/conflicts.toml:4:57: conflict walking-start: claim 1: unknown source 'leeflet'\n"
+            "small/conflicts.toml:4:56: conflict walking-start: says 1: unknown source 'leeflet'\n"
             "says = [{ claim = \"fünf Minuten – höchstens\", source = \"leeflet\" }, { source = \"default\", "
             "claim = \"ten minutes\" }]\n"
-            "                                                        ^\ndid you mean 'leaflet'?\n");
+            "                                                       ^\ndid you mean 'leaflet'?\n");
 }
 
 }  // namespace

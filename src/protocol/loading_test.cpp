@@ -249,10 +249,10 @@ TEST(DamagedProtocol, IsReadOrRefusedButNeverBreaksTheReader) {
                                       Json{std::string("base")}, Json{Json::Array{Json{std::string("x")}}}};
   int refused = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const Json kept_value = *all[i];
+    Json whole = std::move(*all[i]);  // moved, so that what it holds stays in its place
     *all[i] = others[i % others.size()];
     if (!read_protocol(write_json(tree), "damaged.json")) ++refused;
-    *all[i] = kept_value;
+    *all[i] = std::move(whole);
   }
   EXPECT_GT(refused, static_cast<int>(all.size() / 2));
 }
