@@ -20,22 +20,25 @@ bool is_clean(const Dosing& dosing, const TrainingDay& day) {
   return day.worst_pain <= dosing.clean_pain && day.worst_effort <= dosing.clean_effort && !day.had_event;
 }
 
-// The last few sessions before `before` were all clean, and there were that many.
-bool were_clean(const Dosing& dosing, const History& history, Day before) {
+// The last few sessions before `before` were all clean, lighter days between them too, and there were that
+// many.
+bool were_clean(const Protocol& protocol, const Course& course, const History& history, Day before) {
   int seen = 0;
-  for (auto day = history.training.rbegin(); day != history.training.rend() && seen < dosing.clean_sessions;
-       ++day) {
+  for (auto day = history.training.rbegin();
+       day != history.training.rend() && seen < protocol.dosing.clean_sessions; ++day) {
     if (day->day >= before) continue;
-    if (!is_clean(dosing, *day)) return false;
-    ++seen;
+    if (!is_clean(protocol.dosing, *day)) return false;
+    seen += is_session(spec_of(protocol, course.stage), *day) ? 1 : 0;
   }
-  return seen == dosing.clean_sessions;
+  return seen == protocol.dosing.clean_sessions;
 }
 
-int sessions_between(const History& history, Day from, Day to) {
+int sessions_between(const Protocol& protocol, const Course& course, const History& history, Day from,
+                     Day to) {
   return static_cast<int>(
-      std::count_if(history.training.begin(), history.training.end(),
-                    [&](const TrainingDay& day) { return day.day >= from && day.day < to; }));
+      std::count_if(history.training.begin(), history.training.end(), [&](const TrainingDay& day) {
+        return day.day >= from && day.day < to && is_session(spec_of(protocol, course.stage), day);
+      }));
 }
 
 enum class TimeOff : std::uint8_t { none, ease, restart };
@@ -70,6 +73,7 @@ void begin_stage(StageId stage, Course& course) {
 }
 
 void take_in_session(const Protocol& protocol, const TrainingDay& training, Course& course) {
+  if (!is_session(spec_of(protocol, course.stage), training)) return;
   step_back(protocol, time_off(protocol.dosing, course.last_session, training.day), training.day, course);
   course.last_session = training.day;
   if (!course.stage_since) {
@@ -89,9 +93,10 @@ void end_foundation(const Protocol& protocol, const History& history, Day day, C
   if (course.stage != StageId::foundation || !course.stage_since) return;
   const int lasted = days_between(*course.stage_since, day);
   if (lasted < dosing.foundation_days) return;
-  if (sessions_between(history, *course.stage_since, day) < dosing.foundation_sessions) return;
+  if (sessions_between(protocol, course, history, *course.stage_since, day) < dosing.foundation_sessions)
+    return;
   const int usual = usual_pain(dosing, history, day).value_or(dosing.assumed_pain);
-  const bool is_ready = usual <= dosing.foundation_pain && were_clean(dosing, history, day);
+  const bool is_ready = usual <= dosing.foundation_pain && were_clean(protocol, course, history, day);
   const bool is_at_longest =
       lasted >= dosing.foundation_longest_days && usual <= dosing.foundation_longest_pain;
   if (!is_ready && !is_at_longest) return;
@@ -131,9 +136,10 @@ void review(const Protocol& protocol, const History& history, Day on, const AskR
   const Dosing& dosing = protocol.dosing;
   const Day from = on - days(dosing.review_days);
   const int planned = spec_of(protocol, course.stage).sessions_per_week * dosing.review_days / 7;
-  const int done = sessions_between(history, from, on);
+  const int done = sessions_between(protocol, course, history, from, on);
   const bool is_enough = done * 100 >= planned * dosing.done_percent;
-  const bool may_step = is_enough && were_clean(dosing, history, on) && !ask_rules(course, on).hold_load;
+  const bool may_step =
+      is_enough && were_clean(protocol, course, history, on) && !ask_rules(course, on).hold_load;
   const bool has_stepped = may_step && step_up(protocol, history, from, on, course);
   course.last = {has_stepped ? Decision::progress : Decision::hold, on, done, planned};
   course.next_review = on + days(dosing.review_days);
@@ -151,7 +157,7 @@ void move_program(const Protocol& protocol, const History& history, Day day, con
   const bool is_week_over =
       days_between(*course.program_week_since, day) >= 7 &&
       course.program_week_sessions >= spec_of(protocol, StageId::program).sessions_per_week;
-  if (!is_week_over || !were_clean(protocol.dosing, history, day)) return;
+  if (!is_week_over || !were_clean(protocol, course, history, day)) return;
   if (ask_rules(course, day).hold_load) return;
   ++course.program_week;
   course.program_week_since.reset();
@@ -208,6 +214,15 @@ void begin_one_day(const Protocol& protocol, const History& history, Day day, co
 }
 
 }  // namespace
+
+bool is_session(const StageSpec& stage, const TrainingDay& day) {
+  const auto is_in = [](const std::vector<ExerciseIndex>& list, ExerciseIndex exercise) {
+    return std::find(list.begin(), list.end(), exercise) != list.end();
+  };
+  return std::any_of(day.done.begin(), day.done.end(), [&](const DoneExercise& done) {
+    return is_in(stage.choose, done.exercise) && !is_in(stage.instead, done.exercise);
+  });
+}
 
 Course begin_course(const Protocol& protocol) {
   Course course;

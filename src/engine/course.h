@@ -48,6 +48,9 @@ struct Course {
   std::optional<Day> begun;  // the last day that was begun
 };
 
+// Whether a day's training was one of the stage's sessions: more than what may be done on a day off.
+bool is_session(const StageSpec& stage, const TrainingDay& day);
+
 Course begin_course(const Protocol& protocol);
 
 // Whether load may step up on a day: asked of the rules at each review.

@@ -122,6 +122,18 @@ void write_notices(const DecidedDay& day, Plan& plan) {
     add_own_notice(day, "rest-today", NoticeLevel::info, "", plan);
 }
 
+// Pelvic-floor training is for every day; where the session has no room for it, it goes with a feed.
+void write_daily_notice(const DecidedDay& day, Plan& plan) {
+  if (plan.paused || plan.disposition <= Disposition::unscreened) return;
+  for (std::size_t i = 0; i < day.protocol.exercises.size(); ++i) {
+    if (day.protocol.exercises[i].kind != ExerciseKind::pelvic_floor || day.ruling.open[i] == 0) continue;
+    const auto is_it = [&](const Item& item) { return item.exercise == i; };
+    const bool is_in =
+        plan.session && std::any_of(plan.session->items.begin(), plan.session->items.end(), is_it);
+    if (!is_in) add_own_notice(day, "pelvic-floor", NoticeLevel::info, "", plan);
+  }
+}
+
 void write_walk(const DecidedDay& day, Plan& plan) {
   if (is_quiet(plan) || day.facts.unanswered || day.ruling.walk_minutes_at_most == 0) return;
   bool is_text = false;

@@ -8,10 +8,11 @@
 namespace realign {
 
 void write_notices(const DecidedDay& day, Plan& plan);            // what she must know first
-void write_walk(const DecidedDay& day, Plan& plan);               // today's range and how often a week
-void write_posture(const DecidedDay& day, Plan& plan);            // one habit, a different one each day
+void write_daily_notice(const DecidedDay& day, Plan& plan);  // what belongs to the day but not to its session
+void write_walk(const DecidedDay& day, Plan& plan);  // today's range and how often a week
+void write_posture(const DecidedDay& day, Plan& plan);  // one habit, a different one each day
 void write_open_and_withheld(const DecidedDay& day, Plan& plan);  // allowed, limits, withheld
-void write_avoid(const DecidedDay& day, Plan& plan);              // movements to leave alone
+void write_avoid(const DecidedDay& day, Plan& plan);  // movements to leave alone
 void write_next(const DecidedDay& day, Plan& plan);  // what comes, with its day where there is one
 void write_ask(const DecidedDay& day, Plan& plan);  // what to answer, most needed first
 

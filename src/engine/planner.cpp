@@ -100,7 +100,7 @@ void write_session(const DecidedDay& day, Plan& plan) {
   for (std::size_t i = 0; i < day.protocol.exercises.size(); ++i)
     domed[i] = history.domed_exercise_on[i].has_value();
   const Circumstances circumstances = circumstances_on(day.protocol, history, day.on);
-  const Recent recent = recent_before(day.protocol, history, day.on);
+  const Recent recent = recent_before(day.protocol, day.course, history, day.on);
   const SessionTask calm{day.protocol,   day.course,    history.profile, day.calm_ruling,
                          day.prescribed, circumstances, recent,          domed};
   const SessionTask now{day.protocol,   day.course,    history.profile, day.ruling,
@@ -161,6 +161,7 @@ Plan plan_of(const DecidedDay& day) {
   plan.decision_because = because_of_decision(day);
   write_notices(day, plan);
   write_session(day, plan);
+  write_daily_notice(day, plan);
   write_walk(day, plan);
   write_posture(day, plan);
   write_open_and_withheld(day, plan);

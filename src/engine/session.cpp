@@ -72,7 +72,7 @@ bool is_light_day(const SessionTask& task) {
 }
 
 // The light things of a day off: one set of each that is open and fits.
-std::vector<Item> light_items(const SessionTask& task, int& seconds_left) {
+std::vector<Item> light_items(const SessionTask& task, int seconds_left) {
   std::vector<Item> items;
   for (const ExerciseIndex exercise : stage_of(task).instead) {
     const auto item = item_for(task, exercise, 1);
@@ -83,17 +83,30 @@ std::vector<Item> light_items(const SessionTask& task, int& seconds_left) {
   return items;
 }
 
-void add_pelvic_floor(const SessionTask& task, std::vector<Item>& items, int& seconds_left) {
+// Pelvic-floor training belongs to every day, but never at the cost of most of a short one.
+std::vector<Item> pelvic_floor_items(const SessionTask& task, int seconds) {
+  constexpr int share = 4;
+  std::vector<Item> items;
   for (std::size_t i = 0; i < task.protocol.exercises.size(); ++i) {
     if (task.protocol.exercises[i].kind != ExerciseKind::pelvic_floor) continue;
-    const auto exercise = static_cast<ExerciseIndex>(i);
-    const bool is_in =
-        std::any_of(items.begin(), items.end(), [&](const Item& item) { return item.exercise == exercise; });
-    const auto item = item_for(task, exercise, 1);
-    if (is_in || !item || item->seconds > seconds_left) continue;
-    seconds_left -= item->seconds;
-    items.push_back(*item);
+    const auto item = item_for(task, static_cast<ExerciseIndex>(i), 1);
+    if (item && item->seconds * share <= seconds) items.push_back(*item);
   }
+  return items;
+}
+
+void append_if_new(std::vector<Item>& items, const std::vector<Item>& more) {
+  for (const Item& item : more) {
+    const bool is_in = std::any_of(items.begin(), items.end(),
+                                   [&](const Item& other) { return other.exercise == item.exercise; });
+    if (!is_in) items.push_back(item);
+  }
+}
+
+int seconds_of(const std::vector<Item>& items) {
+  int seconds = 0;
+  for (const Item& item : items) seconds += item.seconds;
+  return seconds;
 }
 
 }  // namespace
@@ -130,7 +143,7 @@ Circumstances circumstances_on(const Protocol& protocol, const History& history,
   return day;
 }
 
-Recent recent_before(const Protocol& protocol, const History& history, Day on) {
+Recent recent_before(const Protocol& protocol, const Course& course, const History& history, Day on) {
   Recent recent;
   recent.days_since.fill(never);
   recent.muscle_times.resize(protocol.muscles.size());
@@ -148,8 +161,10 @@ Recent recent_before(const Protocol& protocol, const History& history, Day on) {
         recent.muscle_times[m] += static_cast<int>(exercise.muscles >> m & 1U);
       }
     }
+    if (ago < week && has_deep_core) ++recent.deep_core_days;
+    if (!is_session(protocol.stages[static_cast<std::size_t>(course.stage)], day)) continue;
     recent.days_since_session = ago;
-    if (ago < week) ++recent.sessions, recent.deep_core_days += has_deep_core ? 1 : 0;
+    recent.sessions += ago < week ? 1 : 0;
   }
   return recent;
 }
@@ -157,16 +172,17 @@ Recent recent_before(const Protocol& protocol, const History& history, Day on) {
 SessionChoice choose_session(const SessionTask& task) {
   SessionChoice choice;
   const int minutes = std::min(task.circumstances.minutes, task.protocol.dosing.session_longest_minutes);
-  int seconds_left = minutes * 60;
+  const int seconds = minutes * 60;
+  const auto daily = pelvic_floor_items(task, seconds);
+  const int for_strength = seconds - seconds_of(daily);
   choice.rest_day = is_light_day(task);
   if (!choice.rest_day) {
-    choice.items = task.course.stage == StageId::program ? program_items(task, seconds_left)
-                                                         : best_items(task, seconds_left);
-    for (const Item& item : choice.items) seconds_left -= item.seconds;
+    choice.items = task.course.stage == StageId::program ? program_items(task, for_strength)
+                                                         : best_items(task, for_strength);
   }
-  if (choice.items.empty()) choice.items = light_items(task, seconds_left);
-  add_pelvic_floor(task, choice.items, seconds_left);
-  choice.stretches = best_stretches(task, seconds_left);
+  if (choice.items.empty()) choice.items = light_items(task, seconds);
+  append_if_new(choice.items, daily);
+  choice.stretches = best_stretches(task, seconds - seconds_of(choice.items));
   return choice;
 }
 

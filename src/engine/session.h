@@ -41,7 +41,7 @@ struct Recent {
   Value days_since_session = never;
 };
 
-Recent recent_before(const Protocol& protocol, const History& history, Day on);
+Recent recent_before(const Protocol& protocol, const Course& course, const History& history, Day on);
 
 struct SessionChoice {
   std::vector<Item> items;  // without their reasons and swaps
