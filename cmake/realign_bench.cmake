@@ -12,6 +12,7 @@ if(sources AND benchmark_FOUND)
     set_target_properties(bench_${name} PROPERTIES
       OUTPUT_NAME ${name} RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bench")
     target_link_libraries(bench_${name} PRIVATE realign_cli benchmark::benchmark realign_warnings)
+    target_include_directories(bench_${name} PRIVATE "${CMAKE_SOURCE_DIR}")
     target_compile_definitions(bench_${name} PRIVATE REALIGN_ROOT="${CMAKE_SOURCE_DIR}")
     add_dependencies(benchmarks bench_${name})
   endforeach()
