@@ -94,32 +94,61 @@ std::string_view key_of(const Protocol& protocol, std::string_view prefix, std::
   return found == protocol.words.end() ? std::string_view() : std::string_view(found->first);
 }
 
-void write_notices(const DecidedDay& day, Plan& plan) {
+namespace {
+
+// Under a stop nothing else is worth reading, and while everything rests or waits for answers only a stop is.
+bool is_worth_reading(const DecidedDay& day, const Rule& rule, const Plan& plan) {
+  if (level_of(rule) == NoticeLevel::none) return false;
+  return is_stop(rule.layer) ||
+         (plan.disposition > Disposition::urgent && !plan.paused && !day.facts.unanswered);
+}
+
+// A rule that holds only because a question has no answer yet: nothing she told us.
+bool is_assumed(const DecidedDay& day, const Rule& rule) {
+  return !is_stop(rule.layer) &&
+         std::any_of(day.protocol.questions.begin(), day.protocol.questions.end(),
+                     [&](const Question& question) {
+                       const auto& read = rule.when.facts;
+                       return !day.facts.known[question.fact] &&
+                              std::find(read.begin(), read.end(), question.fact) != read.end();
+                     });
+}
+
+void add_rule_notices(const DecidedDay& day, Plan& plan) {
+  Because assumed;
   for (std::size_t i = 0; i < day.protocol.rules.size(); ++i) {
     const Rule& rule = day.protocol.rules[i];
-    const NoticeLevel level = level_of(rule);
-    if (!day.ruling.held[i] || level == NoticeLevel::none) continue;
-    // Under a stop nothing else is worth reading; while everything rests only a stop is.
-    if (plan.disposition <= Disposition::urgent && !is_stop(rule.layer)) continue;
-    if (plan.paused && !is_stop(rule.layer)) continue;
+    if (!day.ruling.held[i] || !is_worth_reading(day, rule, plan)) continue;
+    if (is_assumed(day, rule)) {
+      assumed.push_back(reason_of(day.facts, rule));
+      continue;
+    }
     plan.notices.push_back({rule.id,
-                            level,
+                            level_of(rule),
                             rule.words,
                             is_stop_or_referral(rule) ? std::string_view(rule.contact) : "",
                             {},
                             {reason_of(day.facts, rule)}});
   }
+  if (assumed.empty()) return;
+  add_own_notice(day, "assumed", NoticeLevel::info, "", plan);
+  plan.notices.back().because.insert(plan.notices.back().because.end(), assumed.begin(), assumed.end());
+}
+
+}  // namespace
+
+void write_notices(const DecidedDay& day, Plan& plan) {
+  add_rule_notices(day, plan);
   if (plan.paused) return add_own_notice(day, "paused", NoticeLevel::info, "", plan);
-  if (plan.disposition == Disposition::unscreened)
-    add_own_notice(day, "unscreened", NoticeLevel::info, "", plan);
+  if (plan.disposition <= Disposition::urgent) return;
+  if (day.facts.unanswered) return add_own_notice(day, "unscreened", NoticeLevel::info, "", plan);
   for (const ClearanceState& clearance : day.folded.history.clearances) {
     const bool is_current = clearance.is_given && (!clearance.until || *clearance.until >= day.on);
     if (is_current && clearance.is_restricted) {
       add_own_notice(day, "restrictions", NoticeLevel::caution, clearance.restrictions, plan);
     }
   }
-  if (plan.disposition > Disposition::unscreened && day.ruling.rest_day)
-    add_own_notice(day, "rest-today", NoticeLevel::info, "", plan);
+  if (day.ruling.rest_day) add_own_notice(day, "rest-today", NoticeLevel::info, "", plan);
 }
 
 // Pelvic-floor training is for every day; where the session has no room for it, it goes with a feed.

@@ -202,9 +202,10 @@ SessionChoice reduced(const SessionTask& calm, const SessionTask& task, SessionC
   SessionChoice kept;
   kept.rest_day = choice.rest_day || is_rest;
   for (Item& item : choice.items) {
-    const bool is_loaded = task.protocol.exercises[item.exercise].loaded;
+    const auto& light = stage_of(task).instead;
+    const bool is_light = std::find(light.begin(), light.end(), item.exercise) != light.end();
     const auto variant = easier_for(item.exercise, item.variant);
-    if (!variant || (is_rest && is_loaded)) continue;
+    if (!variant || (is_rest && !is_light)) continue;
     auto again = make_item(task, item.exercise, *variant, std::min(item.sets, task.ruling.sets_at_most));
     again.warm_up = item.warm_up;
     again.reps_low = std::min(again.reps_low, item.reps_low);
