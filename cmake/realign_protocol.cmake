@@ -21,22 +21,16 @@ else()
   realign_folder(protocol LINKS realign_engine PkgConfig::tomlplusplus PkgConfig::sodium WITHOUT compile_main.cpp)
 
   set(protocol_json "${generated}/protocol.json")
-  file(GLOB compiler CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/protocol/compile_main.cpp")
   file(GLOB_RECURSE content CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/protocol/*.toml")
-  if(compiler AND content)
-    add_executable(realign-protocol ${compiler})
-    target_link_libraries(realign-protocol PRIVATE realign_protocol realign_warnings)
-    add_custom_command(
-      OUTPUT "${protocol_json}"
-      COMMAND "${CMAKE_COMMAND}" -E make_directory "${generated}"
-      COMMAND realign-protocol "${CMAKE_SOURCE_DIR}/protocol" "${protocol_json}"
-      DEPENDS realign-protocol ${content}
-      COMMENT "Checking and compiling protocol/"
-      VERBATIM)
-  else()
-    message(WARNING "No protocol/*.toml or no src/protocol/compile_main.cpp: an empty protocol is built in.")
-    file(CONFIGURE OUTPUT "${protocol_json}" CONTENT "{}")
-  endif()
+  add_executable(realign-protocol src/protocol/compile_main.cpp)
+  target_link_libraries(realign-protocol PRIVATE realign_protocol realign_warnings)
+  add_custom_command(
+    OUTPUT "${protocol_json}"
+    COMMAND "${CMAKE_COMMAND}" -E make_directory "${generated}"
+    COMMAND realign-protocol "${CMAKE_SOURCE_DIR}/protocol" "${protocol_json}"
+    DEPENDS realign-protocol ${content}
+    COMMENT "Checking and compiling protocol/"
+    VERBATIM)
 endif()
 
 add_custom_command(
