@@ -6,6 +6,8 @@
 namespace realign {
 namespace {
 
+constexpr std::string_view separation = "separation";  // the kind of entry that answers it
+
 bool asks_already(const Plan& plan, std::string_view question) {
   return std::any_of(plan.ask.begin(), plan.ask.end(),
                      [&](const Ask& ask) { return ask.question == question; });
@@ -26,9 +28,18 @@ void ask_for_facts(const DecidedDay& day, bool profile, Plan& plan) {
   for (std::size_t i = 0; i < day.protocol.facts.size(); ++i) {
     const FactSpec& fact = day.protocol.facts[i];
     if (fact.ask.empty() || day.facts.known[i] || fact.ask.starts_with("profile.") != profile) continue;
-    if (key_of(day.protocol, "ask.", fact.ask).empty()) continue;
+    if (fact.ask == separation || key_of(day.protocol, "ask.", fact.ask).empty()) continue;
     ask_other(day, fact.ask, plan);
   }
+}
+
+// The self-check waits for a caesarean's wound, and is not done again too soon.
+bool can_measure(const DecidedDay& day) {
+  const SelfCheck& numbers = day.protocol.self_check;
+  const auto& readings = day.folded.history.readings;
+  if (!readings.empty()) return days_between(readings.back().day, day.on) >= numbers.repeat_days;
+  const bool is_cesarean = day.facts[Derived::birth] == static_cast<Value>(Birth::cesarean);
+  return !is_cesarean || day.facts[Derived::days] >= numbers.first_days_cesarean;
 }
 
 void ask_questions(const DecidedDay& day, Plan& plan,
@@ -84,6 +95,8 @@ void write_ask(const DecidedDay& day, Plan& plan) {
   const auto& pain = day.folded.history.pain;
   if (pain.empty() || pain.back().day != day.on) ask_other(day, "pain", plan);
   ask_for_facts(day, false, plan);
+  const bool is_followed = day.folded.history.in_separation || day.folded.history.readings.empty();
+  if (is_followed && can_measure(day)) ask_other(day, std::string(separation), plan);
   if (!day.folded.history.profile.equipment) ask_other(day, "profile.equipment", plan);
   if (!day.folded.history.profile.minutes) ask_other(day, "profile.minutes", plan);
 }

@@ -145,6 +145,7 @@ SelfCheck read_self_check(const ObjectReader& object, const Protocol& protocol) 
           .end_days_apart = object.whole("end_days_apart", 0, 365),
           .repeat_days = object.whole("repeat_days", 0, 365),
           .no_change_below = object.whole("no_change_below", 0, 16),
+          .first_days_cesarean = object.whole("first_days_cesarean", 0, 365),
           .evidence = read_evidence(object, protocol)};
 }
 

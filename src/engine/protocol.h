@@ -149,6 +149,7 @@ struct Exercise {
   std::vector<Variant> variants;  // [0] is base
   Dose dose;
   Evidence evidence;
+  std::vector<RuleIndex> rules;  // those that can take variants away, in their order; found when rules are read
 };
 
 struct LadderStep {
@@ -238,6 +239,7 @@ struct SelfCheck {
   int end_days_apart = 0;  // at least so far apart
   int repeat_days = 0;  // not measured again sooner
   int no_change_below = 0;  // a smaller change is no change
+  int first_days_cesarean = 0;  // not measured sooner after a caesarean
   Evidence evidence;
 };
 

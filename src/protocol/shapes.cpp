@@ -306,6 +306,7 @@ constexpr Field self_check_fields[] = {whole("starts_at", 1, 16),
                                        whole("end_days_apart", 0, 365),
                                        whole("repeat_days", 0, 365),
                                        whole("no_change_below", 0, 16),
+                                       whole("first_days_cesarean", 0, 365),
                                        whole("steps", 1, 12),
                                        sources,
                                        strength};
