@@ -91,14 +91,14 @@ CheckInForm::Field& CheckInForm::field(std::string name) {
 CheckInForm& CheckInForm::first(std::string field_name, std::string name, std::string help, Typed typed) {
   Field& made = field(std::move(field_name));
   made.typed = typed;
-  made.option = verb_->add_option(std::move(name), made.value)->required()->option_text(std::move(help));
+  made.option = verb_->add_option(std::move(name), made.value)->required()->description(std::move(help));
   return *this;
 }
 
 CheckInForm& CheckInForm::option(std::string field_name, std::string name, std::string help, Typed typed) {
   Field& made = field(std::move(field_name));
   made.typed = typed;
-  made.option = verb_->add_option(std::move(name), made.value, std::move(help))->type_name("");
+  made.option = verb_->add_option(std::move(name), made.value, std::move(help))->type_name("VALUE");
   return *this;
 }
 
@@ -113,11 +113,11 @@ CheckInForm& CheckInForm::truth(std::string field_name, std::string name, std::s
 CheckInForm& CheckInForm::several(std::string name, std::string help, Read read, bool as_option) {
   Field& made = field({});
   made.read = std::move(read);
-  made.option = verb_->add_option(std::move(name), made.values, help)->type_name("");
+  made.option = verb_->add_option(std::move(name), made.values, std::move(help));
   if (as_option) {
     made.option->allow_extra_args(false);
   } else {
-    made.option->required()->option_text(std::move(help));
+    made.option->required();
   }
   return *this;
 }

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <exception>
+#include <span>
+#include <sstream>
 
+#include "base/nearest_name.h"
 #include "cli/context.h"
 #include "cli/version.h"
 
@@ -22,6 +25,46 @@ constexpr const char* first_steps =
     "  realign explain today        why\n"
     "\n"
     "Exit status: 0 done, 2 usage, 3 the journal is refused, 4 the protocol is refused, 1 anything else.";
+
+// Help without the notes that are for programmers: types, defaults of flags.
+class PlainFormatter : public CLI::Formatter {
+ public:
+  std::string make_option_name(const CLI::Option* option, bool is_positional) const override {
+    std::string name = CLI::Formatter::make_option_name(option, is_positional);
+    for (std::size_t at = 0; (at = name.find("{false}", at)) != name.npos;) name.erase(at, 7);
+    return name;
+  }
+
+  std::string make_option_opts(const CLI::Option* option) const override {
+    if (option->get_positional() || option->get_type_size() == 0) return {};
+    const std::string type = option->get_type_name();
+    return " " + type.substr(0, type.find(':'));
+  }
+};
+
+// The first word that should name a verb and does not.
+std::optional<Error> unknown_verb(CLI::App& app, std::span<const std::string> arguments) {
+  CLI::App* at = &app;
+  for (const std::string& word : arguments) {
+    const auto verbs = at->get_subcommands([](CLI::App*) { return true; });
+    if (verbs.empty() || word.starts_with("-")) return std::nullopt;
+    const auto found =
+        std::ranges::find_if(verbs, [&](const CLI::App* each) { return each->get_name() == word; });
+    CLI::App* verb = found == verbs.end() ? nullptr : *found;
+    if (verb == nullptr) {
+      std::vector<std::string> names;
+      for (const CLI::App* each : verbs) names.push_back(each->get_name());
+      const std::vector<std::string_view> views(names.begin(), names.end());
+      const std::string_view near = nearest_name(word, views);
+      return Error{{},
+                   at->get_name() + " has no \"" + word + "\"",
+                   near.empty() ? at->get_name() + " --help lists what there is"
+                                : "did you mean " + std::string(near) + "?"};
+    }
+    at = verb;
+  }
+  return std::nullopt;
+}
 
 std::string version_line(const Context& context) {
   const auto protocol = load_protocol(context);
@@ -65,6 +108,7 @@ std::unique_ptr<CLI::App> command_line(Context& context) {
   app->footer(first_steps);
   app->require_subcommand(1);
   app->set_version_flag("--version", "", "version of the program and of the protocol built in");
+  app->formatter(std::make_shared<PlainFormatter>());
   app->get_formatter()->column_width(32);
   add_today(*app, context);
   add_week(*app, context);
@@ -84,6 +128,10 @@ int run(std::vector<std::string> arguments, Io& io) {
   if (arguments.empty()) {
     io.err << app->help() << std::flush;
     return exits::usage;
+  }
+  if (const auto error = unknown_verb(*app, arguments)) {
+    finish(context, refusal(exits::usage, *error));
+    return context.exit;
   }
   try {
     return parse(*app, std::move(arguments), context);

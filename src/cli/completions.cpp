@@ -101,7 +101,7 @@ void add_completions(CLI::App& app, Context& context) {
   verb->add_option("SHELL", *shell)
       ->required()
       ->check(CLI::IsMember({"bash", "zsh", "fish"}))
-      ->option_text("bash, zsh or fish");
+      ->description("bash, zsh or fish");
   verb->footer("Example:\n  realign completions bash > ~/.local/share/bash-completion/completions/realign");
   verb->callback([&app, &context, shell] {
     std::vector<Branch> places;

@@ -8,8 +8,8 @@ void add_explain(CLI::App& app, Context& context) {
   CLI::App* verb = app.add_subcommand(
       "explain", "the rules, facts and sources behind something, and what would change it");
   const auto item = std::make_shared<std::string>("today");
-  verb->add_option("ITEM", *item, "an exercise, rule, mode, question or movement to avoid; or today")
-      ->option_text(
+  verb->add_option("ITEM", *item)
+      ->description(
           "an exercise, rule, mode, question or movement to avoid; or today, which it is if left out");
   add_journal_option(*verb, context);
   add_on_option(*verb, context);

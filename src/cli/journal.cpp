@@ -112,7 +112,7 @@ void add_merge(CLI::App& journal, Context& context) {
   verb->add_option("FILES", arguments->files)
       ->required()
       ->expected(1, 2)
-      ->option_text("one file is added to her journal, of two the second to the first");
+      ->description("one file is added to her journal, of two the second to the first");
   verb->add_option("-o,--out", arguments->out, "leave both as they are and write a new file")
       ->type_name("FILE");
   verb->footer(
@@ -148,7 +148,7 @@ void add_retract(CLI::App& journal, Context& context) {
   verb->fallthrough();
   verb->add_option("ID", arguments->id)
       ->required()
-      ->option_text("of the entry, as it was said when it was saved");
+      ->description("of the entry, as it was said when it was saved");
   verb->add_option("--at", arguments->at, "when, as 2026-10-12T09:00:00-05:00 (else now)")->type_name("TIME");
   verb->footer("Example:\n  realign journal retract 01a13069-c300-7001-8001-000000000001");
   verb->callback([&context, arguments] { retract(context, arguments->id, arguments->at); });

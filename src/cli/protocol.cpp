@@ -33,7 +33,7 @@ void add_protocol(CLI::App& app, Context& context) {
   verb->require_subcommand(1);
   CLI::App* checking = verb->add_subcommand("check", "every problem of a protocol at once, with its place");
   const auto folder = std::make_shared<std::string>();
-  checking->add_option("FOLDER", *folder)->required()->option_text("the protocol, a folder of TOML files");
+  checking->add_option("FOLDER", *folder)->required()->description("the protocol, a folder of TOML files");
   checking->footer("Example:\n  realign protocol check protocol");
   verb->footer("Example:\n  realign protocol check protocol");
   checking->callback([&context, folder] { finish(context, check(*folder)); });

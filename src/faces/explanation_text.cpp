@@ -43,7 +43,9 @@ std::string title_of(const Protocol& protocol, const Explanation& it) {
 std::string standing_in_words(const Protocol& protocol, const Explanation& it, Standing standing,
                               VariantIndex variant) {
   const bool is_exercise = it.topic == Topic::exercise;
-  const std::string_view kind = is_exercise ? "exercise." : "other.";
+  const std::string_view kind = is_exercise                      ? "exercise."
+                                : it.topic == Topic::disposition ? "disposition."
+                                                                 : "other.";
   const auto exercise = is_exercise ? protocol.exercise(it.id) : std::nullopt;
   const std::string name = exercise ? name_of(protocol, *exercise, variant) : it.id;
   return say(protocol, key_of("face.explain.", kind).append(id_of(standing)), {{"name", name}});
@@ -51,6 +53,11 @@ std::string standing_in_words(const Protocol& protocol, const Explanation& it, S
 
 void add_rule(Page& page, const Protocol& protocol, const RuleLine& line) {
   page.paragraph(say(protocol, line.words), 2);
+  if (!line.holds) {
+    page.paragraph(say(protocol, "face.explain.when", {{"rule", line.rule}, {"when", line.condition}}), 4,
+                   Tone::quiet, 2);
+    return;
+  }
   page.paragraph(say(protocol, "face.explain.when", {{"rule", line.rule}, {"when", line.condition}}), 4,
                  Tone::quiet, 2);
   const std::string facts = facts_in_words(protocol, line.facts);

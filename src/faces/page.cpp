@@ -73,8 +73,8 @@ Page& Page::heading(std::string_view text) {
 
 Page& Page::row(std::string_view label, std::string_view text, int indent, int column, Tone tone) {
   const auto used = wide(indent) + count_characters(label);
-  const bool fits = used + 2 <= wide(column) && column + 20 <= style_.width;
-  if (!fits || text.empty()) return paragraph(label, indent, tone, 2).paragraph(text, indent + 2);
+  const bool fits = used < wide(column) && column + 20 <= style_.width;
+  if (!fits || text.empty()) return paragraph(label, indent, tone, 2).paragraph(text, indent + 3);
   std::string_view rest = text;
   const auto first = take_line(rest, wide(style_.width - column));
   const std::string_view code = style_.colour ? code_of(tone) : "";

@@ -5,6 +5,7 @@
 #include <set>
 #include <vector>
 
+#include "base/utf8.h"
 #include "faces/dose_text.h"
 #include "faces/fill.h"
 #include "faces/names.h"
@@ -17,7 +18,7 @@ namespace {
 // A list of questions longer than this is better asked one at a time.
 constexpr std::size_t questions_shown = 5;
 
-constexpr int label_column = 30;
+constexpr int label_column = 30, widest_label_column = 38;
 
 bool is_stop(Disposition disposition) { return disposition <= Disposition::clinician_first; }
 
@@ -39,24 +40,27 @@ class PlanPage {
       : protocol_(protocol), plan_(plan), page_(style), why_(why) {}
 
   std::string write() && {
-    head();
-    notices();
     if (plan_.paused && !is_stop(plan_.disposition)) {
-      end();
+      page_.paragraph(headline(protocol_, plan_));
       return std::move(page_).text();
     }
+    head();
+    notices();
     session();
     stretches();
     walk();
-    if (!is_stop(plan_.disposition) || why_) {
+    if (plan_.disposition == Disposition::unscreened && !why_) {
+      ask();
       posture();
-      if (plan_.disposition != Disposition::unscreened || why_) waiting();
+    } else if (!is_stop(plan_.disposition) || why_) {
+      posture();
+      waiting();
       avoid();
       next();
+      if (!is_stop(plan_.disposition)) ask();
     } else {
       lifted_by();
     }
-    if (!is_stop(plan_.disposition)) ask();
     end();
     return std::move(page_).text();
   }
@@ -98,8 +102,14 @@ class PlanPage {
                        {{"weeks", std::to_string(weeks)}});
   }
 
+  // Before the first questions are answered nothing but them is worth reading.
+  bool is_told(const Notice& notice) const {
+    return why_ || plan_.disposition != Disposition::unscreened || notice.level == NoticeLevel::stop;
+  }
+
   void notices() {
     for (const Notice& notice : plan_.notices) {
+      if (!is_told(notice)) continue;
       const bool pressing = notice.level == NoticeLevel::stop || notice.level == NoticeLevel::caution;
       const std::string text = realign::say(protocol_, notice.words, {{"detail", notice.detail}});
       page_.gap();
@@ -117,9 +127,22 @@ class PlanPage {
     return say(key_of("exercise.", protocol_.exercises[item.exercise].id, ".purpose"));
   }
 
+  // Where the doses begin: right of the longest name, as far as that is sensible.
+  int dose_column() const {
+    std::size_t longest = 0;
+    const auto measure = [&](ExerciseIndex exercise, VariantIndex variant, std::size_t more) {
+      longest = std::max(longest, count_characters(name_of(protocol_, exercise, variant)) + more);
+    };
+    if (plan_.session) {
+      for (const Item& each : plan_.session->items) measure(each.exercise, each.variant, 7);
+    }
+    for (const Stretch& each : plan_.stretches) measure(each.exercise, each.variant, 4);
+    return std::clamp(static_cast<int>(longest), label_column, widest_label_column);
+  }
+
   void item(std::size_t number, const Item& item) {
     const std::string name = std::to_string(number) + "  " + name_of(protocol_, item.exercise, item.variant);
-    page_.row(name, dose_in_words(protocol_, item), 2, label_column, Tone::strong);
+    page_.row(name, dose_in_words(protocol_, item), 2, dose_column(), Tone::strong);
     if (why_) {
       reasons(item.because, 5);
     } else {
@@ -146,7 +169,7 @@ class PlanPage {
     page_.heading(say("face.stretches"));
     for (const Stretch& stretch : plan_.stretches) {
       page_.row(name_of(protocol_, stretch.exercise, stretch.variant), dose_in_words(protocol_, stretch), 2,
-                label_column);
+                dose_column());
       reasons(stretch.because, 5);
     }
   }
@@ -197,16 +220,26 @@ class PlanPage {
     }
   }
 
-  std::string ends(const Until& until) const { return until_in_words(protocol_, until); }
+  // "until Tuesday 1 December"; "Until: The check is done."
+  std::string ends(const Until& until) const {
+    const std::string words = until_in_words(protocol_, until);
+    return until.on || words.empty() ? words : say("face.until.words", {{"what", words}});
+  }
 
-  // What a stop waits for: the same for nearly everything it holds back, so it is told once.
+  // What lifts a stop: that of each rule which stops her, told once.
   void lifted_by() {
     std::vector<std::string> told;
-    for (const Withheld& line : plan_.withheld) {
-      if (std::ranges::find(told, ends(line.until)) == told.end()) told.push_back(ends(line.until));
+    for (const Notice& notice : plan_.notices) {
+      if (notice.level != NoticeLevel::stop) continue;
+      for (const Reason& reason : notice.because) {
+        const std::string key = key_of("rule.", reason.rule, ".until");
+        if (has_words(protocol_, key) && std::ranges::find(told, say(key)) == told.end())
+          told.push_back(say(key));
+      }
     }
-    if (told.size() != 1 || told[0].empty()) return;
-    page_.heading(say("face.lifted-by")).paragraph(told[0], 2);
+    if (told.empty()) return;
+    page_.heading(say("face.lifted-by"));
+    for (const std::string& words : told) page_.paragraph(words, 2);
   }
 
   void avoid() {

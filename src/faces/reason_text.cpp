@@ -16,7 +16,9 @@ std::string facts_in_words(const Protocol& protocol, std::span<const FactUsed> f
   std::string text;
   for (const FactUsed& used : facts) {
     if (!text.empty()) text += "; ";
-    text += say(protocol, used.assumed ? "face.fact.assumed" : "face.fact",
+    // What follows from other answers cannot be answered itself.
+    const bool stands_in = used.assumed && !protocol.facts[used.fact].ask.empty();
+    text += say(protocol, stands_in ? "face.fact.assumed" : "face.fact",
                 {{"fact", fact_in_words(protocol, used.fact)},
                  {"value", value_in_words(protocol, used.fact, used.value)}});
   }

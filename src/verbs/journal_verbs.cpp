@@ -13,9 +13,6 @@
 namespace realign {
 namespace {
 
-// A day after every entry that can be written.
-Day end_of_days() { return std::chrono::sys_days(std::chrono::year(2199) / 12 / 31); }
-
 struct Account {
   std::array<std::size_t, entry_words::kind.size()> kinds{};
   std::size_t entries = 0, live = 0;
@@ -86,6 +83,8 @@ std::vector<std::string_view> every_field() {
 }
 
 }  // namespace
+
+Day end_of_days() { return std::chrono::sys_days(std::chrono::year(2199) / 12 / 31); }
 
 Outcome describe_journal(const Request& request, const Journal& journal, std::string_view file_name) {
   const Account account = account_of(journal);

@@ -9,6 +9,9 @@
 
 namespace realign {
 
+// A day after every entry that can be written.
+Day end_of_days();
+
 // How many entries of each kind, from when to when, and how many were taken back.
 Outcome describe_journal(const Request& request, const Journal& journal, std::string_view file_name);
 

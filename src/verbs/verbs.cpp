@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "verbs/verbs.h"
 
+#include <algorithm>
+#include <variant>
+
 #include "base/nearest_name.h"
 #include "engine/engine.h"
 #include "faces/exercise_text.h"
@@ -66,6 +69,20 @@ Outcome exercise(const Request& request, const Protocol& protocol) {
 
 bool needs_day(Verb verb) { return verb == Verb::today || verb == Verb::week || verb == Verb::explain; }
 
+// A day before the birth is a slip of the keyboard, whether or not the birth had been written down by then.
+// Of several births in one journal the first counts.
+std::optional<Error> before_birth(const Journal& journal, Day on) {
+  std::optional<Day> first;
+  for (const Entry* entry : live_entries(journal, end_of_days())) {
+    const auto* profile = std::get_if<Profile>(&entry->body);
+    if (profile == nullptr || !profile->birth_date) continue;
+    first = first ? std::min(*first, *profile->birth_date) : *profile->birth_date;
+  }
+  if (!first || on >= *first) return std::nullopt;
+  return Error{
+      {}, to_text(on) + " is before the birth on " + to_text(*first), "plans begin on the day of the birth"};
+}
+
 Outcome with_journal(const Request& request, const Protocol& protocol, const Journal& journal,
                      std::string_view file_name) {
   switch (request.verb) {
@@ -95,6 +112,9 @@ Outcome run_verb(const Request& request, const Protocol& protocol, std::string_v
   }
   const auto journal = read_journal(journal_bytes, file_name, vocabulary(protocol));
   if (!journal) return refusal(exits::journal, journal.error());
+  if (needs_day(request.verb)) {
+    if (const auto error = before_birth(*journal, *request.on)) return refusal(exits::usage, *error);
+  }
   Outcome outcome = with_journal(request, protocol, *journal, file_name);
   outcome.err.insert(0, messages(journal->warnings));
   return outcome;
