@@ -107,8 +107,8 @@ Outcome outcome_of(const Protocol& protocol, const Asked& asked, const Ruling& r
     case Topic::exercise: {
       const VariantMask open = ruling.open[asked.index];
       const auto fullest = fullest_open(protocol.exercises[asked.index], open);
-      if (open == 0) return {Standing::withheld, 0, {}};
-      return {(open & 1U) != 0 ? Standing::open : Standing::limited, fullest.value_or(0), {}};
+      if (!fullest) return {Standing::withheld, 0, {}};
+      return {(open & 1U) != 0 ? Standing::open : Standing::limited, *fullest, {}};
     }
     case Topic::rule:
       return {holding(ruling.held[asked.index]), 0, {}};

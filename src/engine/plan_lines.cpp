@@ -197,11 +197,12 @@ void write_open_and_withheld(const DecidedDay& day, Plan& plan) {
     const auto index = static_cast<ExerciseIndex>(i);
     const VariantMask open = day.ruling.open[i];
     const auto fullest = fullest_open(day.protocol.exercises[i], open);
-    if (fullest || open != 0) plan.allowed.push_back(index);
+    if (fullest) plan.allowed.push_back(index);
     if ((open & 1U) != 0) continue;
     Because because = because_of(day.protocol, day.ruling, day.facts, day.prescribed, index);
-    if (open != 0) {
-      plan.limits.push_back({index, fullest.value_or(0), std::move(because), until_of(day, index)});
+    // Where only a harder variant were open, that is no way to offer it.
+    if (fullest) {
+      plan.limits.push_back({index, *fullest, std::move(because), until_of(day, index)});
     } else {
       plan.withheld.push_back({index, std::move(because), until_of(day, index)});
     }

@@ -3,6 +3,7 @@
 
 #include "engine/facts.h"
 #include "engine/protocol_parts.h"
+#include "engine/ruling.h"
 
 namespace realign {
 namespace {
@@ -64,6 +65,8 @@ void read_all(const ObjectReader& root, Protocol& protocol) {
   read_exercises(root, protocol);
   if (root.reading().failed()) return;  // the rest goes by their places
   read_rules(root, protocol);
+  if (protocol.exercises.size() > most_exercises) root.fail("exercises", "are more than 32");
+  if (protocol.rules.size() > most_rules) root.fail("rules", "are more than 512");
   read_stages(root, protocol);
   read_habits(root, protocol);
   read_words(root, protocol);

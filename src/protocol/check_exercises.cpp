@@ -9,7 +9,7 @@ namespace realign {
 namespace {
 
 constexpr std::size_t most_variants = 32;
-constexpr std::size_t most_exercises = 255;
+constexpr std::size_t most_exercises = 32;
 
 bool contains(std::span<const std::string> list, std::string_view text) {
   return std::ranges::find(list, text) != list.end();
@@ -130,7 +130,7 @@ void check_numbers(Check& check) {
                  "its number is that of " + std::string(id_of(*other->second)));
   }
   if (check.content.exercises.size() > most_exercises) {
-    check.report(place_of(*check.content.exercises[most_exercises]), "", "there are more than 255 exercises");
+    check.report(place_of(*check.content.exercises[most_exercises]), "", "there are more than 32 exercises");
   }
 }
 
