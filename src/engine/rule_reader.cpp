@@ -38,9 +38,9 @@ void read_limits(const ObjectReader& object, const Protocol& protocol, Masks& ke
   if (!json || !json->object()) return;
   for (const auto& [id, variants] : *json->object()) {
     VariantMask open = 0;
-    std::optional<ExerciseIndex> exercise = protocol.exercise(id);
+    const std::optional<ExerciseIndex> exercise = protocol.exercise(id);
     for (const std::string& variant : limits.texts(id)) {
-      const std::optional<Named> named = find_named(protocol, id + "/" + variant);
+      const std::optional<Named> named = find_named(protocol, std::string(id).append("/").append(variant));
       if (!named) return limits.fail(id, "names '" + variant + "', which is no variant");
       open |= named->variants;
     }
@@ -159,6 +159,21 @@ void read_modes(const ObjectReader& root, Protocol& protocol) {
   }
 }
 
+// Tells each exercise which rules can take variants of it away, so that its reasons are found without asking
+// all.
+void index_restrictions(Protocol& protocol) {
+  for (std::size_t r = 0; r < protocol.rules.size(); ++r) {
+    const Rule& rule = protocol.rules[r];
+    for (std::size_t e = 0; e < protocol.exercises.size(); ++e) {
+      const VariantMask all = all_variants(protocol.exercises[e]);
+      const auto named = std::ranges::find(rule.restrictions, e, &Restriction::exercise);
+      const VariantMask otherwise = rule.closes_all_else ? 0 : all;
+      const VariantMask keep = named != rule.restrictions.end() ? named->keep : otherwise;
+      if ((all & ~keep) != 0) protocol.exercises[e].rules.push_back(static_cast<RuleIndex>(r));
+    }
+  }
+}
+
 }  // namespace
 
 void read_rules(const ObjectReader& root, Protocol& protocol) {
@@ -169,6 +184,7 @@ void read_rules(const ObjectReader& root, Protocol& protocol) {
   }
   if (protocol.rules.size() > most_rules) root.fail("rules", "are more than 512");
   std::ranges::stable_sort(protocol.rules, std::ranges::less{}, &Rule::layer);
+  index_restrictions(protocol);
 }
 
 }  // namespace realign

@@ -150,6 +150,7 @@ bool restricts(const Rule& rule, ExerciseIndex exercise) {
 
 Reason reason_of(const Facts& facts, const Rule& rule) {
   Reason reason{rule.id, rule.words, {}, &rule.evidence};
+  reason.facts.reserve(rule.when.facts.size());
   for (const FactIndex fact : rule.when.facts)
     reason.facts.push_back({fact, facts.values[fact], !facts.known[fact]});
   return reason;
@@ -171,9 +172,9 @@ Because because_of(const Protocol& protocol, const Ruling& ruling, const Facts& 
                    const PrescribedLimits& prescribed, ExerciseIndex exercise) {
   Because because;
   if (prescribed.excluded[exercise]) because.push_back(own_reason(protocol, facts, "prescription", {}));
-  for (std::size_t i = 0; i < protocol.rules.size(); ++i) {
-    const Rule& rule = protocol.rules[i];
-    if (!ruling.held[i] || !restricts(rule, exercise)) continue;
+  for (const RuleIndex index : protocol.exercises[exercise].rules) {
+    if (!ruling.held[index]) continue;
+    const Rule& rule = protocol.rules[index];
     if (prescribed.included[exercise] && is_passed_by(rule.layer)) continue;
     because.push_back(reason_of(facts, rule));
   }
