@@ -63,5 +63,6 @@ void check_words(Check& check);       // missing and unused
 
 // A fact name from an id: leg-swelling → leg_swelling.
 std::string fact_name_of(std::string_view id);
+bool is_fact_name(std::string_view id);
 
 }  // namespace realign

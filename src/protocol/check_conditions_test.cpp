@@ -164,6 +164,15 @@ pain_fact = "pain_today"
 )--");
 }
 
+TEST(ProtocolFacts, AFactOverTimeIsNamedAsFactsAre) {
+  EXPECT_EQ(problems_after("screening.toml", "\"heaviness_hours\"", "\"heaviness-hours\""),
+            R"(small/screening.toml:37:14: question heaviness: 'heaviness-hours' is no name of a fact
+hours_fact = "heaviness-hours"
+             ^
+use lower-case letters, digits and _
+)");
+}
+
 TEST(ProtocolFacts, ANumberNeedsItsRange) {
   EXPECT_EQ(problems_after("screening.toml", "min = 0\n", ""),
             R"(small/screening.toml:16:6: question wrist-pain: 'min' is missing

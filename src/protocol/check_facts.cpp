@@ -13,6 +13,7 @@ namespace {
 
 std::vector<std::string> texts_of(const Node& list) {
   std::vector<std::string> texts;
+  texts.reserve(list.items.size());
   for (const Node& item : list.items) texts.push_back(item.text);
   return texts;
 }
@@ -114,6 +115,10 @@ void add_over_time(Check& check, const Node& question, const std::string& who) {
   for (const OverTime& kind : over_time) {
     const Node* name = question.find(kind.field);
     if (!name || name->kind != Node::Kind::text) continue;
+    if (!is_fact_name(name->text)) {
+      check.report(name->place, who, "'" + name->text + "' is no name of a fact",
+                   "use lower-case letters, digits and _");
+    }
     FactSpec spec{.id = name->text,
                   .type = FactType::integer,
                   .min = kind.min,

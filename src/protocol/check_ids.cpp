@@ -13,11 +13,6 @@ bool is_id(std::string_view id) {
   return !id.empty() && std::ranges::all_of(id, fits) && !id.starts_with('-') && !id.ends_with('-');
 }
 
-bool is_fact_name(std::string_view id) {
-  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
-  return !id.empty() && std::ranges::all_of(id, fits) && !(id[0] >= '0' && id[0] <= '9');
-}
-
 void add_id(Check& check, IdKind kind, std::string_view id, const Spot& place) {
   const std::string noun(id_kind_name(kind));
   const bool facts = kind == IdKind::fact || kind == IdKind::definition;
@@ -66,6 +61,12 @@ void add_file(Check& check, const ContentFile& file) {
 }
 
 }  // namespace
+
+bool is_fact_name(std::string_view id) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
+  const auto fits = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9'); };
+  return !id.empty() && is_letter(id[0]) && std::ranges::all_of(id, fits);
+}
 
 void collect_ids(Check& check) {
   for (const ContentFile& file : check.content.files) {

@@ -12,6 +12,11 @@ void check_table(Check& check, const Node& table, const Shape& shape, const std:
 
 std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
 
+// What to call a part of `who`.
+std::string within(const std::string& who, std::string_view part) {
+  return who.empty() ? std::string(part) : std::string(who).append(": ").append(part);
+}
+
 std::vector<std::string> strings(std::span<const std::string_view> views) {
   return {views.begin(), views.end()};
 }
@@ -78,8 +83,8 @@ void check_count(Check& check, const Node& list, const Field& field, const std::
   const auto count = static_cast<int>(list.items.size());
   const int most = field.high == 0 ? count : field.high;
   if (count >= field.low && count <= most) return;
-  std::string hint = field.high == 0 ? "at least " + std::to_string(field.low)
-                                     : std::to_string(field.low) + " to " + std::to_string(field.high);
+  const std::string hint = field.high == 0 ? "at least " + std::to_string(field.low)
+                                           : std::to_string(field.low) + " to " + std::to_string(field.high);
   check.report(list.place, who,
                quoted(field.name) + " has " + std::to_string(count) + (count == 1 ? " item" : " items"),
                "it must have " + hint);
@@ -144,7 +149,7 @@ void check_tables(Check& check, const Node& list, const Field& field, const std:
     if (!wants(check, item, Node::Kind::table, who)) continue;
     const std::string name = id_of(item).empty() ? std::string(field.name) + " " + std::to_string(number)
                                                  : name_of(item, field.shape->noun);
-    check_table(check, item, *field.shape, who.empty() ? name : who + ": " + name);
+    check_table(check, item, *field.shape, within(who, name));
   }
 }
 
@@ -153,7 +158,7 @@ void check_keyed(Check& check, const Node& table, const Field& field, const std:
   for (const Node& member : table.items) {
     if (!wants(check, member, Node::Kind::table, who)) continue;
     const std::string name = std::string(field.shape->noun) + " " + member.key;
-    check_table(check, member, *field.shape, who.empty() ? name : who + ": " + name);
+    check_table(check, member, *field.shape, within(who, name));
   }
 }
 
@@ -206,7 +211,7 @@ void check_field(Check& check, const Node& node, const Field& field, const std::
       return check_range(check, node, field, who);
     case FieldKind::table:
       if (wants(check, node, Node::Kind::table, who)) {
-        check_table(check, node, *field.shape, who.empty() ? node.key : who + ": " + node.key);
+        check_table(check, node, *field.shape, within(who, node.key));
       }
       return;
     case FieldKind::tables:

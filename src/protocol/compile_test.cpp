@@ -39,6 +39,8 @@ std::string words_for(const std::vector<ProtocolFile>& files, std::string_view k
   return words ? *words->text() : "no such words";
 }
 
+TEST(SmallProtocol, IsWholeBeforeAnythingInItIsBroken) { EXPECT_EQ(problems_of(small_protocol()), ""); }
+
 TEST(CompiledProtocol, IsTheSameWhateverTheOrderOfItsFiles) {
   std::vector<ProtocolFile> files = small_protocol();
   const std::string json = compiled(files);

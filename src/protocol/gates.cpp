@@ -83,8 +83,8 @@ std::string gate_condition(const Gate& gate) {
 
 Json gate_rule_json(const GateRule& rule) {
   const std::string exercise(id_of(*rule.exercise));
-  std::vector<std::string> withhold;
-  for (const std::string& variant : rule.variants) withhold.push_back(exercise + "/" + variant);
+  std::vector<std::string> withhold(rule.variants.size(), exercise);
+  for (std::size_t i = 0; i < withhold.size(); ++i) withhold[i].append("/").append(rule.variants[i]);
   if (withhold.empty()) withhold.push_back(exercise);
   Json::Object object{{"id", {rule.id}},
                       {"layer", {std::string("gate")}},

@@ -3,6 +3,9 @@
 // From files to the values that the engine decides with; and what damage to the compiled text does.
 #include <algorithm>
 #include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
 
 #include "base/json.h"
 #include "engine/facts.h"
@@ -14,17 +17,23 @@ namespace {
 
 using testing::small_protocol;
 
+// Nothing below means anything if the small protocol itself is not whole.
+template <class T, class E>
+T whole_or_exit(std::expected<T, E> result, const std::function<std::string(const E&)>& say) {
+  if (result) return std::move(*result);
+  std::fputs(("tests/vectors/protocol-small is not whole:\n" + say(result.error())).c_str(), stderr);
+  std::exit(1);
+}
+
 const std::string& small_json() {
-  static const std::string json = compile_protocol(small_protocol()).value_or("");
+  static const std::string json =
+      whole_or_exit<std::string, Problems>(compile_protocol(small_protocol()), text_of);
   return json;
 }
 
 const Protocol& small() {
-  static const Protocol protocol = [] {
-    Result<Protocol> result = read_protocol(small_json(), "small.json");
-    EXPECT_TRUE(result) << message(result.error());
-    return result.value_or(Protocol{});
-  }();
+  static const Protocol protocol =
+      whole_or_exit<Protocol, Error>(read_protocol(small_json(), "small.json"), message);
   return protocol;
 }
 

@@ -65,7 +65,8 @@ void add_gate(Map& words, const GateRule& rule) {
     std::string variants;
     for (const std::string& variant : rule.variants) {
       if (!variants.empty()) variants += "; ";
-      const std::string own = word(words, key + ".variant." + variant + ".name");
+      const std::string own =
+          word(words, std::string(key).append(".variant.").append(variant).append(".name"));
       variants += own.empty() ? word(words, "gate.full") : own;
     }
     name = filled(filled(word(words, "gate.variants"), "variants", variants), "exercise", name);
