@@ -49,9 +49,28 @@ std::string weeks_in_words(const Protocol& protocol, const Gate& gate) {
   return one("vaginal", gate.vaginal) + one("assisted", gate.assisted) + one("cesarean", gate.cesarean);
 }
 
+// From which week each variant is open; where that is the same for all of them, it is told once.
+using WeekLines = std::vector<std::vector<std::string>>;
+
+WeekLines week_lines(const Protocol& protocol, const Exercise& exercise, ExerciseIndex index) {
+  WeekLines lines(exercise.variants.size());
+  for (const VariantGate& gate : gates_of(protocol, index)) {
+    lines[gate.variant].push_back(weeks_in_words(protocol, gate.gate));
+  }
+  return lines;
+}
+
+bool all_equal(const WeekLines& lines) {
+  return std::ranges::adjacent_find(lines, std::ranges::not_equal_to()) == lines.end();
+}
+
 void add_variants(Page& page, const Protocol& protocol, const Exercise& exercise, ExerciseIndex index) {
   page.heading(say(protocol, "face.exercise.variants"));
-  const auto gates = gates_of(protocol, index);
+  WeekLines weeks = week_lines(protocol, exercise, index);
+  if (all_equal(weeks)) {
+    for (const std::string& line : weeks.front()) page.paragraph(line, 2, Tone::quiet);
+    std::ranges::fill(weeks, std::vector<std::string>());
+  }
   for (std::size_t i = 0; i < exercise.variants.size(); ++i) {
     const Variant& variant = exercise.variants[i];
     const std::string key = key_of("exercise.", exercise.id, ".variant.").append(variant.id);
@@ -59,9 +78,7 @@ void add_variants(Page& page, const Protocol& protocol, const Exercise& exercise
     page.paragraph(name + " (" + variant.id + ")", 2, Tone::strong);
     if (i != 0) page.paragraph(say(protocol, key + ".how"), 5);
     page.paragraph(needs_of(protocol, variant), 5, Tone::quiet);
-    for (const VariantGate& gate : gates) {
-      if (gate.variant == i) page.paragraph(weeks_in_words(protocol, gate.gate), 5, Tone::quiet);
-    }
+    for (const std::string& line : weeks[i]) page.paragraph(line, 5, Tone::quiet);
     const auto neighbour = [&](std::string_view form, std::optional<VariantIndex> other) {
       if (other)
         page.paragraph(say(protocol, form, {{"variant", exercise.variants[*other].id}}), 5, Tone::quiet);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "faces/explanation_text.h"
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/json.h"
 #include "faces/fill.h"
@@ -53,13 +55,9 @@ std::string standing_in_words(const Protocol& protocol, const Explanation& it, S
 
 void add_rule(Page& page, const Protocol& protocol, const RuleLine& line) {
   page.paragraph(say(protocol, line.words), 2);
-  if (!line.holds) {
-    page.paragraph(say(protocol, "face.explain.when", {{"rule", line.rule}, {"when", line.condition}}), 4,
-                   Tone::quiet, 2);
-    return;
-  }
   page.paragraph(say(protocol, "face.explain.when", {{"rule", line.rule}, {"when", line.condition}}), 4,
                  Tone::quiet, 2);
+  if (!line.holds) return;
   const std::string facts = facts_in_words(protocol, line.facts);
   if (!facts.empty())
     page.paragraph(say(protocol, "face.explain.now", {{"facts", facts}}), 4, Tone::quiet, 2);
@@ -80,16 +78,24 @@ void add_rules(Page& page, const Protocol& protocol, const Explanation& it, bool
   }
 }
 
+// Nearly every answer can change the whole day; a few of them make the point. JSON has them all.
+constexpr std::size_t shown_for_a_day = 6;
+
 void add_alternatives(Page& page, const Protocol& protocol, const Explanation& it) {
   if (it.alternatives.empty()) return;
   page.heading(say(protocol, "face.explain.alternatives"));
-  for (const Alternative& other : it.alternatives) {
+  const std::size_t all = it.alternatives.size();
+  const std::size_t shown = it.topic == Topic::disposition ? std::min(all, shown_for_a_day) : all;
+  for (const Alternative& other : std::span(it.alternatives).first(shown)) {
     page.paragraph(say(protocol, "face.explain.alternative",
                        {{"fact", fact_in_words(protocol, other.is.fact)},
                         {"value", value_in_words(protocol, other.is.fact, other.would_be)},
                         {"is", value_in_words(protocol, other.is.fact, other.is.value)},
                         {"standing", standing_in_words(protocol, it, other.standing, other.variant)}}),
                    2, Tone::plain, 2);
+  }
+  if (shown < all) {
+    page.paragraph(say(protocol, "face.ask.more", {{"count", std::to_string(all - shown)}}), 2);
   }
 }
 
@@ -132,7 +138,8 @@ std::string explanation_text(const Protocol& protocol, const Explanation& explan
   page.paragraph(standing_in_words(protocol, explanation, explanation.standing, explanation.variant));
   add_rules(page, protocol, explanation, true, "face.explain.because");
   add_alternatives(page, protocol, explanation);
-  add_rules(page, protocol, explanation, false, "face.explain.not-now");
+  if (explanation.topic != Topic::disposition)
+    add_rules(page, protocol, explanation, false, "face.explain.not-now");
   page.gap().paragraph(say(protocol, "not-diagnosis"), 0, Tone::quiet);
   return std::move(page).text();
 }

@@ -113,6 +113,9 @@ std::string value_in_words(const Protocol& protocol, FactIndex fact, Value value
   const FactSpec& spec = protocol.facts[fact];
   if (spec.type == FactType::boolean) return say(protocol, value != 0 ? "face.yes" : "face.no");
   const std::string written = value_as_written(protocol, fact, value);
+  // The far end of a count of days stands for what never was.
+  const bool counts_back = spec.id.ends_with("_ago") || spec.id.starts_with("days_since");
+  if (counts_back && value == spec.max) return say(protocol, "face.value.never");
   if (spec.type == FactType::integer) return written;
   const std::string question = key_of("question.", spec.ask, ".choice.").append(written);
   if (has_words(protocol, question)) return say(protocol, question);

@@ -93,7 +93,11 @@ inline Protocol small_protocol() {
   protocol.digest = "d";
   protocol.sources = {{.id = "study", .title = "A study of backs"}};
   protocol.facts = {{.id = "weeks", .type = FactType::integer, .max = 500},
-                    {.id = "birth", .type = FactType::choice, .max = 1, .choices = {"vaginal", "cesarean"}, .ask = "profile.birth"},
+                    {.id = "birth",
+                     .type = FactType::choice,
+                     .max = 1,
+                     .choices = {"vaginal", "cesarean"},
+                     .ask = "profile.birth"},
                     {.id = "leaky", .type = FactType::boolean}};
   protocol.exercises = {small_exercise("tilt", ExerciseKind::strength, false),
                         small_exercise("bird", ExerciseKind::strength, true),

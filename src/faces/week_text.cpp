@@ -25,7 +25,10 @@ void add_day(Page& page, const Protocol& protocol, const Plan& day) {
     page.paragraph(say(protocol, "face.week.stretches", {{"list", list_in_words(protocol, names)}}), 4,
                    Tone::plain, 2);
   }
-  if (day.walk && day.walk->minutes_high > 0) page.paragraph(walk_in_words(protocol, *day.walk), 4);
+}
+
+std::string walk_of(const Protocol& protocol, const Plan& day) {
+  return day.walk && day.walk->minutes_high > 0 ? walk_in_words(protocol, *day.walk) : std::string();
 }
 
 }  // namespace
@@ -36,8 +39,16 @@ std::string week_text(const Protocol& protocol, std::span<const Plan> days, Styl
   const bool nothing_opens = days.front().disposition <= Disposition::unscreened;
   if (nothing_opens || days.front().paused) return plan_text(protocol, days.front(), style);
   Page page(style);
+  std::string walk;
   for (const Plan& day : days) {
     add_day(page, protocol, day);
+    // The walks are so many a week: told once, and again where that changes.
+    if (std::string now = walk_of(protocol, day); now != walk) {
+      walk = std::move(now);
+      page.paragraph(walk.empty() ? say(protocol, "face.week.no-walk")
+                                  : say(protocol, "face.week.walk", {{"walk", walk}}),
+                     4, Tone::plain, 2);
+    }
     page.gap();
   }
   page.paragraph(say(protocol, "face.week.depends"), 0, Tone::quiet);
