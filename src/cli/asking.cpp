@@ -173,7 +173,7 @@ std::optional<Json> read_answer(const Prompt& prompt, std::string_view line) {
 
 void Asking::say(std::string_view text, int indent, Tone tone) {
   Page page(context_.io.style);
-  page.paragraph(text, indent, tone, 2);
+  page.paragraph(text, indent, tone);
   context_.io.out << std::move(page).text();
 }
 

@@ -89,7 +89,7 @@ void read_changes(const std::string& what, const Words& words, Json::Object& fie
 
 void add_profile(CLI::App& verb, Context& context) {
   auto& form =
-      *CheckInForm::add(verb, context, "profile", "profile", "who she is, and how the birth was",
+      *CheckInForm::add(verb, context, "profile", "profile", "about you, and how the birth was",
                         "profile --birth-date 2026-08-30 --birth vaginal --tear minor --no-epidural");
   form.option("birth_date", "--birth-date", "the day of the birth, as 2026-08-30");
   form.option("birth", "--birth", "vaginal, assisted or cesarean");
@@ -100,7 +100,7 @@ void add_profile(CLI::App& verb, Context& context) {
   form.truth("active_before", "active-before", "exercised regularly before this birth");
   form.option("equipment", "--equipment", "of mat,chair,wall,strap,band,weights,pillow", Typed::list);
   form.option("minutes", "--minutes", "on a usual day, 3 to 60", Typed::number);
-  form.option("avoid", "--avoid", "exercises she dislikes, with commas between", Typed::list);
+  form.option("avoid", "--avoid", "exercises you dislike, with commas between", Typed::list);
   form.option("progress_by", "--progress-by", "sets or reps");
   form.option("path", "--path", "daily or program");
   form.option("walk_track", "--walk-track", "table or text (faster)");

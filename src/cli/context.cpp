@@ -8,7 +8,7 @@
 namespace realign {
 
 void add_journal_option(CLI::App& verb, Context& context) {
-  verb.add_option("--journal", context.journal, "her journal (else $XDG_DATA_HOME/realign/journal.jsonl)")
+  verb.add_option("--journal", context.journal, "your journal (else $XDG_DATA_HOME/realign/journal.jsonl)")
       ->type_name("FILE");
 }
 

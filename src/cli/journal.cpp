@@ -112,7 +112,7 @@ void add_merge(CLI::App& journal, Context& context) {
   verb->add_option("FILES", arguments->files)
       ->required()
       ->expected(1, 2)
-      ->description("one file is added to her journal, of two the second to the first");
+      ->description("one file is added to your journal, of two the second to the first");
   verb->add_option("-o,--out", arguments->out, "leave both as they are and write a new file")
       ->type_name("FILE");
   verb->footer(

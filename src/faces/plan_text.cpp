@@ -226,20 +226,26 @@ class PlanPage {
     return until.on || words.empty() ? words : say("face.until.words", {{"what", words}});
   }
 
-  // What lifts a stop: that of each rule which stops her, told once.
+  // What lifts a stop: that of each rule which stops her, told once, and how a clinician's word is written
+  // down.
   void lifted_by() {
     std::vector<std::string> told;
+    const auto tell = [&](const std::string& words) {
+      if (std::ranges::find(told, words) == told.end()) told.push_back(words);
+    };
     for (const Notice& notice : plan_.notices) {
       if (notice.level != NoticeLevel::stop) continue;
       for (const Reason& reason : notice.because) {
         const std::string key = key_of("rule.", reason.rule, ".until");
-        if (has_words(protocol_, key) && std::ranges::find(told, say(key)) == told.end())
-          told.push_back(say(key));
+        if (has_words(protocol_, key)) tell(say(key));
+        const auto rule = std::ranges::find(protocol_.rules, reason.rule, &Rule::id);
+        if (rule == protocol_.rules.end() || !rule->question) continue;
+        tell(say("face.lifted-by.how", {{"question", protocol_.questions[*rule->question].id}}));
       }
     }
     if (told.empty()) return;
     page_.heading(say("face.lifted-by"));
-    for (const std::string& words : told) page_.paragraph(words, 2);
+    for (const std::string& words : told) page_.paragraph(words, 2, Tone::plain, 2);
   }
 
   void avoid() {
@@ -300,17 +306,19 @@ class PlanPage {
 
 }  // namespace
 
-std::string headline(const Protocol& protocol, const Plan& plan) {
+std::string headline(const Protocol& protocol, const Plan& plan, HeadlineOf of) {
   const bool open = plan.disposition == Disposition::go || plan.disposition == Disposition::refer_soon;
   if (plan.paused && !is_stop(plan.disposition)) return say(protocol, "paused.help");
   const bool moves = plan.session && !plan.session->items.empty();
   if (!open || !moves) return say(protocol, key_of("disposition.", id_of(plan.disposition)));
   const auto count = static_cast<int>(plan.session->items.size());
   const std::string minutes = with_capital(number_in_words(protocol, plan.session->minutes));
-  return say(protocol, count == 1 ? "face.headline.one" : "face.headline.many",
-             {{"minutes", minutes},
-              {"unit", say(protocol, plan.session->minutes == 1 ? "face.minute" : "face.minutes")},
-              {"count", number_in_words(protocol, count)}});
+  return say(
+      protocol,
+      key_of(of == HeadlineOf::today ? "face.headline." : "face.week.headline.", count == 1 ? "one" : "many"),
+      {{"minutes", minutes},
+       {"unit", say(protocol, plan.session->minutes == 1 ? "face.minute" : "face.minutes")},
+       {"count", number_in_words(protocol, count)}});
 }
 
 std::string plan_text(const Protocol& protocol, const Plan& plan, Style style, bool why) {

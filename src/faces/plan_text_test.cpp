@@ -131,7 +131,7 @@ TEST(PlanText, NoGapInAnySentenceIsLeftOpen) {
 TEST(WeekText, ADayIsAHeadlineAndWhatIsDone) {
   const std::vector<Plan> days(7, testing::calm_plan());
   const std::string week = week_text(protocol, days, Style{});
-  EXPECT_THAT(week, HasSubstr("Sunday 22 November        Nine minutes today, two movements.\n"
+  EXPECT_THAT(week, HasSubstr("Sunday 22 November        Nine minutes, two movements.\n"
                               "    Pelvic tilt and Bird: seated\n"));
 }
 

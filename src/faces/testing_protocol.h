@@ -31,6 +31,8 @@ inline Exercise small_exercise(std::string id, ExerciseKind kind, bool sides) {
 inline void add_frame_words(Protocol& protocol) {
   add_words(protocol, {{"face.headline.one", "{minutes} {unit} today, {count} movement."},
                        {"face.headline.many", "{minutes} {unit} today, {count} movements."},
+                       {"face.week.headline.many", "{minutes} {unit}, {count} movements."},
+                       {"face.week.walk", "Walk: {walk}"},
                        {"face.minute", "minute"},
                        {"face.minutes", "minutes"},
                        {"face.number.2", "two"},

@@ -12,7 +12,8 @@ constexpr int day_column = 26;
 
 // What is done on a day, shortest first: the movements, the stretches, the walk.
 void add_day(Page& page, const Protocol& protocol, const Plan& day) {
-  page.row(day_in_words(protocol, day.date), headline(protocol, day), 0, day_column, Tone::strong);
+  page.row(day_in_words(protocol, day.date), headline(protocol, day, HeadlineOf::some_day), 0, day_column,
+           Tone::strong);
   if (day.session && !day.session->items.empty()) {
     std::vector<std::string> names;
     for (const Item& item : day.session->items)

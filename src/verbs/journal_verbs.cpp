@@ -56,8 +56,7 @@ std::string account_text(const Account& account, std::string_view file_name, Sty
   page.paragraph(first + ".");
   const std::size_t silent = account.entries - account.live;
   if (silent != 0) {
-    page.paragraph(std::to_string(account.live) + " count; " + std::to_string(silent) +
-                   " were taken back or take something back.");
+    page.paragraph("Of these " + std::to_string(silent) + " were taken back, or take one back.");
   }
   for (std::size_t i = 0; i < account.kinds.size(); ++i) {
     if (account.kinds[i] != 0) page.row(entry_words::kind[i], std::to_string(account.kinds[i]), 2, 18);
