@@ -56,7 +56,7 @@ function open_section(document, word, rest, line, where) {
   }
   const section = { kind: { $: 'command', '#': 'remark' }[word] ?? word, header: line, lines: [], where };
   if (section.kind === 'command') Object.assign(section, { stderr: null, stdin: null, exit: 0, after: [] }, read_command(rest, where));
-  if (section.kind === 'journal') Object.assign(section, { file: 'journal.jsonl', raw: rest === 'raw' });
+  if (section.kind === 'journal') Object.assign(section, { file: 'journal.jsonl', raw: rest.startsWith('raw'), torn: rest === 'raw torn' });
   if (section.kind === 'file') Object.assign(section, { file: rest, raw: !rest.endsWith('.jsonl') });
   document.sections.push(section);
   return section.lines;
@@ -113,10 +113,10 @@ export function write_document({ preamble, sections }) {
 
 // The file that a journal section stands for. Line N of the section is line N of the file, comments
 // being blank lines there, until a `repeat` makes several lines of one.
-export function journal_text({ lines, raw }) {
+export function journal_text({ lines, raw, torn }) {
   const body = [...lines];
   while (body.length && body.at(-1) === '') body.pop();
-  if (raw) return body.map((line) => `${line}\n`).join('');
+  if (raw) return body.join('\n') + (torn || !body.length ? '' : '\n');
   const state = { written: 0, labels: new Map() };
   return body.flatMap((line) => (line.startsWith('#') ? [''] : entries_of(line, state))).map((line) => `${line}\n`).join('');
 }

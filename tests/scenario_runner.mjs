@@ -39,13 +39,14 @@ Journal lines: an "id" may be left out (one is made from the time and the line's
 a later retract names: {"id": "oops", …} … {"kind": "retract", "entry": "oops"}. "repeat" makes entries
 whole days apart. "calm" answers every question of the screening with nothing wrong, but for the answers
 given. Lines that begin with # are comments. What is not JSON is kept as it is; under "--- journal raw"
-every byte is. "--- file NAME" makes another file beside the journal.
+every byte is, and "--- journal raw torn" leaves out its last line end. "--- file NAME" makes another file beside the journal.
 
 Commands: realign, and cat FILE. The verbs that read a journal are given --journal journal.jsonl. With no
 --- journal there is no such file. "protocol" beside it is the repository's. --- stdin after a command is
 typed in. What is printed has to be equal, apart from blank lines at the end; messages too: without
 --- stderr there must be none. Exit status 0 unless --- exit N. "# native" after a command: not for WebAssembly,
-nor any command with --journal, --protocol, cat or stdin. The protocol's digest is printed as <digest>.
+nor any command with --journal, --protocol, cat or stdin. The protocol's digest is printed as <digest>,
+and the id of an entry that a command has written as <id>.
 
 Filters:  | pick PATH, PATH   each as "PATH: JSON"; a path is a.b  a[]  a[0]  a[key=value]  a.length
           | grep TEXT         the lines that contain the text
@@ -116,9 +117,13 @@ function wasm_runner(path) {
   };
 }
 
+// The id of an entry that a command wrote is drawn by chance; those that a document makes end as next_id() ends them.
+const drawn_id = /\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-(?!8000-0{6})[0-9a-f]{4}-[0-9a-f]{12}\b/g;
+
 // Trailing blank lines carry no meaning, and the digest changes with every word of the protocol.
 function as_lines(text) {
-  const plain = text.replace(/("digest": ?")[0-9a-f]{64}"/g, '$1<digest>"').replace(/\n+$/, '');
+  const plain = text.replace(/("digest": ?")[0-9a-f]{64}"/g, '$1<digest>"')
+    .replace(/(\d \()[0-9a-f]{12}\)/g, '$1<digest>)').replace(drawn_id, '<id>').replace(/\n+$/, '');
   return plain === '' ? [] : plain.split('\n');
 }
 
