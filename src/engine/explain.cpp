@@ -7,6 +7,7 @@
 
 #include "base/nearest_name.h"
 #include "engine/engine.h"
+#include "engine/plan_lines.h"
 #include "engine/planner.h"
 
 namespace realign {
@@ -225,9 +226,9 @@ Explanation explain_day(const DecidedDay& day, const Asked& asked, std::string_v
   }
   if (asked.topic == Topic::movement) {
     const Avoid& avoid = protocol.avoid[asked.index];
-    explanation.rules.push_back({avoid.id, avoid.id, avoid.when.text, "avoid",
-                                 today.standing == Standing::holds, facts_read(avoid.when, day.facts),
-                                 &avoid.evidence});
+    explanation.rules.push_back({avoid.id, key_of(protocol, "avoid.", avoid.id, ".why"), avoid.when.text,
+                                 "avoid", today.standing == Standing::holds,
+                                 facts_read(avoid.when, day.facts), &avoid.evidence});
     trial.conditions.push_back(&avoid.when);
   }
   if (asked.topic == Topic::mode && protocol.modes[asked.index].when)

@@ -34,7 +34,7 @@ TEST(JournalCsv, AnswersAndItemsAreReadableInOneCell) {
   EXPECT_EQ(
       csv(R"({"id":"a","at":"2026-10-12T09:00:00Z","kind":"x","answers":{"fever":false,"lochia":"none"},)"
           R"("items":[{"exercise":"e","sets":[8,8]}]})"),
-      "a,2026-10-12T09:00:00Z,2026-10-12,x,,,fever=false; lochia=none,exercise=e sets=8; 8\r\n");
+      "a,2026-10-12T09:00:00Z,2026-10-12,x,,,fever=false; lochia=none,\"exercise=e sets=8,8\"\r\n");
 }
 
 }  // namespace
