@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 
+#include "engine/entry_words.h"
 #include "engine/plan_lines.h"
 
 namespace realign {
@@ -23,13 +25,24 @@ void ask_other(const DecidedDay& day, const std::string& question, Plan& plan) {
     plan.ask.push_back({question, key_of(day.protocol, "ask.", question), false});
 }
 
-// What the facts say would make them known, unless they are: the birth, the tear, pain, the self-check.
-void ask_for_facts(const DecidedDay& day, bool profile, Plan& plan) {
+// What the facts say would make them known, if `what` would: the birth, the tear.
+void ask_for_facts(const DecidedDay& day, std::string_view what, Plan& plan) {
   for (std::size_t i = 0; i < day.protocol.facts.size(); ++i) {
     const FactSpec& fact = day.protocol.facts[i];
-    if (fact.ask.empty() || day.facts.known[i] || fact.ask.starts_with("profile.") != profile) continue;
-    if (fact.ask == separation || key_of(day.protocol, "ask.", fact.ask).empty()) continue;
+    if (fact.ask != what || day.facts.known[i] || key_of(day.protocol, "ask.", fact.ask).empty()) continue;
     ask_other(day, fact.ask, plan);
+  }
+}
+
+// Her profile in the order in which it is told: how and when the birth was; or what only she can choose.
+enum class ProfilePart : bool { birth, wishes };
+
+void ask_for_profile(const DecidedDay& day, ProfilePart part, Plan& plan) {
+  constexpr std::array<std::string_view, 4> birth{"birth_date", "birth", "tear", "epidural"};
+  for (const std::string_view field : entry_words::profile_fields) {
+    const bool is_of_birth = std::find(birth.begin(), birth.end(), field) != birth.end();
+    if (is_of_birth == (part == ProfilePart::birth))
+      ask_for_facts(day, std::string("profile.").append(field), plan);
   }
 }
 
@@ -79,7 +92,7 @@ void write_ask(const DecidedDay& day, Plan& plan) {
     return question.required && (!state.is_answered || (question.stale_closes && age > question.fresh_days));
   });
   // 2. The birth, on which every week gate rests.
-  ask_for_facts(day, true, plan);
+  ask_for_profile(day, ProfilePart::birth, plan);
   // 3. What makes the plan more careful than it may need to be.
   for (std::size_t i = 0; i < day.protocol.questions.size(); ++i) {
     const Question& question = day.protocol.questions[i];
@@ -94,11 +107,12 @@ void write_ask(const DecidedDay& day, Plan& plan) {
   ask_short_screen(day, plan);
   const auto& pain = day.folded.history.pain;
   if (pain.empty() || pain.back().day != day.on) ask_other(day, "pain", plan);
-  ask_for_facts(day, false, plan);
   const bool is_followed = day.folded.history.in_separation || day.folded.history.readings.empty();
   if (is_followed && can_measure(day)) ask_other(day, std::string(separation), plan);
-  if (!day.folded.history.profile.equipment) ask_other(day, "profile.equipment", plan);
+  // 5. What only she can choose.
   if (!day.folded.history.profile.minutes) ask_other(day, "profile.minutes", plan);
+  if (!day.folded.history.profile.equipment) ask_other(day, "profile.equipment", plan);
+  ask_for_profile(day, ProfilePart::wishes, plan);
 }
 
 }  // namespace realign
