@@ -5,8 +5,8 @@
 // A day has about five entries, as a day of use has: the short screen, a morning score, most days a session
 // of the foundation and two or three moves more, every other day a walk, a posture noticed. The full screen,
 // a self-check of the belly and a mood check come round again. So 30 entries are a week, 300 two months,
-// 3,000 twenty months. For two months a wound still pulls a little: not a stop, but no short cut past the
-// stops either.
+// 3,000 twenty months. A wound pulls a little at first and a self-check is not quite closed: no stops, but no
+// short cut past them either.
 #pragma once
 
 #include <chrono>

@@ -69,6 +69,19 @@ const tests = {
     assert.equal(layering_of('src/engine/a.cpp', 'bool b = id == "base";\n').status, 0);
     assert.equal(layering_of('src/engine/a_test.cpp', 'bool b = id == "birddog";\n').status, 0);
   },
+  'a page that names a file, a test or a rule that is not there is noticed'() {
+    write('SAFETY.md', '| hazard | rules |\n| --- | --- |\n| x | R98, R99 |\n');
+    write('protocol/rules/stops.toml', '[[rule]]\nid = "R98"\nlayer = "urgent"\n[[rule]]\nid = "R97"\nlayer = "refer"\n');
+    write('ARCHITECTURE.md', '`src/engine/gone.h` and `Stops.HoldForEver`, and [a link](gone.md)\n');
+    write('src/verbs/a.h', licence);
+    const { status, text } = node(join(here, 'documents_test.mjs'), folder);
+    rmSync(join(folder, 'SAFETY.md'));
+    rmSync(join(folder, 'ARCHITECTURE.md'));
+    assert.equal(status, 1);
+    for (const complaint of ['there is no src/engine/gone.h', 'there is no test Stops.HoldForEver', 'the link to gone.md leads nowhere',
+      'there is no rule R99', 'the rule R97 is not in its tables', 'says nothing of src/verbs/']) assert.ok(text.includes(complaint), `${complaint}\n${text}`);
+    assert.ok(!text.includes('R98'), text);
+  },
   'a document whose expectation is not met fails, with a diff'() {
     const { status, text } = run_scenario(document_of('--- $ realign today --on 2026-10-13 | pick a.b\na.b: [1, 3]\n'));
     assert.equal(status, 1);
