@@ -149,7 +149,7 @@ struct Exercise {
   std::vector<Variant> variants;  // [0] is base
   Dose dose;
   Evidence evidence;
-  std::vector<RuleIndex> rules;  // those that can take variants away, in their order; found when rules are read
+  std::vector<RuleIndex> rules;  // those that can take variants away, in their order
 };
 
 struct LadderStep {
