@@ -225,9 +225,11 @@ Facts calm_facts(const Protocol& protocol, const Facts& now, const Morning& morn
     set(fact, days_ago(day, on));
   }
   for (std::size_t i = 0; i < protocol.questions.size(); ++i) {
+    const Question& question = protocol.questions[i];
     const QuestionState& before = morning.questions[i];
-    const bool is_worse = history.questions[i].is_answered && history.questions[i].value > before.value;
-    if (is_worse) write_question_facts(protocol.questions[i], before, on, calm.values);
+    const bool is_worse =
+        value_of(protocol, question, history.questions[i]) > value_of(protocol, question, before);
+    if (is_worse) write_question_facts(question, before, on, calm.values);
   }
   return calm;
 }

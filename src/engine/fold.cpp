@@ -33,6 +33,9 @@ Folded fold(const Protocol& protocol, std::span<const Entry* const> entries, Day
       current = day;
     }
     add(protocol, *entry, day, folded.history);
+    const bool is_answer =
+        std::holds_alternative<Screening>(entry->body) || std::holds_alternative<Clearance>(entry->body);
+    if (day == on && is_answer) take_milder(protocol, folded.history, folded.morning);
   }
   if (current != on) {
     begin_day_by_rules(protocol, folded.history, on, folded.course);

@@ -16,7 +16,7 @@ namespace realign {
 
 struct Folded {
   History history;
-  Morning morning;  // before anything of the day itself
+  Morning morning;  // before anything of the day itself made it worse
   Course course;    // at the start of the day
 };
 

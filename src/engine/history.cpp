@@ -224,6 +224,19 @@ Morning morning_of(const History& history) {
   return {history.questions, history.domed_on, history.leaked_on, history.heavy_on};
 }
 
+Value value_of(const Protocol& protocol, const Question& question, const QuestionState& state) {
+  return state.is_answered || question.required ? state.value : protocol.facts[question.fact].assumed;
+}
+
+void take_milder(const Protocol& protocol, const History& history, Morning& morning) {
+  for (std::size_t i = 0; i < protocol.questions.size(); ++i) {
+    const Question& question = protocol.questions[i];
+    const bool is_milder = value_of(protocol, question, history.questions[i]) <=
+                           value_of(protocol, question, morning.questions[i]);
+    if (is_milder) morning.questions[i] = history.questions[i];
+  }
+}
+
 std::optional<int> usual_pain(const Dosing& dosing, const History& history, Day before) {
   std::vector<int> mornings;
   std::optional<int> last;

@@ -119,12 +119,20 @@ History begin_history(const Protocol& protocol);
 // go back, and retractions must have been applied.
 void add(const Protocol& protocol, const Entry& entry, Day day, History& history);
 
-// The part of a history that today's entries can make worse, kept from before they were folded in.
+// The part of a history that today's entries can make worse: as it was before they were folded in, but with
+// the mildest answers of today where she gave milder ones.
 struct Morning {
   std::vector<QuestionState> questions;
   std::optional<Day> domed_on, leaked_on, heavy_on;
 };
 Morning morning_of(const History& history);
+
+// Takes over what is no worse after an entry of today than before it.
+void take_milder(const Protocol& protocol, const History& history, Morning& morning);
+
+// The value that stands for a question: its answer, or while it has none the cautious one; where that alone
+// closes everything, the clear one.
+Value value_of(const Protocol& protocol, const Question& question, const QuestionState& state);
 
 // The median of the last mornings, or the last score of any kind while there are too few; none if she never
 // gave one. Scores on or after `before` do not count.
