@@ -41,6 +41,13 @@ int sessions_between(const Protocol& protocol, const Course& course, const Histo
       }));
 }
 
+// Any strengthening exercise, however little: she was not away.
+bool has_strength_work(const Protocol& protocol, const TrainingDay& day) {
+  return std::any_of(day.done.begin(), day.done.end(), [&](const DoneExercise& done) {
+    return protocol.exercises[done.exercise].kind == ExerciseKind::strength;
+  });
+}
+
 enum class TimeOff : std::uint8_t { none, ease, restart };
 
 TimeOff time_off(const Dosing& dosing, const std::optional<Day>& last, Day day) {
@@ -73,9 +80,10 @@ void begin_stage(StageId stage, Course& course) {
 }
 
 void take_in_session(const Protocol& protocol, const TrainingDay& training, Course& course) {
-  if (!is_session(spec_of(protocol, course.stage), training)) return;
+  if (!has_strength_work(protocol, training)) return;
   step_back(protocol, time_off(protocol.dosing, course.last_session, training.day), training.day, course);
   course.last_session = training.day;
+  if (!is_session(spec_of(protocol, course.stage), training)) return;
   if (!course.stage_since) {
     course.stage_since = training.day;
     if (course.stage != StageId::foundation)

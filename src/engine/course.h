@@ -40,7 +40,7 @@ struct Course {
   WalkCourse walk;
   std::size_t training_seen = 0;  // how many of History::training are already in
   std::size_t walks_seen = 0;
-  std::optional<Day> last_session;
+  std::optional<Day> last_session;  // or any day with strength work: time off counts from there
   int program_week = 0;  // from 0
   std::optional<Day> program_week_since;
   int program_week_sessions = 0;

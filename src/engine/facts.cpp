@@ -109,7 +109,8 @@ void write_separation(const History& history, Day on, Writer& writer) {
     writer.know(Derived::gap_tension, static_cast<Value>(last.tension));
   }
   if (!history.readings.empty() || history.domes) writer.know(Derived::gap_doming, history.domes ? 1 : 0);
-  writer.know(Derived::gap_to_see, history.gap_to_see);
+  const bool is_seen = history.gap_seen_to && *history.gap_seen_to >= on;
+  writer.know(Derived::gap_to_see, is_seen ? history.gap_to_see : std::max(history.gap_to_see, history.gap_seen));
   writer.know(Derived::domed_days_ago, days_ago(history.domed_on, on));
   writer.know(Derived::leaked_days_ago, days_ago(history.leaked_on, on));
   writer.know(Derived::heavy_days_ago, days_ago(history.heavy_on, on));
@@ -203,7 +204,11 @@ Facts facts_on(const Protocol& protocol, const History& history, const Course& c
     facts.known[mode.fact] = true;
   }
   for (std::size_t i = 0; i < protocol.rules.size() && is_stop(protocol.rules[i].layer); ++i) {
-    facts.standing[i] = stands(history.stops[i], on);
+    const StopState& stop = history.stops[i];
+    const auto& question = protocol.rules[i].question;
+    facts.standing[i] = stands(stop, on);
+    facts.lifted[i] = (stop.has_held && !facts.standing[i]) ||
+                      (question && history.questions[*question].is_cleared_for_exercise);
   }
   return facts;
 }

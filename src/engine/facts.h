@@ -70,6 +70,7 @@ struct Facts {
   std::vector<Value> values;  // one for each Protocol::facts
   std::vector<bool> known;    // false: the assumed value stands in
   RuleSet standing;           // stops that held once and no clearance has lifted
+  RuleSet lifted;             // stops that a clearance has lifted, though their condition may still hold
   bool unanswered = false;    // a question that can stop her has no answer, or one too old
 
   Value operator[](Derived fact) const { return values[static_cast<FactIndex>(fact)]; }

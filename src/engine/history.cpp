@@ -52,6 +52,7 @@ void add_answer(const Question& question, Value value, Instant at, Day day, Valu
   state.has_previous = state.is_answered;
   state.value = value;
   state.is_answered = true;
+  state.is_cleared_for_exercise = false;
   state.answered_on = day;
   if (value == question.clear) {
     state.run_from.reset();

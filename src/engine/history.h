@@ -31,6 +31,8 @@ struct QuestionState {
   std::optional<std::int64_t> run_from;  // instants of the present run of answers that are not clear
   std::int64_t run_to = 0;
   Value worst_pain = 0;  // on any day since that run began
+  // A clearance of scope `exercise` lifted its stops; whatever else the answer does, it still does.
+  bool is_cleared_for_exercise = false;
 };
 
 struct StopState {
@@ -94,6 +96,8 @@ struct History {
   std::array<ClearanceState, 5> clearances{};  // by Scope, but `question`
   std::vector<SeparationReading> readings;
   int gap_to_see = 0;  // half fingers
+  int gap_seen = 0;    // the widest that a clinician has cleared exercise after
+  std::optional<Day> gap_seen_to;  // the last day on which that clearance holds
   bool domes = false;  // at the last reading, or in a session since
   bool in_separation = false;  // mode `separation`
   std::vector<PainDay> pain;

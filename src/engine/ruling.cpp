@@ -128,7 +128,7 @@ Ruling rule_on(const Protocol& protocol, const PrescribedLimits& prescribed, Fac
   set(Derived::open_referral, false);
   for (std::size_t i = 0; i < protocol.rules.size(); ++i) {
     const Rule& rule = protocol.rules[i];
-    if (!facts.standing[i] && !holds(rule.when, facts.values)) continue;
+    if (!facts.standing[i] && (facts.lifted[i] || !holds(rule.when, facts.values))) continue;
     ruling.held.set(i);
     if (is_stop(rule.layer) && !has_stop) set(Derived::open_stop, has_stop = true);
     if (rule.layer == Layer::refer && !has_referral) set(Derived::open_referral, has_referral = true);
@@ -141,11 +141,17 @@ Ruling rule_on(const Protocol& protocol, const PrescribedLimits& prescribed, Fac
   return ruling;
 }
 
-bool restricts(const Rule& rule, ExerciseIndex exercise) {
+VariantMask kept_by(const Rule& rule, ExerciseIndex exercise) {
   const auto found =
       std::lower_bound(rule.restrictions.begin(), rule.restrictions.end(), exercise,
                        [](const Restriction& one, ExerciseIndex index) { return one.exercise < index; });
-  return rule.closes_all_else || (found != rule.restrictions.end() && found->exercise == exercise);
+  const bool is_named = found != rule.restrictions.end() && found->exercise == exercise;
+  if (is_named) return found->keep;
+  return rule.closes_all_else ? VariantMask{0} : every_variant;
+}
+
+bool restricts(const Rule& rule, ExerciseIndex exercise) {
+  return rule.closes_all_else || kept_by(rule, exercise) != every_variant;
 }
 
 Reason reason_of(const Facts& facts, const Rule& rule) {

@@ -60,6 +60,9 @@ Reason reason_of(const Facts& facts, const Rule& rule);
 Reason own_reason(const Protocol& protocol, const Facts& facts, std::string_view id,
                   std::initializer_list<Derived> read);
 
+// The variants of an exercise that a rule leaves open.
+VariantMask kept_by(const Rule& rule, ExerciseIndex exercise);
+
 // Whether a rule takes variants of this exercise away.
 bool restricts(const Rule& rule, ExerciseIndex exercise);
 

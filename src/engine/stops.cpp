@@ -14,13 +14,20 @@ void set(std::vector<Value>& facts, Derived fact, Value value) {
   facts[static_cast<FactIndex>(fact)] = value;
 }
 
+QuestionState clear_state(const Question& question) {
+  QuestionState state;
+  state.value = question.clear;
+  return state;
+}
+
 // Nothing she has said could make a stop hold: the common case, decided without trying a rule.
 bool is_all_clear(const Protocol& protocol, const History& history) {
-  return history.gap_to_see == 0 &&
-         std::all_of(history.stop_questions.begin(), history.stop_questions.end(),
-                     [&](QuestionIndex question) {
-                       return history.questions[question].value == protocol.questions[question].clear;
-                     });
+  return history.gap_to_see == 0 && std::all_of(history.stop_questions.begin(), history.stop_questions.end(),
+                                                [&](QuestionIndex question) {
+                                                  const QuestionState& state = history.questions[question];
+                                                  return state.is_cleared_for_exercise ||
+                                                         state.value == protocol.questions[question].clear;
+                                                });
 }
 
 bool can_change_a_stop(const Entry& entry) {
@@ -33,7 +40,9 @@ bool can_change_a_stop(const Entry& entry) {
 void update_stop_facts(const Protocol& protocol, Day day, History& history) {
   auto& facts = history.stop_facts;
   for (std::size_t i = 0; i < protocol.questions.size(); ++i) {
-    write_question_facts(protocol.questions[i], history.questions[i], day, facts);
+    const Question& question = protocol.questions[i];
+    const QuestionState& state = history.questions[i];
+    write_question_facts(question, state.is_cleared_for_exercise ? clear_state(question) : state, day, facts);
   }
   const Profile& profile = history.profile;
   if (profile.birth) set(facts, Derived::birth, static_cast<Value>(*profile.birth));
@@ -49,8 +58,16 @@ void update_stop_facts(const Protocol& protocol, Day day, History& history) {
 }
 
 void lift(const Protocol& protocol, RuleIndex rule, const Clearance& clearance, History& history) {
-  history.stops[rule].lifted_to = clearance.until.value_or(Day::max());
-  if (!protocol.rules[rule].question) history.gap_to_see = 0;
+  // A clearance that ends earlier takes nothing back from one that lasts longer.
+  auto& lifted_to = history.stops[rule].lifted_to;
+  lifted_to = std::max(lifted_to.value_or(Day::min()), clearance.until.value_or(Day::max()));
+}
+
+// A gap counts as seen for as long as the clearance holds, whether or not it was wide enough to stop her.
+void take_gap_as_seen(const Clearance& clearance, History& history) {
+  history.gap_seen = std::max(history.gap_seen, history.gap_to_see);
+  history.gap_to_see = 0;
+  history.gap_seen_to = clearance.until.value_or(Day::max());
 }
 
 void answer_clear(const Protocol& protocol, QuestionIndex question, History& history) {
@@ -96,9 +113,7 @@ std::vector<Value> first_stop_facts(const Protocol& protocol) {
   std::vector<Value> facts;
   for (const FactSpec& fact : protocol.facts) facts.push_back(fact.assumed);
   for (const Question& question : protocol.questions) {
-    QuestionState unanswered;
-    unanswered.value = question.clear;
-    write_question_facts(question, unanswered, Day{}, facts);
+    write_question_facts(question, clear_state(question), Day{}, facts);
   }
   return facts;
 }
@@ -124,14 +139,15 @@ void record_stops(const Protocol& protocol, const Entry& entry, Day day, History
   update_stop_facts(protocol, day, history);
   for (std::size_t rule = 0; rule < protocol.rules.size() && is_stop(protocol.rules[rule].layer); ++rule) {
     if (!holds(protocol.rules[rule].when, history.stop_facts)) continue;
-    // Held before and lifted with an end: it is a new stop only if what she says is new, and a lifted
-    // question is clear again, so a rule that holds now holds for something said after the clearance.
+    // Stop rules see a cleared question as clear, so one that holds now holds for something said after the
+    // clearance: a new stop.
     history.stops[rule] = {true, std::nullopt};
   }
 }
 
 void lift_stops(const Protocol& protocol, const Clearance& clearance, History& history) {
   std::vector<QuestionIndex> settled;
+  if (clearance.scope == Scope::exercise) take_gap_as_seen(clearance, history);
   if (clearance.scope == Scope::question) settled.push_back(clearance.question);
   for (std::size_t i = 0; i < protocol.rules.size() && is_stop(protocol.rules[i].layer); ++i) {
     const Rule& rule = protocol.rules[i];
@@ -139,11 +155,16 @@ void lift_stops(const Protocol& protocol, const Clearance& clearance, History& h
                                  ? rule.question == clearance.question
                                  : clearance.scope == Scope::exercise && rule.layer != Layer::emergency;
     if (!is_for_rule || !history.stops[i].has_held) continue;
-    lift(protocol, static_cast<RuleIndex>(i), clearance, history);
+    history.stops[i].lifted_to = clearance.until.value_or(Day::max());
     if (rule.question) settled.push_back(*rule.question);
   }
   for (const QuestionIndex question : settled) {
-    if (!has_open_stop(protocol, question, history)) answer_clear(protocol, question, history);
+    if (has_open_stop(protocol, question, history)) continue;
+    if (clearance.scope == Scope::question) {
+      answer_clear(protocol, question, history);
+    } else {
+      history.questions[question].is_cleared_for_exercise = true;
+    }
   }
 }
 

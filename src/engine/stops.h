@@ -19,8 +19,9 @@ std::vector<QuestionIndex> questions_that_stop(const Protocol& protocol);
 // Tries the stop rules after `entry` was folded in, and remembers those that hold.
 void record_stops(const Protocol& protocol, const Entry& entry, Day day, History& history);
 
-// A clearance of scope `exercise` lifts every urgent and clinician-first stop; one of a question's scope
-// lifts all stops of that question, emergencies too. The question is then as if answered clear.
+// A clearance of scope `exercise` lifts every urgent and clinician-first stop, and nothing else that the
+// answers do. One of a question's scope lifts all stops of that question, emergencies too; the question is
+// then as if answered clear.
 void lift_stops(const Protocol& protocol, const Clearance& clearance, History& history);
 
 // Writes what the answer to one question is now, and how it ran, into an array of facts.
