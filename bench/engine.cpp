@@ -68,10 +68,11 @@ FactsOfDay facts_in(const Situation& situation) {
   if (situation.entries > 0) diary = bench::make_diary(protocol(), situation.entries);
   if (situation.stop != nullptr) {
     Entry entry = diary.entries.back();
-    entry.body = Screening{{{*protocol().question(situation.stop), 1}}};
+    entry.body = Screening{{{protocol().question(situation.stop).value_or(QuestionIndex{0}), 1}}};
     diary.entries.push_back(entry);
   }
   std::vector<const Entry*> entries;
+  entries.reserve(diary.entries.size());
   for (const Entry& entry : diary.entries) entries.push_back(&entry);
   const Folded folded = fold(protocol(), entries, diary.last);
   return {facts_on(protocol(), folded.history, folded.course, diary.last),

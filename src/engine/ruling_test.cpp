@@ -30,8 +30,10 @@ std::vector<std::string> reasons(std::string_view exercise, std::initializer_lis
   facts.unanswered = false;
   Ruling ruling;
   for (const std::string_view id : holding) ruling.held.set(rule_called(id));
+  const auto index = protocol().exercise(exercise);
+  EXPECT_TRUE(index) << exercise;
   std::vector<std::string> ids;
-  for (const Reason& reason : because_of(protocol(), ruling, facts, {}, *protocol().exercise(exercise))) {
+  for (const Reason& reason : because_of(protocol(), ruling, facts, {}, index.value_or(ExerciseIndex{0}))) {
     ids.emplace_back(reason.rule);
   }
   return ids;
