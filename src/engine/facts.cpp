@@ -110,7 +110,8 @@ void write_separation(const History& history, Day on, Writer& writer) {
   }
   if (!history.readings.empty() || history.domes) writer.know(Derived::gap_doming, history.domes ? 1 : 0);
   const bool is_seen = history.gap_seen_to && *history.gap_seen_to >= on;
-  writer.know(Derived::gap_to_see, is_seen ? history.gap_to_see : std::max(history.gap_to_see, history.gap_seen));
+  writer.know(Derived::gap_to_see,
+              is_seen ? history.gap_to_see : std::max(history.gap_to_see, history.gap_seen));
   writer.know(Derived::domed_days_ago, days_ago(history.domed_on, on));
   writer.know(Derived::leaked_days_ago, days_ago(history.leaked_on, on));
   writer.know(Derived::heavy_days_ago, days_ago(history.heavy_on, on));

@@ -31,29 +31,47 @@ std::string_view until_key(const Protocol& protocol, const Rule& rule) {
   return found == protocol.words.end() ? std::string_view() : std::string_view(found->first);
 }
 
-// What lifts everything that restricts an exercise: the last date if all are calendar gates, else the words
-// of the gravest rule that has them.
-Until until_of(const DecidedDay& day, ExerciseIndex exercise) {
-  Until until;
-  bool is_by_date = true;
+// What is open of an exercise on a later day, if nothing changes but the calendar.
+VariantMask open_by_calendar(const DecidedDay& day, ExerciseIndex exercise, Day later) {
+  VariantMask open = (VariantMask{1} << day.protocol.exercises[exercise].variants.size()) - 1;
   for (std::size_t i = 0; i < day.protocol.rules.size(); ++i) {
     const Rule& rule = day.protocol.rules[i];
-    if (!day.ruling.held[i] || !restricts(rule, exercise)) continue;
+    if (!day.ruling.held[i] || (rule.gate && day.prescribed.included[exercise])) continue;
     const auto date = opens_on(day, rule);
-    if (date) {
-      until.on = std::max(until.on.value_or(*date), *date);
-    } else {
-      is_by_date = false;
-    }
-    if (until.words.empty() && !date) until.words = until_key(day.protocol, rule);
+    if (!date || *date > later) open &= kept_by(rule, exercise);
   }
+  return open;
+}
+
+// The first day on which the calendar alone opens more of an exercise: all of it, or where nothing is open
+// some.
+std::optional<Day> opens_by_calendar(const DecidedDay& day, ExerciseIndex index) {
+  const Exercise& exercise = day.protocol.exercises[index];
+  const bool is_closed = !fullest_open(exercise, day.ruling.open[index]);
+  std::optional<Day> first;
+  for (std::size_t i = 0; i < day.protocol.rules.size(); ++i) {
+    const Rule& rule = day.protocol.rules[i];
+    const auto date = day.ruling.held[i] && restricts(rule, index) ? opens_on(day, rule) : std::nullopt;
+    if (!date || (first && *first <= *date)) continue;
+    const VariantMask open = open_by_calendar(day, index, *date);
+    if (is_closed ? fullest_open(exercise, open).has_value() : (open & 1U) != 0) first = date;
+  }
+  return first;
+}
+
+// What lifts what restricts an exercise: a date where the calendar alone does, else the words of the gravest
+// rule that has them.
+Until until_of(const DecidedDay& day, ExerciseIndex exercise) {
+  if (day.facts.unanswered) return {std::nullopt, key_of(day.protocol, "until.", "unscreened")};
   if (day.prescribed.excluded[exercise])
-    is_by_date = false, until.words = key_of(day.protocol, "until.", "prescription");
-  if (day.facts.unanswered) is_by_date = false, until.words = key_of(day.protocol, "until.", "unscreened");
-  if (is_by_date && until.on) return until;
-  until.on.reset();
-  if (until.words.empty()) until.words = key_of(day.protocol, "until.", "signs-settle");
-  return until;
+    return {std::nullopt, key_of(day.protocol, "until.", "prescription")};
+  if (const auto date = opens_by_calendar(day, exercise)) return {date, {}};
+  for (std::size_t i = 0; i < day.protocol.rules.size(); ++i) {
+    const Rule& rule = day.protocol.rules[i];
+    if (!day.ruling.held[i] || !restricts(rule, exercise) || opens_on(day, rule)) continue;
+    if (const auto words = until_key(day.protocol, rule); !words.empty()) return {std::nullopt, words};
+  }
+  return {std::nullopt, key_of(day.protocol, "until.", "signs-settle")};
 }
 
 bool is_stop_or_referral(const Rule& rule) { return rule.layer <= Layer::refer; }

@@ -57,12 +57,6 @@ void update_stop_facts(const Protocol& protocol, Day day, History& history) {
   set(facts, Derived::phq2, history.phq2.value_or(0));
 }
 
-void lift(const Protocol& protocol, RuleIndex rule, const Clearance& clearance, History& history) {
-  // A clearance that ends earlier takes nothing back from one that lasts longer.
-  auto& lifted_to = history.stops[rule].lifted_to;
-  lifted_to = std::max(lifted_to.value_or(Day::min()), clearance.until.value_or(Day::max()));
-}
-
 // A gap counts as seen for as long as the clearance holds, whether or not it was wide enough to stop her.
 void take_gap_as_seen(const Clearance& clearance, History& history) {
   history.gap_seen = std::max(history.gap_seen, history.gap_to_see);
