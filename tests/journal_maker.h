@@ -6,9 +6,9 @@
 //   story.calm(day(9, weeks)).answer(63, "fever", "true");
 //   EXPECT_EQ(on(story, 63).disposition(), "urgent");
 //
-// Days are counted from the birth, 2026-01-05, a Monday, unless the story is moved by whole weeks. Every entry
-// is written as a line of a journal and read as one, so the stories prove the reader as well. Entries of one
-// day follow each other second by second from `hour` o'clock.
+// Days are counted from the birth, 2026-01-05, a Monday, unless the story is moved by whole weeks. Every
+// entry is written as a line of a journal and read as one, so the stories prove the reader as well. Entries
+// of one day follow each other second by second from `hour` o'clock.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -43,14 +43,37 @@ using Strings = std::set<std::string>;
 inline const std::map<std::string, std::string>& calm_answers() {
   static const std::map<std::string, std::string> answers = [] {
     std::map<std::string, std::string> made;
-    for (const char* id :
-         {"chest-pain-or-breathless", "seizure-or-fainting", "severe-headache-or-vision",
-          "headache-when-upright", "heavy-bleeding", "bleeding-up-after-activity", "leg-swelling", "fever",
-          "foul-discharge", "epidural-site-problem", "self-harm-thoughts", "confused-or-hallucinating",
-          "severe-belly-pain", "saddle-numbness", "bladder-or-bowel-change", "both-legs",
-          "leg-numbness-stable", "serious-fall", "sudden-spine-pain", "sacral-pain-on-weight",
-          "weight-loss-or-cancer", "morning-stiffness", "wound-problem", "scar-lump", "leak-with-effort",
-          "bowel-leak", "dizzy-in-session", "heart-kidney-eating", "exhaustion", "pregnant-again", "flare"}) {
+    for (const char* id : {"chest-pain-or-breathless",
+                           "seizure-or-fainting",
+                           "severe-headache-or-vision",
+                           "headache-when-upright",
+                           "heavy-bleeding",
+                           "bleeding-up-after-activity",
+                           "leg-swelling",
+                           "fever",
+                           "foul-discharge",
+                           "epidural-site-problem",
+                           "self-harm-thoughts",
+                           "confused-or-hallucinating",
+                           "severe-belly-pain",
+                           "saddle-numbness",
+                           "bladder-or-bowel-change",
+                           "both-legs",
+                           "leg-numbness-stable",
+                           "serious-fall",
+                           "sudden-spine-pain",
+                           "sacral-pain-on-weight",
+                           "weight-loss-or-cancer",
+                           "morning-stiffness",
+                           "wound-problem",
+                           "scar-lump",
+                           "leak-with-effort",
+                           "bowel-leak",
+                           "dizzy-in-session",
+                           "heart-kidney-eating",
+                           "exhaustion",
+                           "pregnant-again",
+                           "flare"}) {
       made[id] = "false";
     }
     for (const char* id : {"wound-pulling", "pelvic-girdle-pain", "wrist-pain"}) made[id] = "0";
@@ -78,9 +101,7 @@ class Story {
   int hour = 9;
   int moved_by_days = 0;
 
-  Day birth_day() const {
-    return Day{std::chrono::year(2026) / 1 / 5} + std::chrono::days(moved_by_days);
-  }
+  Day birth_day() const { return Day{std::chrono::year(2026) / 1 / 5} + std::chrono::days(moved_by_days); }
   std::string date(int day) const { return to_text(birth_day() + std::chrono::days(day)); }
 
   // One line: `"kind":"note","text":"…"`.
@@ -89,7 +110,8 @@ class Story {
     char id[40], clock[20];
     std::snprintf(id, sizeof id, "01900000-0000-7000-8000-%012u", count);
     std::snprintf(clock, sizeof clock, "T%02d:%02u:%02uZ", hour, count / 60 % 60, count % 60);
-    lines.push_back("{\"id\":\"" + std::string(id) + "\",\"at\":\"" + date(day) + clock + "\"," + fields + "}");
+    lines.push_back("{\"id\":\"" + std::string(id) + "\",\"at\":\"" + date(day) + clock + "\"," + fields +
+                    "}");
     last_id = id;
     return *this;
   }
@@ -117,8 +139,9 @@ class Story {
   // Widths in half fingers.
   Story& gap(int day, int half_fingers, const std::string& tension = "firm", bool doming = false) {
     const std::string width = std::to_string(half_fingers / 2) + (half_fingers % 2 == 0 ? "" : ".5");
-    return write(day, "\"kind\":\"separation\",\"above\":0,\"navel\":" + width + ",\"below\":0,\"tension\":\"" +
-                          tension + "\",\"doming\":" + (doming ? "true" : "false"));
+    return write(day, "\"kind\":\"separation\",\"above\":0,\"navel\":" + width +
+                          ",\"below\":0,\"tension\":\"" + tension +
+                          "\",\"doming\":" + (doming ? "true" : "false"));
   }
   Story& session(int day, const std::string& items) {
     return write(day, "\"kind\":\"session\",\"items\":[" + items + "]");
@@ -127,7 +150,8 @@ class Story {
     return write(day, "\"kind\":\"walk\",\"minutes\":" + std::to_string(minutes) + more);
   }
   Story& prescribe(int day, const std::string& changes, const std::string& more = "") {
-    return write(day, "\"kind\":\"prescription\",\"by\":\"physiotherapist\",\"changes\":[" + changes + "]" + more);
+    return write(day,
+                 "\"kind\":\"prescription\",\"by\":\"physiotherapist\",\"changes\":[" + changes + "]" + more);
   }
   Story& phq2(int day, int first, int second) {
     return write(day, "\"kind\":\"questionnaire\",\"form\":\"phq-2\",\"answers\":[" + std::to_string(first) +
@@ -152,11 +176,12 @@ class Story {
 };
 
 // One exercise as done: `done("vacuum", {10, 10})`.
-inline std::string done(const std::string& exercise, const std::vector<int>& sets, const std::string& more = "",
-                        const std::string& variant = "base") {
+inline std::string done(const std::string& exercise, const std::vector<int>& sets,
+                        const std::string& more = "", const std::string& variant = "base") {
   std::string numbers;
   for (const int reps : sets) numbers += (numbers.empty() ? "" : ",") + std::to_string(reps);
-  return "{\"exercise\":\"" + exercise + "\",\"variant\":\"" + variant + "\",\"sets\":[" + numbers + "]" + more + "}";
+  return "{\"exercise\":\"" + exercise + "\",\"variant\":\"" + variant + "\",\"sets\":[" + numbers + "]" +
+         more + "}";
 }
 
 inline Journal journal_of(const std::string& text) {
@@ -198,7 +223,8 @@ struct Seen {
   // The fullest variant that is open: `base`, a limit, or nothing.
   std::string open(const std::string& exercise) const {
     for (const Limit& limit : plan.limits) {
-      if (id_of(limit.exercise) == exercise) return protocol().exercises[limit.exercise].variants[limit.variant].id;
+      if (id_of(limit.exercise) == exercise)
+        return protocol().exercises[limit.exercise].variants[limit.variant].id;
     }
     return allows(exercise) ? "base" : "";
   }
@@ -259,16 +285,18 @@ inline Seen on(const Story& story, int day) {
 inline void do_plan(Story& story, int day, const Seen& seen, int pain = 1) {
   std::string items;
   const auto add = [&](const std::string& exercise, const std::string& variant, int sets, int reps) {
-    items += (items.empty() ? "" : ",") +
-             done(exercise, std::vector<int>(static_cast<std::size_t>(sets), reps),
-                  ",\"pain\":" + std::to_string(pain) + ",\"effort\":5", variant);
+    items +=
+        (items.empty() ? "" : ",") + done(exercise, std::vector<int>(static_cast<std::size_t>(sets), reps),
+                                          ",\"pain\":" + std::to_string(pain) + ",\"effort\":5", variant);
   };
   if (seen.plan.session) {
     for (const Item& item : seen.plan.session->items)
-      add(id_of(item.exercise), protocol().exercises[item.exercise].variants[item.variant].id, item.sets, item.reps_high);
+      add(id_of(item.exercise), protocol().exercises[item.exercise].variants[item.variant].id, item.sets,
+          item.reps_high);
   }
   for (const Stretch& stretch : seen.plan.stretches)
-    add(id_of(stretch.exercise), protocol().exercises[stretch.exercise].variants[stretch.variant].id, stretch.sets, 30);
+    add(id_of(stretch.exercise), protocol().exercises[stretch.exercise].variants[stretch.variant].id,
+        stretch.sets, 30);
   if (!items.empty()) story.session(day, items);
 }
 
@@ -278,8 +306,10 @@ inline std::string shown(const Plan& plan, Day birth) {
   const auto number = [&](std::int64_t value) { out += std::to_string(value) + " "; };
   const auto word = [&](std::string_view value) { out += std::string(value) + "|"; };
   const auto date = [&](const std::optional<Day>& day) {
-    if (day) number(days_between(birth, *day));
-    else word("-");
+    if (day)
+      number(days_between(birth, *day));
+    else
+      word("-");
   };
   const auto because = [&](const Because& reasons) {
     for (const Reason& reason : reasons) {
@@ -318,7 +348,8 @@ inline std::string shown(const Plan& plan, Day birth) {
   for (const Limit& one : plan.limits)
     word(id_of(one.exercise)), number(one.variant), until(one.until), because(one.because);
   for (const Withheld& one : plan.withheld) word(id_of(one.exercise)), until(one.until), because(one.because);
-  for (const AvoidLine& one : plan.avoid) number(static_cast<int>(one.movement)), until(one.until), because(one.because);
+  for (const AvoidLine& one : plan.avoid)
+    number(static_cast<int>(one.movement)), until(one.until), because(one.because);
   for (const Next& one : plan.next) word(one.words), word(one.detail), date(one.on);
   for (const Ask& one : plan.ask) word(one.question), word(one.words), number(one.again);
   return out;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Conditions: what they mean, and what is said about one that cannot be read, with the place and the whole text.
+// Conditions: what they mean, and what is said about one that cannot be read, with the place and the whole
+// text.
 #include "engine/condition.h"
 
 #include <gtest/gtest.h>
@@ -40,7 +41,8 @@ const std::vector<FactSpec>& facts() {
 const std::vector<NamedCondition>& definitions() {
   static const std::vector<NamedCondition> made = [] {
     std::vector<NamedCondition> some;
-    some.push_back({"ready", *read_condition("weeks >= 6 && birth in ['vaginal', 'assisted']", {facts(), {}})});
+    some.push_back(
+        {"ready", *read_condition("weeks >= 6 && birth in ['vaginal', 'assisted']", {facts(), {}})});
     some.push_back({"careful", *read_condition("fever ? epidural : weeks in [1, 2]", {facts(), {}})});
     return some;
   }();
@@ -80,12 +82,25 @@ TEST(Condition, LiteralsAndFactsAreWhatTheySay) {
 }
 
 TEST(Condition, NumbersCompareInEveryWay) {
-  for (const auto& [text, expected] : std::initializer_list<std::pair<const char*, bool>>{
-           {"weeks == 8", true},  {"weeks == 9", false}, {"weeks != 8", false}, {"weeks != 9", true},
-           {"weeks < 8", false},  {"weeks < 9", true},   {"weeks <= 8", true},  {"weeks <= 7", false},
-           {"weeks > 8", false},  {"weeks > 7", true},   {"weeks >= 8", true},  {"weeks >= 9", false},
-           {"8 >= weeks", true},  {"-1 < weeks", true},  {"weeks < days", true}, {"days < weeks", false},
-           {"0 == 0", true},      {"weeks > -1000000000", true}}) {
+  for (const auto& [text, expected] :
+       std::initializer_list<std::pair<const char*, bool>>{{"weeks == 8", true},
+                                                           {"weeks == 9", false},
+                                                           {"weeks != 8", false},
+                                                           {"weeks != 9", true},
+                                                           {"weeks < 8", false},
+                                                           {"weeks < 9", true},
+                                                           {"weeks <= 8", true},
+                                                           {"weeks <= 7", false},
+                                                           {"weeks > 8", false},
+                                                           {"weeks > 7", true},
+                                                           {"weeks >= 8", true},
+                                                           {"weeks >= 9", false},
+                                                           {"8 >= weeks", true},
+                                                           {"-1 < weeks", true},
+                                                           {"weeks < days", true},
+                                                           {"days < weeks", false},
+                                                           {"0 == 0", true},
+                                                           {"weeks > -1000000000", true}}) {
     EXPECT_EQ(is_so(text), expected) << text;
   }
 }
@@ -178,7 +193,8 @@ TEST(Condition, ListsItsFactsOnceInTheOrderOfMention) {
 }
 
 TEST(Condition, EvaluatingAllocatesNothing) {
-  const auto condition = read("ready && (careful || weeks in [7, 8]) ? birth == 'vaginal' : !fever && days > 3");
+  const auto condition =
+      read("ready && (careful || weeks in [7, 8]) ? birth == 'vaginal' : !fever && days > 3");
   ASSERT_TRUE(condition);
   bool all = true;
   const int before = allocations;
@@ -198,12 +214,17 @@ TEST(ConditionTrouble, NamesTheUnknownFactAndTheNearest) {
 TEST(ConditionTrouble, AnswersToTypesThatDoNotFit) {
   EXPECT_EQ(trouble("weeks == 'vaginal'"), "6: a number cannot be compared with a choice");
   EXPECT_EQ(trouble("fever == 1"), "6: true or false cannot be compared with a number");
-  EXPECT_EQ(trouble("birth < 'cesarean'"), "6: only numbers have an order; compare with == or != or use in [...]");
-  EXPECT_EQ(trouble("fever >= epidural"), "6: only numbers have an order; compare with == or != or use in [...]");
-  EXPECT_EQ(trouble("birth == 'home'"), "9: 'home' is no choice of birth; it has vaginal, assisted, cesarean");
-  EXPECT_EQ(trouble("'home' == birth"), "0: 'home' is no choice of birth; it has vaginal, assisted, cesarean");
+  EXPECT_EQ(trouble("birth < 'cesarean'"),
+            "6: only numbers have an order; compare with == or != or use in [...]");
+  EXPECT_EQ(trouble("fever >= epidural"),
+            "6: only numbers have an order; compare with == or != or use in [...]");
+  EXPECT_EQ(trouble("birth == 'home'"),
+            "9: 'home' is no choice of birth; it has vaginal, assisted, cesarean");
+  EXPECT_EQ(trouble("'home' == birth"),
+            "0: 'home' is no choice of birth; it has vaginal, assisted, cesarean");
   EXPECT_EQ(trouble("birth == tear"), "6: these two facts have different choices");
-  EXPECT_EQ(trouble("'vaginal' == 'vaginal'"), "10: two texts are compared with each other; one side must be a fact");
+  EXPECT_EQ(trouble("'vaginal' == 'vaginal'"),
+            "10: two texts are compared with each other; one side must be a fact");
 }
 
 TEST(ConditionTrouble, AWholeConditionIsTrueOrFalse) {
@@ -260,7 +281,8 @@ TEST(ConditionTrouble, SaysWhereSomethingIsMissingOrTooMuch) {
 TEST(ConditionTrouble, NumbersHaveALimit) {
   EXPECT_TRUE(is_so("weeks < 1000000000"));
   EXPECT_EQ(trouble("weeks < 1000000001"), "8: this number is too large; numbers go up to 1,000,000,000");
-  EXPECT_EQ(trouble("weeks < 99999999999999999999999"), "8: this number is too large; numbers go up to 1,000,000,000");
+  EXPECT_EQ(trouble("weeks < 99999999999999999999999"),
+            "8: this number is too large; numbers go up to 1,000,000,000");
 }
 
 TEST(ConditionTrouble, NestingAndLengthHaveALimit) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Laws that hold for every journal, tried on journals made up at random: most of a plausible woman who answers,
-// trains, walks and rates her pain, with anything that may happen thrown in.
+// Laws that hold for every journal, tried on journals made up at random: most of a plausible woman who
+// answers, trains, walks and rates her pain, with anything that may happen thrown in.
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
@@ -17,8 +17,8 @@
 namespace realign::telling {
 namespace {
 
-// The same lives in every run, so that a failure is nobody's bad luck; RC_PARAMS="max_success=20000" tries more,
-// and another seed others.
+// The same lives in every run, so that a failure is nobody's bad luck; RC_PARAMS="max_success=20000" tries
+// more, and another seed others.
 const bool is_seeded = setenv("RC_PARAMS", "seed=20260105 max_success=300", 0) == 0;
 
 // Something that happened, in numbers; what they mean depends on the kind.
@@ -39,14 +39,14 @@ struct Life {
 };
 
 std::ostream& operator<<(std::ostream& out, const Event& event) {
-  return out << "{" << event.days_ago << " days ago, kind " << event.kind << ", " << event.a << " " << event.b << " "
-             << event.c << "}";
+  return out << "{" << event.days_ago << " days ago, kind " << event.kind << ", " << event.a << " " << event.b
+             << " " << event.c << "}";
 }
 
 std::ostream& operator<<(std::ostream& out, const Life& life) {
-  out << "birth " << life.birth << " tear " << life.tear << " epidural " << life.epidural << " weeks " << life.weeks
-      << " screened " << life.screened << " trained " << life.trained_weeks << " minutes " << life.minutes << " path "
-      << life.path;
+  out << "birth " << life.birth << " tear " << life.tear << " epidural " << life.epidural << " weeks "
+      << life.weeks << " screened " << life.screened << " trained " << life.trained_weeks << " minutes "
+      << life.minutes << " path " << life.path;
   for (const Event& event : life.events) out << "\n  " << event;
   return out;
 }
@@ -57,7 +57,8 @@ rc::Gen<int> whole(int low, int high) {
 }
 
 rc::Gen<Event> any_event() {
-  return rc::gen::build<Event>(rc::gen::set(&Event::days_ago, whole(0, 40)), rc::gen::set(&Event::kind, whole(0, 15)),
+  return rc::gen::build<Event>(rc::gen::set(&Event::days_ago, whole(0, 40)),
+                               rc::gen::set(&Event::kind, whole(0, 15)),
                                rc::gen::set(&Event::a, whole(0, 60)), rc::gen::set(&Event::b, whole(0, 60)),
                                rc::gen::set(&Event::c, whole(0, 60)));
 }
@@ -68,7 +69,8 @@ rc::Gen<Life> any_life() {
       rc::gen::set(&Life::epidural, whole(0, 3)), rc::gen::set(&Life::weeks, whole(0, 30)),
       rc::gen::set(&Life::screened, rc::gen::weightedElement<int>({{8, 0}, {4, 1}, {3, 6}, {1, 9}})),
       rc::gen::set(&Life::trained_weeks, whole(0, 8)),
-      rc::gen::set(&Life::minutes, rc::gen::element(3, 8, 15, 25, 40)), rc::gen::set(&Life::path, whole(0, 2)),
+      rc::gen::set(&Life::minutes, rc::gen::element(3, 8, 15, 25, 40)),
+      rc::gen::set(&Life::path, whole(0, 2)),
       rc::gen::set(&Life::events, rc::gen::mapcat(whole(0, 12), [](int count) {
         return rc::gen::container<std::vector<Event>>(static_cast<std::size_t>(count), any_event());
       })));
@@ -83,7 +85,9 @@ const std::vector<std::string>& questions() {
   return ids;
 }
 
-const Question& question_called(const std::string& id) { return protocol().questions[*protocol().question(id)]; }
+const Question& question_called(const std::string& id) {
+  return protocol().questions[*protocol().question(id)];
+}
 
 // The answer at a place from 0, the clear one or the least, to `of`, the worst.
 std::string answer_at(const Question& question, int place, int of) {
@@ -102,7 +106,8 @@ std::string some_exercise(int number) {
 }
 
 std::string more_done(const Event& event) {
-  std::string more = ",\"pain\":" + std::to_string(event.b % 8) + ",\"effort\":" + std::to_string(event.c % 10);
+  std::string more =
+      ",\"pain\":" + std::to_string(event.b % 8) + ",\"effort\":" + std::to_string(event.c % 10);
   if (event.c % 7 == 0) more += ",\"doming\":true";
   if (event.c % 11 == 0) more += ",\"leaking\":true";
   if (event.c % 13 == 0) more += ",\"heaviness\":true";
@@ -110,18 +115,28 @@ std::string more_done(const Event& event) {
 }
 
 void write_profile(Story& story, int day, const Event& event) {
-  static const char* const fields[] = {"\"birth\":\"cesarean\"", "\"epidural\":true", "\"tear\":\"severe\"",
-                                       "\"equipment\":[]", "\"equipment\":[\"wall\",\"chair\"]",
-                                       "\"progress_by\":\"reps\"", "\"path\":\"program\"", "\"path\":\"daily\"",
-                                       "\"walk_track\":\"text\"", "\"active_before\":false", "\"minutes\":5",
-                                       "\"avoid\":[\"glute-bridge\",\"vacuum\"]", "\"paused\":true", "\"paused\":false"};
+  static const char* const fields[] = {"\"birth\":\"cesarean\"",
+                                       "\"epidural\":true",
+                                       "\"tear\":\"severe\"",
+                                       "\"equipment\":[]",
+                                       "\"equipment\":[\"wall\",\"chair\"]",
+                                       "\"progress_by\":\"reps\"",
+                                       "\"path\":\"program\"",
+                                       "\"path\":\"daily\"",
+                                       "\"walk_track\":\"text\"",
+                                       "\"active_before\":false",
+                                       "\"minutes\":5",
+                                       "\"avoid\":[\"glute-bridge\",\"vacuum\"]",
+                                       "\"paused\":true",
+                                       "\"paused\":false"};
   story.profile(day, fields[static_cast<std::size_t>(event.a) % std::size(fields)]);
 }
 
 void write_clearance(Story& story, int day, const Event& event) {
   static const char* const scopes[] = {"postnatal-check", "exercise", "loading", "kneeling", "impact"};
-  const std::string scope = event.a % 2 == 0 ? scopes[event.b % 5]
-                                             : questions()[static_cast<std::size_t>(event.b) % questions().size()];
+  const std::string scope = event.a % 2 == 0
+                                ? scopes[event.b % 5]
+                                : questions()[static_cast<std::size_t>(event.b) % questions().size()];
   std::string more = event.c % 3 == 0 ? story.until(day + event.c) : "";
   if (event.c % 5 == 0) more += ",\"restrictions\":\"gently\"";
   story.clear(day, scope, more);
@@ -129,7 +144,8 @@ void write_clearance(Story& story, int day, const Event& event) {
 
 void write_prescription(Story& story, int day, const Event& event) {
   const std::string exercise = "{\"exercise\":\"" + some_exercise(event.a) + "\",\"do\":";
-  const char* const changes[] = {"\"exclude\"}", "\"include\"}", "\"cap\",\"sets\":1}", "\"cap\",\"reps\":5}"};
+  const char* const changes[] = {"\"exclude\"}", "\"include\"}", "\"cap\",\"sets\":1}",
+                                 "\"cap\",\"reps\":5}"};
   story.prescribe(day, exercise + changes[event.b % 4], event.c % 2 == 0 ? "" : story.until(day + event.c));
 }
 
@@ -175,8 +191,9 @@ void write_event(Story& story, int day, const Event& event, const std::string& w
       break;
     case 14: {
       static const char* const hands[] = {"both", "one", "none"};
-      story.today(day, "\"minutes\":" + std::to_string(1 + event.a % 60) + ",\"floor\":" +
-                           (event.b % 3 == 0 ? "false" : "true") + ",\"hands\":\"" + hands[event.c % 3] + "\"");
+      story.today(day, "\"minutes\":" + std::to_string(1 + event.a % 60) +
+                           ",\"floor\":" + (event.b % 3 == 0 ? "false" : "true") + ",\"hands\":\"" +
+                           hands[event.c % 3] + "\"");
       break;
     }
     default:
@@ -192,8 +209,9 @@ Story told(const Life& life, const std::string& without = "", int moved_by_weeks
   static const char* const epidurals[] = {"false", "false", "true"};
   Story story;
   story.moved_by_days = 7 * moved_by_weeks;
-  std::string profile = "\"birth_date\":\"" + story.date(0) + "\",\"birth\":\"" + births[life.birth] + "\",\"tear\":\"" +
-                        tears[life.tear] + "\",\"minutes\":" + std::to_string(life.minutes) +
+  std::string profile = "\"birth_date\":\"" + story.date(0) + "\",\"birth\":\"" + births[life.birth] +
+                        "\",\"tear\":\"" + tears[life.tear] +
+                        "\",\"minutes\":" + std::to_string(life.minutes) +
                         ",\"equipment\":[\"chair\",\"wall\",\"strap\",\"band\",\"weights\",\"pillow\"]";
   if (life.epidural < 3) profile += std::string(",\"epidural\":") + epidurals[life.epidural];
   if (life.path == 2) profile += ",\"path\":\"program\"";
@@ -282,7 +300,8 @@ RC_GTEST_PROP(Laws, TheOrderOfLinesAndRepeatedLinesChangeNothing, ()) {
   const auto keys = *rc::gen::container<std::vector<int>>(lines.size(), whole(0, 1'000'000));
   std::vector<std::size_t> order(lines.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) { return keys[x] < keys[y]; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t x, std::size_t y) { return keys[x] < keys[y]; });
   std::string mixed;
   for (const std::size_t i : order) mixed += lines[i] + "\n" + (keys[i] % 3 == 0 ? lines[i] + "\n" : "");
   const std::string straight = shown_on(story.text(), story, life.day());
@@ -345,7 +364,8 @@ RC_GTEST_PROP(Laws, AnAnswerThatGetsWorseTodayAddsNothing, ()) {
   const std::string id = *rc::gen::elementOf(questions());
   const int better = *whole(0, 59), worse = *whole(better + 1, 60);
   Story story = told(life);
-  const Seen milder = on(story.answer(life.day(), id, answer_at(question_called(id), better, 60)), life.day());
+  const Seen milder =
+      on(story.answer(life.day(), id, answer_at(question_called(id), better, 60)), life.day());
   const Seen graver = on(story.answer(life.day(), id, answer_at(question_called(id), worse, 60)), life.day());
   expect_subset(graver.allowed(), milder.allowed());
   expect_no_more(graver, milder);
