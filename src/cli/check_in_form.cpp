@@ -71,13 +71,14 @@ void save_entry(Context& context, std::string_view kind, const Json::Object& fie
 }
 
 std::shared_ptr<CheckInForm> CheckInForm::add(CLI::App& check_in, Context& context, std::string name,
-                                              std::string kind, std::string help, std::string example) {
+                                              const std::string& kind, std::string help,
+                                              const std::string& example) {
   auto form = std::make_shared<CheckInForm>();
   form->verb_ = check_in.add_subcommand(std::move(name), std::move(help));
   form->verb_->fallthrough();  // --journal and --protocol are check-in's own
   form->verb_->add_option("--at", form->at_, "when, as 2026-10-12T09:00:00-05:00 (else now)")
       ->type_name("TIME");
-  form->verb_->footer("Example:\n  realign check-in " + std::move(example));
+  form->verb_->footer("Example:\n  realign check-in " + example);
   form->verb_->callback([&context, form, kind] { save_entry(context, kind, form->fields(), form->at_); });
   return form;
 }
@@ -102,8 +103,8 @@ CheckInForm& CheckInForm::option(std::string field_name, std::string name, std::
   return *this;
 }
 
-CheckInForm& CheckInForm::truth(std::string field_name, std::string name, std::string help,
-                                std::string more) {
+CheckInForm& CheckInForm::truth(std::string field_name, const std::string& name, std::string help,
+                                const std::string& more) {
   Field& made = field(std::move(field_name));
   made.is_truth = true;
   made.option = verb_->add_flag("--" + name + ",!--no-" + name + more, made.truth, std::move(help));

@@ -24,14 +24,16 @@ class CheckInForm : public std::enable_shared_from_this<CheckInForm> {
  public:
   // Adds the subcommand; it saves one entry when it is used.
   static std::shared_ptr<CheckInForm> add(CLI::App& check_in, Context& context, std::string name,
-                                          std::string kind, std::string help, std::string example);
+                                          const std::string& kind, std::string help,
+                                          const std::string& example);
 
   // The first argument, which must be there.
   CheckInForm& first(std::string field, std::string name, std::string help, Typed typed);
   // --option VALUE
   CheckInForm& option(std::string field, std::string name, std::string help, Typed typed = Typed::text);
   // --option or --no-option; `more` are further flags, as ",!--unfinished"
-  CheckInForm& truth(std::string field, std::string name, std::string help, std::string more = {});
+  CheckInForm& truth(std::string field, const std::string& name, std::string help,
+                     const std::string& more = {});
   // Several arguments, which `read` makes fields of.
   using Read = std::function<void(const std::vector<std::string>&, Json::Object&)>;
   CheckInForm& several(std::string name, std::string help, Read read, bool as_option = false);

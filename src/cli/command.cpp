@@ -53,6 +53,7 @@ std::optional<Error> unknown_verb(CLI::App& app, std::span<const std::string> ar
     CLI::App* verb = found == verbs.end() ? nullptr : *found;
     if (verb == nullptr) {
       std::vector<std::string> names;
+      names.reserve(verbs.size());
       for (const CLI::App* each : verbs) names.push_back(each->get_name());
       const std::vector<std::string_view> views(names.begin(), names.end());
       const std::string_view near = nearest_name(word, views);
@@ -68,7 +69,7 @@ std::optional<Error> unknown_verb(CLI::App& app, std::span<const std::string> ar
 
 std::string version_line(const Context& context) {
   const auto protocol = load_protocol(context);
-  std::string line = "realign " + std::string(version);
+  const std::string line = "realign " + std::string(version);
   if (!protocol) return line + "\n";
   return line + ", protocol " + protocol->id + " " + protocol->version + " (" +
          protocol->digest.substr(0, 12) + ")\n";

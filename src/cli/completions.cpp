@@ -81,7 +81,8 @@ std::string fish(std::span<const Branch> places) {
     for (std::size_t at = place.path.find(' '); at != place.path.npos;) {
       const auto next = place.path.find(' ', at + 1);
       const std::string word = place.path.substr(at + 1, next == place.path.npos ? next : next - at - 1);
-      when = (when == "__fish_use_subcommand" ? "" : when + "; and ") + "__fish_seen_subcommand_from " + word;
+      when = when == "__fish_use_subcommand" ? "" : when.append("; and ");
+      when.append("__fish_seen_subcommand_from ").append(word);
       at = next;
     }
     const std::string start = "complete -c realign -n " + quoted(when);

@@ -74,7 +74,7 @@ void add_variants(Page& page, const Protocol& protocol, const Exercise& exercise
   for (std::size_t i = 0; i < exercise.variants.size(); ++i) {
     const Variant& variant = exercise.variants[i];
     const std::string key = key_of("exercise.", exercise.id, ".variant.").append(variant.id);
-    std::string name = i == 0 ? say(protocol, "face.exercise.base") : say(protocol, key + ".name");
+    const std::string name = i == 0 ? say(protocol, "face.exercise.base") : say(protocol, key + ".name");
     page.paragraph(name + " (" + variant.id + ")", 2, Tone::strong);
     if (i != 0) page.paragraph(say(protocol, key + ".how"), 5);
     page.paragraph(needs_of(protocol, variant), 5, Tone::quiet);

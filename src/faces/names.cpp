@@ -53,7 +53,7 @@ std::string name_of(const Protocol& protocol, ExerciseIndex exercise) {
 }
 
 std::string name_of(const Protocol& protocol, ExerciseIndex exercise, VariantIndex variant) {
-  const std::string name = name_of(protocol, exercise);
+  std::string name = name_of(protocol, exercise);
   if (variant == 0) return name;
   const Exercise& known = protocol.exercises[exercise];
   const std::string key = key_of("exercise.", known.id, ".variant.").append(known.variants[variant].id);
@@ -112,7 +112,7 @@ std::string value_as_written(const Protocol& protocol, FactIndex fact, Value val
 std::string value_in_words(const Protocol& protocol, FactIndex fact, Value value) {
   const FactSpec& spec = protocol.facts[fact];
   if (spec.type == FactType::boolean) return say(protocol, value != 0 ? "face.yes" : "face.no");
-  const std::string written = value_as_written(protocol, fact, value);
+  std::string written = value_as_written(protocol, fact, value);
   // The far end of a count of days stands for what never was.
   const bool counts_back = spec.id.ends_with("_ago") || spec.id.starts_with("days_since");
   if (counts_back && value == spec.max) return say(protocol, "face.value.never");

@@ -150,6 +150,7 @@ class PlanPage {
     }
     if (why_ && !item.swaps.empty()) {
       std::vector<std::string> names;
+      names.reserve(item.swaps.size());
       for (const ExerciseIndex swap : item.swaps) names.push_back(name_of(protocol_, swap));
       page_.paragraph(say("face.swaps", {{"list", list_in_words(protocol_, names)}}), 5, Tone::quiet);
     }

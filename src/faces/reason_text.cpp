@@ -40,8 +40,8 @@ void add_reasons(Page& page, const Protocol& protocol, const Because& because, i
   for (const Reason& reason : because) {
     page.paragraph(sentence_of(protocol, reason), indent);
     const std::string facts = facts_in_words(protocol, reason.facts);
-    std::string note = say(protocol, facts.empty() ? "face.why.rule" : "face.why.rule-facts",
-                           {{"rule", reason.rule}, {"facts", facts}});
+    const std::string note = say(protocol, facts.empty() ? "face.why.rule" : "face.why.rule-facts",
+                                 {{"rule", reason.rule}, {"facts", facts}});
     page.paragraph(note, indent + 2, Tone::quiet, 2);
     const std::string sources = sources_in_words(protocol, reason.evidence);
     if (!sources.empty()) {

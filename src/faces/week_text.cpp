@@ -22,6 +22,7 @@ void add_day(Page& page, const Protocol& protocol, const Plan& day) {
   }
   if (!day.stretches.empty()) {
     std::vector<std::string> names;
+    names.reserve(day.stretches.size());
     for (const Stretch& stretch : day.stretches) names.push_back(name_of(protocol, stretch.exercise));
     page.paragraph(say(protocol, "face.week.stretches", {{"list", list_in_words(protocol, names)}}), 4,
                    Tone::plain, 2);

@@ -25,22 +25,22 @@ Outcome refusal(int exit, const Errors& errors) { return {exit, {}, messages(err
 
 namespace {
 
-Outcome today(const Request& request, const Protocol& protocol, const Journal& journal) {
-  const auto plan = make_plan(protocol, journal, *request.on);
+Outcome today(const Request& request, const Protocol& protocol, const Journal& journal, Day on) {
+  const auto plan = make_plan(protocol, journal, on);
   if (!plan) return refusal(exits::usage, plan.error());
   if (request.format == Format::json) return {exits::done, plan_json(protocol, *plan), {}};
   return {exits::done, plan_text(protocol, *plan, request.style, request.why), {}};
 }
 
-Outcome week(const Request& request, const Protocol& protocol, const Journal& journal) {
-  const auto days = make_week(protocol, journal, *request.on);
+Outcome week(const Request& request, const Protocol& protocol, const Journal& journal, Day on) {
+  const auto days = make_week(protocol, journal, on);
   if (!days) return refusal(exits::usage, days.error());
   if (request.format == Format::json) return {exits::done, week_json(protocol, *days), {}};
   return {exits::done, week_text(protocol, *days, request.style), {}};
 }
 
-Outcome explanation(const Request& request, const Protocol& protocol, const Journal& journal) {
-  const auto it = explain(protocol, journal, *request.on, request.item);
+Outcome explanation(const Request& request, const Protocol& protocol, const Journal& journal, Day on) {
+  const auto it = explain(protocol, journal, on, request.item);
   if (!it) return refusal(exits::usage, it.error());
   if (request.format == Format::json) return {exits::done, explanation_json(protocol, *it), {}};
   return {exits::done, explanation_text(protocol, *it, request.style), {}};
@@ -48,6 +48,7 @@ Outcome explanation(const Request& request, const Protocol& protocol, const Jour
 
 Error unknown_exercise(const Protocol& protocol, std::string_view name) {
   std::vector<std::string_view> names;
+  names.reserve(protocol.exercises.size());
   for (const Exercise& exercise : protocol.exercises) names.push_back(exercise.id);
   const std::string_view near = nearest_name(name, names);
   const std::string hint =
@@ -67,8 +68,6 @@ Outcome exercise(const Request& request, const Protocol& protocol) {
   return {exits::done, text, {}};
 }
 
-bool needs_day(Verb verb) { return verb == Verb::today || verb == Verb::week || verb == Verb::explain; }
-
 // A day before the birth is a slip of the keyboard, whether or not the birth had been written down by then.
 // Of several births in one journal the first counts.
 std::optional<Error> before_birth(const Journal& journal, Day on) {
@@ -83,23 +82,21 @@ std::optional<Error> before_birth(const Journal& journal, Day on) {
       {}, to_text(on) + " is before the birth on " + to_text(*first), "plans begin on the day of the birth"};
 }
 
+// The verbs that plan.
+Outcome on_day(const Request& request, const Protocol& protocol, const Journal& journal, Day on) {
+  if (const auto error = before_birth(journal, on)) return refusal(exits::usage, *error);
+  if (request.verb == Verb::today) return today(request, protocol, journal, on);
+  if (request.verb == Verb::week) return week(request, protocol, journal, on);
+  return explanation(request, protocol, journal, on);
+}
+
+// Those that read the journal, on a day or as a whole.
 Outcome with_journal(const Request& request, const Protocol& protocol, const Journal& journal,
                      std::string_view file_name) {
-  switch (request.verb) {
-    case Verb::today:
-      return today(request, protocol, journal);
-    case Verb::week:
-      return week(request, protocol, journal);
-    case Verb::explain:
-      return explanation(request, protocol, journal);
-    case Verb::check_journal:
-      return describe_journal(request, journal, file_name);
-    case Verb::export_journal:
-      return export_journal(request, protocol, journal);
-    case Verb::exercise:
-      break;
-  }
-  return exercise(request, protocol);
+  if (request.verb == Verb::check_journal) return describe_journal(request, journal, file_name);
+  if (request.verb == Verb::export_journal) return export_journal(request, protocol, journal);
+  if (request.on) return on_day(request, protocol, journal, *request.on);
+  return refusal(exits::usage, Error{{}, "--on is missing", "name the day, as --on 2026-10-12"});
 }
 
 }  // namespace
@@ -107,14 +104,8 @@ Outcome with_journal(const Request& request, const Protocol& protocol, const Jou
 Outcome run_verb(const Request& request, const Protocol& protocol, std::string_view journal_bytes,
                  std::string_view file_name) {
   if (request.verb == Verb::exercise) return exercise(request, protocol);
-  if (needs_day(request.verb) && !request.on) {
-    return refusal(exits::usage, Error{{}, "--on is missing", "name the day, as --on 2026-10-12"});
-  }
   const auto journal = read_journal(journal_bytes, file_name, vocabulary(protocol));
   if (!journal) return refusal(exits::journal, journal.error());
-  if (needs_day(request.verb)) {
-    if (const auto error = before_birth(*journal, *request.on)) return refusal(exits::usage, *error);
-  }
   Outcome outcome = with_journal(request, protocol, *journal, file_name);
   outcome.err.insert(0, messages(journal->warnings));
   return outcome;
