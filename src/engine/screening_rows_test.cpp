@@ -379,6 +379,12 @@ TEST_P(EachKindOfStop, IsLiftedForGoodByALaterClearanceWithoutEnd) {
   EXPECT_EQ(after(story, today + 60), "go");
 }
 
+TEST_P(EachKindOfStop, StaysLiftedThoughALaterClearanceEndsEarlier) {
+  Story story = stopped().clear(today, GetParam().question);
+  story.clear(today, GetParam().question, story.until(today + 2));
+  EXPECT_EQ(after(story, today + 9), "go");
+}
+
 TEST(Stops, AClearanceForOneOfTwoLeavesTheOther) {
   Story story =
       well().answer(today, "leg-swelling", "true").answer(today, "fever", "true").clear(today, "fever");

@@ -57,11 +57,17 @@ void update_stop_facts(const Protocol& protocol, Day day, History& history) {
   set(facts, Derived::phq2, history.phq2.value_or(0));
 }
 
+// A clearance that ends earlier takes nothing back from one that lasts longer.
+void extend(std::optional<Day>& lifted_to, const Clearance& clearance) {
+  lifted_to = std::max(lifted_to.value_or(Day::min()), clearance.until.value_or(Day::max()));
+}
+
 // A gap counts as seen for as long as the clearance holds, whether or not it was wide enough to stop her.
 void take_gap_as_seen(const Clearance& clearance, History& history) {
+  if (history.gap_to_see > 0) history.gap_seen_to.reset();  // something new was seen: this clearance decides
   history.gap_seen = std::max(history.gap_seen, history.gap_to_see);
   history.gap_to_see = 0;
-  history.gap_seen_to = clearance.until.value_or(Day::max());
+  extend(history.gap_seen_to, clearance);
 }
 
 void answer_clear(const Protocol& protocol, QuestionIndex question, History& history) {
@@ -149,7 +155,7 @@ void lift_stops(const Protocol& protocol, const Clearance& clearance, History& h
                                  ? rule.question == clearance.question
                                  : clearance.scope == Scope::exercise && rule.layer != Layer::emergency;
     if (!is_for_rule || !history.stops[i].has_held) continue;
-    history.stops[i].lifted_to = clearance.until.value_or(Day::max());
+    extend(history.stops[i].lifted_to, clearance);
     if (rule.question) settled.push_back(*rule.question);
   }
   for (const QuestionIndex question : settled) {
