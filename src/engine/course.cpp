@@ -153,6 +153,27 @@ void review(const Protocol& protocol, const History& history, Day on, const AskR
   course.next_review = on + days(dosing.review_days);
 }
 
+// Green for as long as a review looks back: no score above the limit, no unclean session.
+bool was_green(const Dosing& dosing, const History& history, Day before) {
+  const Day from = before - days(dosing.review_days);
+  if (history.last_high_score_on && *history.last_high_score_on > from) return false;
+  return std::all_of(history.training.begin(), history.training.end(), [&](const TrainingDay& training) {
+    return training.day <= from || training.day >= before || is_clean(dosing, training);
+  });
+}
+
+// Another set, or repetitions above the band that she may float in anyway: as slow as any other step up.
+bool is_step_up(const Protocol& protocol, const Profile& profile, std::size_t week) {
+  if (week + 1 >= protocol.program.size()) return false;
+  const bool is_by_reps = profile.progress_by == ProgressBy::reps;
+  const auto dose = [&](std::size_t of) {
+    return is_by_reps ? protocol.program[of].by_reps : protocol.program[of].by_sets;
+  };
+  const int floating = ladder_of(protocol, profile).front().reps_high;
+  return dose(week + 1).sets > dose(week).sets ||
+         dose(week + 1).reps_high > std::max(dose(week).reps_high, floating);
+}
+
 void move_program(const Protocol& protocol, const History& history, Day day, const AskRules& ask_rules,
                   Course& course) {
   const bool is_wanted =
@@ -166,6 +187,9 @@ void move_program(const Protocol& protocol, const History& history, Day day, con
       days_between(*course.program_week_since, day) >= 7 &&
       course.program_week_sessions >= spec_of(protocol, StageId::program).sessions_per_week;
   if (!is_week_over || !were_clean(protocol, course, history, day)) return;
+  const bool is_slow_step =
+      is_step_up(protocol, history.profile, static_cast<std::size_t>(course.program_week));
+  if (is_slow_step && !was_green(protocol.dosing, history, day)) return;
   if (ask_rules(course, day).hold_load) return;
   ++course.program_week;
   course.program_week_since.reset();

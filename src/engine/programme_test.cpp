@@ -390,6 +390,18 @@ TEST(Program, AWeekComesAgainWhileItWasNotClean) {
   EXPECT_EQ(seen_on(story, stronger + 21).plan.stage_week, 1);
 }
 
+TEST(Program, TheThirdWeekNeedsFourteenGreenDaysElseTheSecondComesAgain) {
+  for (const char* by : {"sets", "reps"}) {
+    Story story = founded().profile(start, choose_program + ",\"progress_by\":\"" + std::string(by) + "\"");
+    follow(story, stronger, 9);
+    ASSERT_EQ(seen_on(story, stronger + 9).plan.stage_week, 2);
+    story.pain(stronger + 8, 4, "after");
+    follow(story, stronger + 9, 13);
+    EXPECT_EQ(seen_on(story, stronger + 21).plan.stage_week, 2) << "thirteen green days";
+    EXPECT_EQ(seen_on(story, stronger + 22).plan.stage_week, 3);
+  }
+}
+
 TEST(Program, IsLeftWhenSheChoosesTheDailyPathAgain) {
   Story story = founded().profile(start, choose_program);
   follow(story, stronger, 5);
