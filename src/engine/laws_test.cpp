@@ -86,7 +86,7 @@ const std::vector<std::string>& questions() {
 }
 
 const Question& question_called(const std::string& id) {
-  return protocol().questions[*protocol().question(id)];
+  return protocol().questions[protocol().question(id).value()];
 }
 
 // The answer at a place from 0, the clear one or the least, to `of`, the worst.
@@ -262,12 +262,18 @@ Amounts amounts_of(const Plan& plan) {
   return amounts;
 }
 
+std::string joined(std::initializer_list<std::string_view> words) {
+  std::string text;
+  for (const std::string_view word : words) text.append(text.empty() ? "" : " ").append(word);
+  return text;
+}
+
 void expect_none_more(const std::map<std::string, int>& less, const std::map<std::string, int>& more,
                       const std::string& of) {
   for (const auto& [id, amount] : less) {
     const auto found = more.find(id);
     if (found == more.end() || amount > found->second)
-      RC_FAIL(of + " of " + id + " grew to " + std::to_string(amount));
+      RC_FAIL(joined({of, "of", id, "grew to", std::to_string(amount)}));
   }
 }
 
@@ -452,7 +458,7 @@ void expect_reasons(const Because& because, const std::string& line) {
     for (const std::string& source : reason.evidence->sources) {
       const auto found = std::find_if(protocol().sources.begin(), protocol().sources.end(),
                                       [&](const Source& one) { return one.id == source; });
-      if (found == protocol().sources.end()) RC_FAIL(rule + ": unknown source " + source);
+      if (found == protocol().sources.end()) RC_FAIL(joined({rule, ": unknown source", source}));
     }
   }
 }

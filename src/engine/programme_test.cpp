@@ -37,7 +37,7 @@ std::string dose_on(Story story, int day, const std::string& exercise) {
   const Folded folded = fold(protocol(), live_entries(journal, date), date);
   const Course course = after_time_off(protocol(), folded.course, date);
   const LadderStep& dose =
-      dose_of(protocol(), course, folded.history.profile, *protocol().exercise(exercise));
+      dose_of(protocol(), course, folded.history.profile, protocol().exercise(exercise).value());
   return std::to_string(dose.sets) + " x " + std::to_string(dose.reps_low) + "-" +
          std::to_string(dose.reps_high);
 }
@@ -309,7 +309,7 @@ TEST(Walking, TheFasterTrackIsForThoseWhoFitItsConditions) {
 const std::string choose_program = "\"path\":\"program\"";
 
 TEST(Program, BeginsAfterTheFoundationOnly) {
-  Story story = well().profile(start, choose_program);
+  const Story story = well().profile(start, choose_program);
   EXPECT_EQ(seen_on(story, start + 1).stage(), "foundation");
   EXPECT_EQ(seen_on(founded().profile(start, choose_program), stronger).stage(), "program");
   EXPECT_EQ(seen_on(founded(), stronger).stage(), "strengthen") << "she did not choose it";
@@ -328,7 +328,7 @@ TEST(Program, NeedsTheCheckAndItsWeeks) {
   EXPECT_EQ(stage_at(Story::vaginal(), 41, true), "strengthen");
   EXPECT_EQ(stage_at(Story::vaginal(), 42, false), "strengthen");
   EXPECT_EQ(stage_at(Story::vaginal(), 84, false), "program") << "twelve weeks with nothing open";
-  for (Story story : {Story::assisted(), Story::cesarean(), Story::severe_tear()}) {
+  for (const Story& story : {Story::assisted(), Story::cesarean(), Story::severe_tear()}) {
     EXPECT_EQ(stage_at(story, 55, true), "strengthen");
     EXPECT_EQ(stage_at(story, 56, true), "program");
   }
@@ -352,7 +352,6 @@ TEST(Program, GoesThroughItsFourWeeksWithTheirDoses) {
   const std::string doses[] = {"2 x 8-8", "2 x 10-10", "3 x 8-8", "3 x 8-10"};
   const Strings first_half = {"vacuum",          "pelvic-tilt",   "clam-shell", "glute-bridge",
                               "chin-retraction", "hip-abduction", "reverse-fly"};
-  Strings weeks_seen;
   int sessions_in_week[5] = {};
   for (const Seen& day : seen) {
     if (day.stage() != "program" || day.plan.rest_day || !day.plan.session) continue;
@@ -564,7 +563,7 @@ TEST(SixWeeks, OfDoingWhatThePlanSaysKeepToTheShapeOfTheWeek) {
         EXPECT_TRUE(exercises.contains("pelvic-floor") || minutes < 12)
             << "day " << day << ", " << minutes << " minutes";
         for (const std::string& exercise : exercises) {
-          const MuscleMask mask = protocol().exercises[*protocol().exercise(exercise)].muscles;
+          const MuscleMask mask = protocol().exercises[protocol().exercise(exercise).value()].muscles;
           for (std::size_t m = 0; m < protocol().muscles.size(); ++m) {
             if (mask >> m & 1U) ++muscles[protocol().muscles[m].id];
           }

@@ -200,7 +200,7 @@ TEST(ScreeningRows, R22PullingThatGrowsAfterACaesareanIsForAClinicianFirst) {
   // The calm answers of the day lie between: what counts is the answer before.
   EXPECT_EQ(after("3", "3").disposition(), "clinician-first");
   EXPECT_EQ(after("3", "2").disposition(), "go");
-  Story story =
+  const Story story =
       well(Story::cesarean()).answer(today, "wound-pulling", "2").answer(today, "wound-pulling", "3");
   EXPECT_EQ(on(story, today).disposition(), "clinician-first");
   EXPECT_EQ(on(story, today).allowed(), Strings{});
@@ -244,7 +244,7 @@ TEST(ScreeningRows, R27PubicPainTurnsOnModePelvicGirdle) {
 
 TEST(ScreeningRows, R28DizzinessRestsTheDayAndTheSecondTimeIsUrgent) {
   Story story = well().answer(today, "dizzy-in-session", "true");
-  Seen seen = on(story, today);
+  const Seen seen = on(story, today);
   EXPECT_TRUE(seen.plan.rest_day);
   EXPECT_EQ(seen.walk(), "none");
   story.answer(today + 1, "dizzy-in-session", "false");

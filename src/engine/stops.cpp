@@ -111,6 +111,7 @@ std::vector<QuestionIndex> questions_that_stop(const Protocol& protocol) {
 
 std::vector<Value> first_stop_facts(const Protocol& protocol) {
   std::vector<Value> facts;
+  facts.reserve(protocol.facts.size());
   for (const FactSpec& fact : protocol.facts) facts.push_back(fact.assumed);
   for (const Question& question : protocol.questions) {
     write_question_facts(question, clear_state(question), Day{}, facts);
