@@ -155,6 +155,15 @@ TEST_F(Command, RetractingWhatIsNotThereIsRefused) {
   EXPECT_EQ(text_of(journal()), before);
 }
 
+TEST_F(Command, WithoutAHomeTheJournalHasToBeNamed) {
+  std::istringstream in;
+  std::ostringstream out, err;
+  Io io{in, out, err, {}, false, [] { return Instant{}; }, {}, [](const char*) { return std::nullopt; }};
+  EXPECT_EQ(realign::run({"today"}, io), exits::usage);
+  EXPECT_EQ(realign::run({"check-in", "walk", "5"}, io), exits::usage);
+  EXPECT_THAT(err.str(), HasSubstr("name the journal, as --journal FILE"));
+}
+
 TEST_F(Command, OutputThatCannotBeWrittenIsSaid) {
   std::istringstream in;
   std::ostringstream out, err;

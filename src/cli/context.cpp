@@ -49,11 +49,18 @@ std::string journal_path(const Context& context) {
   const auto data = context.io.environment("XDG_DATA_HOME");
   // The standard wants an absolute path and any other to be passed over.
   if (data && data->starts_with('/')) return *data + "/realign/journal.jsonl";
-  return context.io.environment("HOME").value_or("") + "/.local/share/realign/journal.jsonl";
+  const auto home = context.io.environment("HOME");
+  return home && home->starts_with('/') ? *home + "/.local/share/realign/journal.jsonl" : std::string();
+}
+
+Outcome no_place_for_journal() {
+  return refusal(exits::usage,
+                 Error{{}, "neither HOME nor XDG_DATA_HOME is set", "name the journal, as --journal FILE"});
 }
 
 std::expected<std::string, Outcome> load_journal(const Context& context) {
   const std::string path = journal_path(context);
+  if (path.empty()) return std::unexpected(no_place_for_journal());
   auto bytes = read_journal_file(path);
   if (!bytes) return std::unexpected(refusal(exits::journal, bytes.error()));
   if (*bytes) return std::move(**bytes);

@@ -33,8 +33,11 @@ void add_protocol_option(CLI::App& verb, Context& context);
 // The protocol that is built in, or the folder that was named.
 std::expected<Protocol, Outcome> load_protocol(const Context& context);
 
-// Where her journal is: as named, else $XDG_DATA_HOME/realign/journal.jsonl.
+// Where her journal is: as named, else $XDG_DATA_HOME/realign/journal.jsonl; empty where nothing says where.
 std::string journal_path(const Context& context);
+
+// Why there is no journal to read or write, where its path is empty.
+Outcome no_place_for_journal();
 
 // Its bytes. A journal nobody named need not be there yet: nothing has been said so far.
 std::expected<std::string, Outcome> load_journal(const Context& context);

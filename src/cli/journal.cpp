@@ -85,6 +85,7 @@ Outcome merge(const Context& context, const MergeArguments& arguments) {
   const bool into_own = arguments.files.size() == 1;
   const std::string& other = arguments.files.back();
   const std::string own = into_own ? journal_path(context) : arguments.files.front();
+  if (own.empty()) return no_place_for_journal();
   const auto a = bytes_of(own, into_own);
   if (!a) return refusal(exits::journal, a.error());
   const auto b = bytes_of(other, false);

@@ -34,6 +34,7 @@ std::expected<Notebook, Outcome> Notebook::open(Context& context) {
   notebook.protocol_ = std::make_unique<Protocol>(std::move(*protocol));
   notebook.vocabulary_ = vocabulary(*notebook.protocol_);
   notebook.path_ = journal_path(context);
+  if (notebook.path_.empty()) return std::unexpected(no_place_for_journal());
   const auto bytes = read_journal_file(notebook.path_);
   if (!bytes) return std::unexpected(refusal(exits::journal, bytes.error()));
   if (!*bytes) return notebook;
