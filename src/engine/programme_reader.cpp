@@ -16,6 +16,9 @@ StageSpec read_stage(const ObjectReader& object, const Protocol& protocol) {
   stage.id = object.text("id");
   stage.warm_up = read_exercise_ids(object, "warm_up", protocol);
   stage.choose = read_exercise_ids(object, "choose", protocol);
+  // The search for a session tries every set of these.
+  if (stage.choose.size() > 12) object.fail("choose", "has more than 12 exercises");
+  if (stage.warm_up.size() > 4) object.fail("warm_up", "has more than 4 exercises");
   stage.instead = read_exercise_ids(object, "instead", protocol);
   stage.items_low = object.whole("items_low", 0, 20);
   stage.items_high = object.whole("items_high", 0, 20);

@@ -8,6 +8,8 @@ namespace realign {
 namespace {
 
 constexpr int longest_wait = 7;  // days since an exercise was done count up to a week
+constexpr std::size_t most_tried =
+    12;  // stretches: every set of them is tried, in the order of the programme
 constexpr int most_lack = 4;     // so many more times another muscle was worked
 
 // One exercise as the search sees it.
@@ -302,7 +304,8 @@ std::vector<Stretch> best_stretches(const SessionTask& task, int seconds) {
     if (task.protocol.exercises[i].kind == ExerciseKind::stretch)
       all.push_back(static_cast<ExerciseIndex>(i));
   }
-  const auto from = candidates(task, all, std::numeric_limits<int>::max());
+  auto from = candidates(task, all, std::numeric_limits<int>::max());
+  if (from.size() > most_tried) from.resize(most_tried);
   std::int64_t best_score = 0;
   unsigned best = 0;
   for (unsigned chosen = 1; chosen < 1U << from.size(); ++chosen) {

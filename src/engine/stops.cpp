@@ -20,14 +20,13 @@ QuestionState clear_state(const Question& question) {
   return state;
 }
 
-// Nothing she has said could make a stop hold: the common case, decided without trying a rule.
+// No answer is left that could make a stop hold: the common case, decided without trying a rule.
 bool is_all_clear(const Protocol& protocol, const History& history) {
-  return history.gap_to_see == 0 && std::all_of(history.stop_questions.begin(), history.stop_questions.end(),
-                                                [&](QuestionIndex question) {
-                                                  const QuestionState& state = history.questions[question];
-                                                  return state.is_cleared_for_exercise ||
-                                                         state.value == protocol.questions[question].clear;
-                                                });
+  return std::all_of(
+      history.stop_questions.begin(), history.stop_questions.end(), [&](QuestionIndex question) {
+        const QuestionState& state = history.questions[question];
+        return state.is_cleared_for_exercise || state.value == protocol.questions[question].clear;
+      });
 }
 
 bool can_change_a_stop(const Entry& entry) {
@@ -136,7 +135,8 @@ void write_question_facts(const Question& question, const QuestionState& state, 
 }
 
 void record_stops(const Protocol& protocol, const Entry& entry, Day day, History& history) {
-  if (!can_change_a_stop(entry) || is_all_clear(protocol, history)) return;
+  const bool is_reading = std::holds_alternative<Separation>(entry.body);
+  if (!can_change_a_stop(entry) || (!is_reading && is_all_clear(protocol, history))) return;
   update_stop_facts(protocol, day, history);
   for (std::size_t rule = 0; rule < protocol.rules.size() && is_stop(protocol.rules[rule].layer); ++rule) {
     if (!holds(protocol.rules[rule].when, history.stop_facts)) continue;

@@ -25,8 +25,9 @@ constexpr Field one_of(Words name, std::span<const Words> allowed) {
 constexpr Field reference(Words name, IdKind kind) {
   return {.name = name, .kind = Kind::reference, .required = true, .refers = kind};
 }
-constexpr Field references(Words name, IdKind kind, int least = 0) {
-  return {.name = name, .kind = Kind::references, .required = true, .low = least, .refers = kind};
+constexpr Field references(Words name, IdKind kind, int least = 0, int most = 0) {
+  return {
+      .name = name, .kind = Kind::references, .required = true, .low = least, .high = most, .refers = kind};
 }
 constexpr Field texts(Words name, int low, int high) {
   return {.name = name, .kind = Kind::texts, .required = true, .low = low, .high = high};
@@ -202,15 +203,16 @@ constexpr Field ladder_step_fields[] = {whole("sets", 1, 10), whole("reps_low", 
 constexpr Shape ladder_step{"step", ladder_step_fields};
 constexpr Field ladder_fields[] = {tables("by_sets", ladder_step), tables("by_reps", ladder_step)};
 constexpr Shape ladder{"ladder", ladder_fields};
-constexpr Field stage_fields[] = {id(),
-                                  references("warm_up", IdKind::exercise),
-                                  references("choose", IdKind::exercise),
-                                  references("instead", IdKind::exercise),
-                                  whole("items_low", 0, 20),
-                                  whole("items_high", 0, 20),
-                                  whole("sessions_per_week", 1, 7),
-                                  sources,
-                                  strength};
+constexpr Field stage_fields[] = {
+    id(),
+    references("warm_up", IdKind::exercise, 0, 4),
+    references("choose", IdKind::exercise, 0, 12),  // the search tries every set
+    references("instead", IdKind::exercise),
+    whole("items_low", 0, 20),
+    whole("items_high", 0, 20),
+    whole("sessions_per_week", 1, 7),
+    sources,
+    strength};
 constexpr Shape stage{"stage", stage_fields, IdKind::stage};
 constexpr Field dosing_fields[] = {whole("foundation_days", 1, 365),
                                    whole("foundation_sessions", 1, 100),
