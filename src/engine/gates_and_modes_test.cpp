@@ -2,6 +2,7 @@
 //
 // What opens when after the birth, for each kind of birth; then what the modes, the self-check, today's pain,
 // a clinician's prescriptions and clearances change.
+#include "engine/planner.h"
 #include "tests/journal_maker.h"
 
 namespace realign::telling {
@@ -302,10 +303,18 @@ TEST(Modes, RedLochiaKeepsTheHipsDown) {
   EXPECT_EQ(on(ready().answer(today, "lochia", "\"pink\""), today).open("glute-bridge"), "base");
 }
 
-TEST(Modes, AHeadacheClearedForExerciseButStillThereKeepsTheNeckStill) {
-  const Story story =
-      ready().answer(today, "headache-when-upright", "true").clear(today, "headache-when-upright");
-  EXPECT_EQ(on(story, today).open("neck-rolls"), "base") << "cleared as a question: answered clear";
+TEST(Modes, AHeadacheThatAClinicianClearedExerciseWithStillKeepsTheNeckStill) {
+  Story story = ready().answer(today, "headache-when-upright", "true").clear(today, "exercise");
+  EXPECT_EQ(on(story, today).disposition(), "go");
+  EXPECT_TRUE(on(story, today).withholds("neck-rolls"));
+  EXPECT_TRUE(on(story, today).withholds("trapezius"));
+  story.answer(today, "headache-when-upright", "false");
+  EXPECT_EQ(on(story, today).open("neck-rolls"), "base") << "gone";
+}
+
+TEST(Modes, AcutePubicPainLeavesOfTheClamOnlyThePress) {
+  EXPECT_EQ(on(ready().answer(today, "pelvic-girdle-pain", "3"), today).open("clam-shell"), "small-range");
+  EXPECT_EQ(on(ready().answer(today, "pelvic-girdle-pain", "4"), today).open("clam-shell"), "isometric");
 }
 
 // The self-check.
@@ -436,6 +445,36 @@ TEST(Separation, WhatDomedInASessionGoesOneVariantEasierTheNextTime) {
   }
 }
 
+TEST(Separation, WhatDomedTheLastTimeIsPlannedOneVariantEasier) {
+  const auto vacuum_after = [](const std::string& more) {
+    Story story = ready().gap(today - 20, 4);
+    story.session(today - 3, done("vacuum", {8, 8}, more));
+    const Seen seen = on(story, today);
+    const Item* item = seen.item("vacuum");
+    return item == nullptr ? std::string("none")
+                           : protocol().exercises[item->exercise].variants[item->variant].id;
+  };
+  EXPECT_EQ(vacuum_after(""), "base");
+  EXPECT_EQ(vacuum_after(",\"doming\":true"), "sigh");
+}
+
+TEST(Separation, TheHardestWorkForTheBellyWaitsWhileThereIsAGapOrNoMeasurement) {
+  const auto has_heel_march = [](const Story& story) {
+    const Journal journal = journal_of(story.text());
+    const Day date = story.birth_day() + std::chrono::days(today);
+    const Folded folded = fold(protocol(), live_entries(journal, date), date);
+    const DecidedDay day = decide(protocol(), folded, date, Staleness::counts);
+    const ExerciseIndex bridge = protocol().exercise("glute-bridge").value();
+    const auto& variants = protocol().exercises[bridge].variants;
+    const auto march = std::ranges::find(variants, "heel-march", &Variant::id) - variants.begin();
+    return (day.ruling.open[bridge] >> march & 1U) != 0;
+  };
+  EXPECT_TRUE(has_heel_march(ready()));
+  EXPECT_FALSE(has_heel_march(ready().gap(today, 4)));
+  Story unmeasured = Story::vaginal();
+  EXPECT_FALSE(has_heel_march(unmeasured.check(0).pain(0, 1).calm(today)));
+}
+
 TEST(Separation, DomingInASessionCountsUntilAReadingSaysOtherwise) {
   Story story = ready().gap(today - 20, 4);
   story.session(today - 3, done("vacuum", {8, 8}, ",\"doming\":true"));
@@ -552,6 +591,38 @@ TEST(PainToday, AFlareOfHersLeavesBreathingAndTiltsForTwoDays) {
     EXPECT_LE(seen.walk_high(), 10);
   }
   EXPECT_TRUE(on(story, today + 3).allows("clam-shell"));
+}
+
+TEST(PainToday, AFlareForMoreThanAWeekIsToBeSeenSoon) {
+  const auto after_days = [](int days) {
+    Story story = ready().answer(today, "flare", "true");
+    return on(story.calm(today + days, {"flare"}).answer(today + days, "flare", "true"), today + days)
+        .disposition();
+  };
+  EXPECT_EQ(after_days(7), "go");
+  EXPECT_EQ(after_days(8), "refer-soon");
+}
+
+// The variant in which the day's vacuum is planned.
+std::string vacuum_on(const Story& story, int day) {
+  const Seen seen = on(story, day);
+  const Item* item = seen.item("vacuum");
+  return item == nullptr ? std::string("none")
+                         : protocol().exercises[item->exercise].variants[item->variant].id;
+}
+
+TEST(PainToday, AfterTheFirstDaysOfAFlareEverythingGoesOneStepEasier) {
+  Story story = ready();
+  EXPECT_EQ(vacuum_on(story, today), "base");
+  story.answer(today, "flare", "true");
+  EXPECT_EQ(vacuum_on(story, today + 3), "sigh");
+  EXPECT_EQ(vacuum_on(story.answer(today + 3, "flare", "false"), today + 4), "base");
+}
+
+TEST(PainToday, BleedingThatPickedUpIsFollowedByAStepEasier) {
+  Story story = ready().answer(today, "bleeding-up-after-activity", "true");
+  story.answer(today + 1, "bleeding-up-after-activity", "false").calm(today + 6);
+  EXPECT_EQ(vacuum_on(story, today + 6), "sigh");
 }
 
 // Movements to leave alone.

@@ -92,6 +92,20 @@ TEST(Foundation, DoesNotHoldHerForEverAtFourOrFive) {
   EXPECT_EQ(with_usual(6, 100).stage(), "foundation");
 }
 
+TEST(Foundation, LeftWithPainOfFourOrFiveIsToBeSeenSoonLongBeforeTwelveWeeks) {
+  Story story = Story::vaginal();
+  story.gap(15, 0).calm(15);
+  for (int day = 20; day < 50; ++day) story.pain(day, 4);
+  for (int day = 20; day < 50; day += 3) story.session(day, core_done);
+  const Seen before = seen_on(story, 47), after = seen_on(story, 48);
+  EXPECT_EQ(before.stage(), "foundation");
+  EXPECT_EQ(before.disposition(), "go");
+  EXPECT_EQ(after.stage(), "strengthen");
+  EXPECT_EQ(after.disposition(), "refer-soon");
+  for (int day = 50; day < 57; ++day) story.pain(day, 3);
+  EXPECT_EQ(seen_on(story, 57).disposition(), "go") << "once it is 3 it is settled";
+}
+
 TEST(Foundation, PlansVacuumsAndTiltsThreeTimesAWeek) {
   Story story = well();
   int sessions = 0;
@@ -154,6 +168,44 @@ TEST(Reviews, SomethingToBeSeenByAClinicianHolds) {
   Story story = trained({});
   story.answer(reviewed - 1, "morning-stiffness", "true");
   EXPECT_EQ(seen_on(story, reviewed).decision(), "hold");
+}
+
+TEST(Reviews, ALeakOrHeavinessOfTheLastFourWeeksHolds) {
+  for (const char* event : {",\"leaking\":true", ",\"heaviness\":true"}) {
+    Story story = trained({});
+    story.session(stronger, done("hip-abduction", {8}, event));  // ten sessions before the review
+    EXPECT_EQ(seen_on(story, reviewed).decision(), "hold") << event;
+  }
+}
+
+TEST(Reviews, PainOfFourTodayTakesTheThirdSetAway) {
+  const auto most_sets = [](int score) {
+    Story story = trained({});
+    for (int day = reviewed; day < reviewed + 4; ++day) story.calm(day).pain(day, score, "before");
+    int most = 0;
+    for (int day = reviewed; day < reviewed + 4; ++day) {
+      const Seen seen = on(story, day);
+      if (!seen.plan.session) continue;
+      for (const Item& item : seen.plan.session->items) most = std::max(most, item.sets);
+    }
+    return most;
+  };
+  EXPECT_EQ(most_sets(3), 3);
+  EXPECT_EQ(most_sets(4), 2);
+}
+
+TEST(Reviews, HeavinessAfterActivityTakesTheLoadsThatMayHaveBroughtItOneStepDown) {
+  const auto bridge_with = [](const char* heaviness) {
+    Story story = founded().profile(
+        start, "\"avoid\":[\"birddog\",\"reverse-fly\",\"glute-kickback\",\"hip-abduction\",\"clam-shell\"]");
+    story.calm(stronger, {"heaviness"}).answer(stronger, "heaviness", heaviness);
+    const Seen seen = on(story, stronger);
+    const Item* item = seen.item("glute-bridge");
+    return item == nullptr ? std::string("none")
+                           : protocol().exercises[item->exercise].variants[item->variant].id;
+  };
+  EXPECT_EQ(bridge_with("\"none\""), "base");
+  EXPECT_EQ(bridge_with("\"after-activity\""), "half-height");
 }
 
 TEST(Reviews, WhatWasNotDoneOrOnlyPartlyDoneNeverStepsUp) {
@@ -282,6 +334,15 @@ TEST(Walking, StepsBackAfterAGap) {
   EXPECT_EQ(seen_on(story, 96).walk(), "10-15 min, 3-4 days");
   EXPECT_EQ(seen_on(story, 102).walk(), "10-15 min, 3-4 days");
   EXPECT_EQ(seen_on(story, 103).walk(), "5-10 min, 2-2 days");
+}
+
+TEST(Walking, IsShortForAWeekAfterDizziness) {
+  Story story = walked(well(), 60, 2, 2, 10).walk(74, 12).walk(80, 10);
+  EXPECT_EQ(seen_on(story, 75).walk_high(), 15);
+  story.calm(75).answer(75, "dizzy-in-session", "true").answer(76, "dizzy-in-session", "false");
+  EXPECT_EQ(seen_on(story, 76).walk_high(), 10);
+  EXPECT_EQ(seen_on(story, 82).walk_high(), 10);
+  EXPECT_EQ(seen_on(story, 83).walk_high(), 15);
 }
 
 TEST(Walking, TheFasterTrackIsForThoseWhoFitItsConditions) {
