@@ -81,12 +81,13 @@ Result<Plan> Notebook::plan(Day on, std::span<const Entry> more) const {
 }
 
 Json number_or_text(std::string_view typed) {
-  const char* end = typed.data() + typed.size();
+  const char* begin = typed.begin();
+  const char* end = typed.end();
   std::int64_t whole = 0;
-  const auto [at_whole, no_whole] = std::from_chars(typed.data(), end, whole);
+  const auto [at_whole, no_whole] = std::from_chars(begin, end, whole);
   if (no_whole == std::errc() && at_whole == end) return {whole};
   double real = 0;
-  const auto [at_real, no_real] = std::from_chars(typed.data(), end, real, std::chars_format::fixed);
+  const auto [at_real, no_real] = std::from_chars(begin, end, real, std::chars_format::fixed);
   // Beyond what any field takes, it is refused better as the text that was typed.
   if (no_real == std::errc() && at_real == end && real > -1e9 && real < 1e9) return {real};
   return {std::string(typed)};
