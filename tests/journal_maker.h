@@ -193,6 +193,10 @@ inline Journal journal_of(const std::string& text) {
   return std::move(*journal);
 }
 
+inline ExerciseIndex exercise_called(const std::string& id) { return protocol().exercise(id).value(); }
+inline const Question& question_called(const std::string& id) {
+  return protocol().questions[protocol().question(id).value()];
+}
 inline std::string id_of(ExerciseIndex exercise) { return protocol().exercises[exercise].id; }
 
 // A plan, and what a clinician asks of it.
@@ -241,6 +245,7 @@ struct Seen {
     return std::any_of(plan.notices.begin(), plan.notices.end(),
                        [&](const Notice& notice) { return notice.id == id; });
   }
+  std::vector<Item> items() const { return plan.session ? plan.session->items : std::vector<Item>(); }
   const Item* item(const std::string& exercise) const {
     if (!plan.session) return nullptr;
     for (const Item& one : plan.session->items) {

@@ -464,7 +464,7 @@ TEST(Separation, TheHardestWorkForTheBellyWaitsWhileThereIsAGapOrNoMeasurement) 
     const Day date = story.birth_day() + std::chrono::days(today);
     const Folded folded = fold(protocol(), live_entries(journal, date), date);
     const DecidedDay day = decide(protocol(), folded, date, Staleness::counts);
-    const ExerciseIndex bridge = protocol().exercise("glute-bridge").value();
+    const ExerciseIndex bridge = exercise_called("glute-bridge");
     const auto& variants = protocol().exercises[bridge].variants;
     const auto march = std::ranges::find(variants, "heel-march", &Variant::id) - variants.begin();
     return (day.ruling.open[bridge] >> march & 1U) != 0;
@@ -576,11 +576,10 @@ TEST(PainToday, OnTheSensitiveScaleFourIsRed) {
 TEST(PainToday, AnExerciseIsStoppedAtSixAndAtFourOnTheSensitiveScale) {
   const Seen usual = on(ready(), today);
   ASSERT_TRUE(usual.plan.session);
-  for (const Item& item : usual.plan.session.value().items) EXPECT_LE(item.stop_at_pain, 6);
+  for (const Item& item : usual.items()) EXPECT_LE(item.stop_at_pain, 6);
   const Seen sensitive = on(checked(Group::vaginal, 30), 30);
   ASSERT_TRUE(sensitive.plan.session);
-  for (const Item& item : sensitive.plan.session.value().items)
-    EXPECT_EQ(item.stop_at_pain, 4) << id_of(item.exercise);
+  for (const Item& item : sensitive.items()) EXPECT_EQ(item.stop_at_pain, 4) << id_of(item.exercise);
 }
 
 TEST(PainToday, AFlareOfHersLeavesBreathingAndTiltsForTwoDays) {

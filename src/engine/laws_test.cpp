@@ -85,10 +85,6 @@ const std::vector<std::string>& questions() {
   return ids;
 }
 
-const Question& question_called(const std::string& id) {
-  return protocol().questions[protocol().question(id).value()];
-}
-
 // The answer at a place from 0, the clear one or the least, to `of`, the worst.
 std::string answer_at(const Question& question, int place, int of) {
   if (question.type == FactType::boolean) return 2 * place > of ? "true" : "false";

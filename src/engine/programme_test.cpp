@@ -36,8 +36,7 @@ std::string dose_on(Story story, int day, const std::string& exercise) {
   const Day date = story.birth_day() + std::chrono::days(day);
   const Folded folded = fold(protocol(), live_entries(journal, date), date);
   const Course course = after_time_off(protocol(), folded.course, date);
-  const LadderStep& dose =
-      dose_of(protocol(), course, folded.history.profile, protocol().exercise(exercise).value());
+  const LadderStep& dose = dose_of(protocol(), course, folded.history.profile, exercise_called(exercise));
   return std::to_string(dose.sets) + " x " + std::to_string(dose.reps_low) + "-" +
          std::to_string(dose.reps_high);
 }
@@ -624,7 +623,7 @@ TEST(SixWeeks, OfDoingWhatThePlanSaysKeepToTheShapeOfTheWeek) {
         EXPECT_TRUE(exercises.contains("pelvic-floor") || minutes < 12)
             << "day " << day << ", " << minutes << " minutes";
         for (const std::string& exercise : exercises) {
-          const MuscleMask mask = protocol().exercises[protocol().exercise(exercise).value()].muscles;
+          const MuscleMask mask = protocol().exercises[exercise_called(exercise)].muscles;
           for (std::size_t m = 0; m < protocol().muscles.size(); ++m) {
             if (mask >> m & 1U) ++muscles[protocol().muscles[m].id];
           }
