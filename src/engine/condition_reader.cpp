@@ -6,20 +6,13 @@
 #include <optional>
 
 #include "base/nearest_name.h"
+#include "engine/condition_token.h"
 
 namespace realign {
 namespace {
 
 constexpr std::size_t longest_text = 4000;
 constexpr int deepest_nesting = 64;
-
-enum class TokenKind : std::uint8_t { end, name, number, string, symbol };
-
-struct Token {
-  TokenKind kind{};
-  std::string_view text;  // of a string: without its quotes
-  std::size_t offset = 0;
-};
 
 // What an expression is. A choice literal on its own has no list yet; it gets one from what it is compared
 // with.
@@ -43,9 +36,6 @@ std::string_view type_name(const Type& type) {
   }
   return "";
 }
-
-bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // A recursive-descent parser that emits steps as it goes. The first error wins; everything after it is
 // skipped.
@@ -73,58 +63,13 @@ class Parser {
   }
 
   void advance() {
-    while (at_ < text_.size() &&
-           (text_[at_] == ' ' || text_[at_] == '\t' || text_[at_] == '\n' || text_[at_] == '\r'))
-      ++at_;
-    const std::size_t start = at_;
-    if (error_ || at_ >= text_.size()) {
+    if (error_) {
       token_ = {TokenKind::end, {}, text_.size()};
       return;
     }
-    const char c = text_[at_];
-    if (is_name_start(c)) {
-      while (at_ < text_.size() && (is_name_start(text_[at_]) || is_digit(text_[at_]))) ++at_;
-      token_ = {TokenKind::name, text_.substr(start, at_ - start), start};
-    } else if (is_digit(c)) {
-      while (at_ < text_.size() && is_digit(text_[at_])) ++at_;
-      token_ = {TokenKind::number, text_.substr(start, at_ - start), start};
-    } else if (c == '\'' || c == '"') {
-      read_string(c);
-    } else {
-      read_symbol();
-    }
-  }
-
-  void read_string(char quote) {
-    const std::size_t start = at_;
-    const std::size_t end = text_.find(quote, start + 1);
-    if (end == std::string_view::npos) {
-      fail(start, "this text has no closing quote");
-      token_ = {TokenKind::end, {}, text_.size()};
-      return;
-    }
-    at_ = end + 1;
-    token_ = {TokenKind::string, text_.substr(start + 1, end - start - 1), start};
-  }
-
-  void read_symbol() {
-    static constexpr std::array<std::string_view, 16> symbols = {
-        "==", "!=", "<=", ">=", "&&", "||", "<", ">", "!", "(", ")", "[", "]", ",", "?", ":"};
-    const std::string_view rest = text_.substr(at_);
-    for (const std::string_view symbol : symbols) {
-      if (!rest.starts_with(symbol)) continue;
-      token_ = {TokenKind::symbol, rest.substr(0, symbol.size()), at_};
-      at_ += symbol.size();
-      return;
-    }
-    if (rest[0] == '-' && rest.size() > 1 && is_digit(rest[1])) {
-      const std::size_t start = at_++;
-      while (at_ < text_.size() && is_digit(text_[at_])) ++at_;
-      token_ = {TokenKind::number, text_.substr(start, at_ - start), start};
-      return;
-    }
-    fail(at_, "unexpected '" + std::string(rest.substr(0, 1)) + "'", "use == != < <= > >= && || ! in ?: ( )");
-    token_ = {TokenKind::end, {}, text_.size()};
+    auto token = next_token(text_, at_);
+    if (!token) error_ = std::move(token.error());
+    token_ = token ? *token : Token{TokenKind::end, {}, text_.size()};
   }
 
   bool take(std::string_view symbol) {

@@ -10,6 +10,9 @@
 
 namespace realign {
 
+// How long one set takes, both sides where there are two.
+int set_seconds(const Exercise& exercise, int reps_low, int reps_high);
+
 // One exercise in one variant with its dose today; `sets_at_most` bounds what the ladder gives.
 Item make_item(const SessionTask& task, ExerciseIndex exercise, VariantIndex variant, int sets_at_most);
 
