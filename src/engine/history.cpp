@@ -239,15 +239,15 @@ void take_milder(const Protocol& protocol, const History& history, Morning& morn
 }
 
 std::optional<int> usual_pain(const Dosing& dosing, const History& history, Day before) {
+  if (history.pain.empty() || history.pain.front().day >= before) return std::nullopt;
   std::vector<int> mornings;
-  std::optional<int> last;
   for (auto day = history.pain.rbegin(); day != history.pain.rend(); ++day) {
-    if (day->day >= before) continue;
-    if (!last) last = day->worst;
-    if (day->morning) mornings.push_back(*day->morning);
+    if (day->day < before && day->morning) mornings.push_back(*day->morning);
     if (mornings.size() == static_cast<std::size_t>(dosing.usual_mornings)) break;
   }
-  if (mornings.size() < static_cast<std::size_t>(dosing.usual_needs)) return last;
+  const PainDay& first = history.pain.front();
+  if (mornings.size() < static_cast<std::size_t>(dosing.usual_needs))
+    return first.morning.value_or(first.worst);
   std::sort(mornings.begin(), mornings.end());
   return mornings[mornings.size() / 2];  // of an even number the higher middle one: the cautious side
 }

@@ -138,8 +138,8 @@ void take_milder(const Protocol& protocol, const History& history, Morning& morn
 // closes everything, the clear one.
 Value value_of(const Protocol& protocol, const Question& question, const QuestionState& state);
 
-// The median of the last mornings, or the last score of any kind while there are too few; none if she never
-// gave one. Scores on or after `before` do not count.
+// The median of the last mornings, or while there are too few what she scored on the first day of all; none
+// if she never gave one. Scores on or after `before` do not count.
 std::optional<int> usual_pain(const Dosing& dosing, const History& history, Day before);
 
 // Whether the stop of this rule stands on `on`.

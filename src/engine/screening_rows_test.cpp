@@ -14,9 +14,9 @@ const Strings everything = {"vacuum",      "pelvic-tilt",      "chin-retraction"
                             "clam-shell",  "overhead-reach",   "wall-pectoral",   "neck-rolls",
                             "trapezius",   "child-pose",       "cat-cow",         "runners-stretch",
                             "lying-quad",  "supine-hamstring", "pelvic-floor"};
-// The table's "Limited"; pelvic-floor training, which the table does not name, stays as well.
-const Strings limited = {"vacuum",        "pelvic-tilt", "chin-retraction", "clam-shell",  "overhead-reach",
-                         "wall-pectoral", "neck-rolls",  "trapezius",       "pelvic-floor"};
+// The table's "Limited".
+const Strings limited = {"vacuum",         "pelvic-tilt",   "chin-retraction", "clam-shell",
+                         "overhead-reach", "wall-pectoral", "neck-rolls",      "trapezius"};
 
 // Checked, little pain, no gap, everything answered on the day: nothing in the way.
 Story well(Story story = Story::vaginal()) {
