@@ -36,6 +36,23 @@ std::vector<Value> probes(const Condition& condition, const FactSpec& fact) {
   return values;
 }
 
+bool compare(Op relation, Value a, Value b) {
+  switch (relation) {
+    case Op::equal:
+      return a == b;
+    case Op::not_equal:
+      return a != b;
+    case Op::less:
+      return a < b;
+    case Op::less_equal:
+      return a <= b;
+    case Op::greater:
+      return a > b;
+    default:
+      return a >= b;
+  }
+}
+
 }  // namespace
 
 bool holds(const Condition& condition, std::span<const Value> facts) {
@@ -43,13 +60,10 @@ bool holds(const Condition& condition, std::span<const Value> facts) {
   std::size_t top = 0;  // number of values in flight
   const Step* const steps = condition.steps.data();
   const std::size_t count = condition.steps.size();
-  const auto compare = [&](auto&& relation) {
-    stack[top - 2] = relation(stack[top - 2], stack[top - 1]) ? 1 : 0;
-    --top;
-  };
   for (std::size_t i = 0; i < count; ++i) {
     const Step& step = steps[i];
     const auto target = static_cast<std::size_t>(step.arg);
+    Value& last = stack[top - (top > 0 ? 1 : 0)];
     switch (step.op) {
       case Op::fact:
         stack[top++] = facts[target];
@@ -57,47 +71,29 @@ bool holds(const Condition& condition, std::span<const Value> facts) {
       case Op::literal:
         stack[top++] = step.arg;
         break;
-      case Op::equal:
-        compare([](Value a, Value b) { return a == b; });
-        break;
-      case Op::not_equal:
-        compare([](Value a, Value b) { return a != b; });
-        break;
-      case Op::less:
-        compare([](Value a, Value b) { return a < b; });
-        break;
-      case Op::less_equal:
-        compare([](Value a, Value b) { return a <= b; });
-        break;
-      case Op::greater:
-        compare([](Value a, Value b) { return a > b; });
-        break;
-      case Op::greater_equal:
-        compare([](Value a, Value b) { return a >= b; });
-        break;
       case Op::negate:
-        stack[top - 1] = stack[top - 1] == 0 ? 1 : 0;
+        last = last == 0 ? 1 : 0;
         break;
       case Op::in_set:
-        stack[top - 1] = is_among(condition, step, stack[top - 1]) ? 1 : 0;
+        last = is_among(condition, step, last) ? 1 : 0;
         break;
       case Op::jump_if_false_keep:
-        if (stack[top - 1] == 0)
-          i = target - 1;
-        else
-          --top;
-        break;
       case Op::jump_if_true_keep:
-        if (stack[top - 1] != 0)
+        if ((last != 0) == (step.op == Op::jump_if_true_keep)) {
           i = target - 1;
-        else
+        } else {
           --top;
+        }
         break;
       case Op::jump_if_false:
         if (stack[--top] == 0) i = target - 1;
         break;
       case Op::jump:
         i = target - 1;
+        break;
+      default:
+        --top;
+        stack[top - 1] = compare(step.op, stack[top - 1], stack[top]) ? 1 : 0;
         break;
     }
   }

@@ -51,6 +51,7 @@ Result<Asked> find_item(const Protocol& protocol, std::string_view item) {
 
 std::vector<FactUsed> facts_read(const Condition& condition, const Facts& facts) {
   std::vector<FactUsed> read;
+  read.reserve(condition.facts.size());
   for (const FactIndex fact : condition.facts) read.push_back({fact, facts.values[fact], !facts.known[fact]});
   return read;
 }
@@ -231,8 +232,10 @@ Explanation explain_day(const DecidedDay& day, const Asked& asked, std::string_v
                                  facts_read(avoid.when, day.facts), &avoid.evidence});
     trial.conditions.push_back(&avoid.when);
   }
-  if (asked.topic == Topic::mode && protocol.modes[asked.index].when)
-    trial.conditions.push_back(&*protocol.modes[asked.index].when);
+  if (asked.topic == Topic::mode) {
+    const auto& when = protocol.modes[asked.index].when;
+    if (when) trial.conditions.push_back(&*when);
+  }
   std::stable_sort(explanation.rules.begin(), explanation.rules.end(),
                    [](const RuleLine& a, const RuleLine& b) { return a.holds > b.holds; });
   for (const FactIndex fact : facts_to_try(protocol, trial.conditions)) {
