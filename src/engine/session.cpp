@@ -186,7 +186,7 @@ SessionChoice choose_session(const SessionTask& task) {
   return choice;
 }
 
-SessionChoice reduced(const SessionTask& calm, const SessionTask& task, SessionChoice choice) {
+SessionChoice reduced(const SessionTask& calm, const SessionTask& task, const SessionChoice& choice) {
   const auto easier_for = [&](ExerciseIndex index, VariantIndex chosen) -> std::optional<VariantIndex> {
     const Exercise& exercise = task.protocol.exercises[index];
     const auto is_usable = [&](VariantIndex v) {
@@ -201,7 +201,7 @@ SessionChoice reduced(const SessionTask& calm, const SessionTask& task, SessionC
   const bool is_rest = task.ruling.rest_day;
   SessionChoice kept;
   kept.rest_day = choice.rest_day || is_rest;
-  for (Item& item : choice.items) {
+  for (const Item& item : choice.items) {
     const auto& light = stage_of(task).instead;
     const bool is_light = std::find(light.begin(), light.end(), item.exercise) != light.end();
     const auto variant = easier_for(item.exercise, item.variant);
@@ -229,7 +229,7 @@ std::vector<ExerciseIndex> swaps_for(const SessionTask& task, const SessionChoic
     const bool is_in = std::any_of(choice.items.begin(), choice.items.end(),
                                    [&](const Item& other) { return other.exercise == exercise; });
     const bool is_alike =
-        in.kind == out.kind && (in.muscles & out.muscles) != 0 && !(in.loaded && !out.loaded);
+        in.kind == out.kind && (in.muscles & out.muscles) != 0 && (!in.loaded || out.loaded);
     const bool is_too_soon = in.loaded && task.recent.days_since[i] <= 1;
     if (is_in || !is_alike || is_too_soon || task.circumstances.disliked[i]) continue;
     if (task.course.stage == StageId::foundation && !in.deep_core) continue;

@@ -71,7 +71,7 @@ std::optional<VariantIndex> fullest_open(const Exercise& exercise, VariantMask o
 
 // The same choice under a stricter ruling: what is still open stays, in the same variant or an easier one,
 // with no more sets. Nothing is added. `calm` is the task it was chosen for.
-SessionChoice reduced(const SessionTask& calm, const SessionTask& task, SessionChoice choice);
+SessionChoice reduced(const SessionTask& calm, const SessionTask& task, const SessionChoice& choice);
 
 // What could be done instead of an item today, in about its time.
 std::vector<ExerciseIndex> swaps_for(const SessionTask& task, const SessionChoice& choice, const Item& item);
