@@ -95,7 +95,8 @@ TEST_F(Command, TheProtocolOfTheRepositoryIsTheOneBuiltIn) {
   const auto checked = run({"protocol", "check", REALIGN_ROOT "/protocol"});
   EXPECT_EQ(checked.exit, exits::done) << checked.err;
   const auto built_in = run({"today", "--format", "json"});
-  const auto from_folder = run({"today", "--format", "json", "--protocol", REALIGN_ROOT "/protocol"});
+  const auto from_folder =
+      run({"today", "--format", "json", "--protocol", std::string(REALIGN_ROOT) + "/protocol"});
   EXPECT_EQ(built_in.out, from_folder.out);
 }
 

@@ -110,6 +110,7 @@ TEST_F(JournalFile, many_writers_at_once_do_not_mix_their_lines) {
   constexpr int writers = 6, times = 20;
   const std::string line(5000, 'x');
   std::vector<std::thread> threads;
+  threads.reserve(writers);
   for (int i = 0; i < writers; ++i) {
     threads.emplace_back([&] {
       for (int n = 0; n < times; ++n) EXPECT_TRUE(append_to_journal(journal, "\"" + line + "\"\n"));

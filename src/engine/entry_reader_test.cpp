@@ -295,7 +295,7 @@ TEST(EntryReader, finger_widths_are_halves) {
 }
 
 TEST(EntryReader, a_questionnaire_has_the_answers_of_its_form) {
-  const auto form = [](std::string_view name, std::string answers, std::string_view more = "") {
+  const auto form = [](std::string_view name, const std::string& answers, std::string_view more = "") {
     return wrong("questionnaire", R"("form": ")" + std::string(name) + R"(", "answers": [)" + answers + "]" +
                                       std::string(more));
   };
