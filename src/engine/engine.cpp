@@ -25,14 +25,21 @@ void take_as_done(const Plan& plan, History& history) {
   TrainingDay training{plan.date, {}, 0, 0, false};
   if (plan.session) {
     for (const Item& item : plan.session->items) {
-      training.done.push_back({item.exercise, item.variant,
-                               std::vector<int>(static_cast<std::size_t>(item.sets), item.reps_high), false});
+      training.done.push_back({item.exercise,
+                               item.variant,
+                               std::vector<int>(static_cast<std::size_t>(item.sets), item.reps_high),
+                               false,
+                               {},
+                               {}});
     }
   }
   for (const Stretch& stretch : plan.stretches) {
-    training.done.push_back({stretch.exercise, stretch.variant,
+    training.done.push_back({stretch.exercise,
+                             stretch.variant,
                              std::vector<int>(static_cast<std::size_t>(stretch.sets), stretch.hold_s),
-                             false});
+                             false,
+                             {},
+                             {}});
   }
   // Of today, what was planned stands in for what she may have done already.
   while (!history.training.empty() && history.training.back().day >= plan.date) history.training.pop_back();
@@ -55,7 +62,7 @@ Result<std::vector<Plan>> make_week(const Protocol& protocol, const Journal& jou
   for (int ahead = 1; ahead < days_in_a_week; ++ahead) {
     const Day on = from + std::chrono::days(ahead);
     take_as_done(week.back(), folded->history);
-    begin_day_by_rules(protocol, folded->history, on, folded->course);
+    begin_day_by_rules(protocol, folded->history, on, folded->course, nullptr);
     folded->morning = morning_of(folded->history);
     week.push_back(plan_of(decide(protocol, *folded, on, Staleness::ignored)));
   }

@@ -9,7 +9,6 @@ namespace realign {
 namespace {
 
 constexpr std::size_t most_variants = 32;
-constexpr std::size_t most_exercises = 255;
 constexpr std::size_t most_questions = 255;
 
 Value clear_of(const Question& question) { return question.type == FactType::integer ? question.min : 0; }
@@ -68,6 +67,7 @@ Variant read_variant(const ObjectReader& object) {
   variant.hands = static_cast<Hands>(object.one_of("hands", hands));
   variant.equipment = read_equipment(object);
   variant.with_baby = object.truth_or_false("with_baby");
+  variant.load_g = object.whole_if_any("load_g", 1, 50'000).value_or(0);
   variant.tags = object.texts_or_none("tags");
   return variant;
 }
@@ -153,7 +153,7 @@ void read_questions(const ObjectReader& root, Protocol& protocol) {
     if (root.reading().failed()) return;
     protocol.questions.push_back(read_question(object, protocol));
   }
-  if (protocol.questions.size() > most_questions) root.fail("questions", "are more than 255");
+  if (protocol.questions.size() > most_questions) root.fail("questions", "are more than 32");
 }
 
 void read_exercises(const ObjectReader& root, Protocol& protocol) {
@@ -161,7 +161,7 @@ void read_exercises(const ObjectReader& root, Protocol& protocol) {
     if (root.reading().failed()) return;
     protocol.exercises.push_back(read_exercise(object, protocol));
   }
-  if (protocol.exercises.size() > most_exercises) root.fail("exercises", "are more than 255");
+  if (protocol.exercises.size() > most_exercises) root.fail("exercises", "are more than 32");
 }
 
 VariantMask all_variants(const Exercise& exercise) {

@@ -21,7 +21,10 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Derived::count)>
     "days",
     "days_since_session",
     "domed_days_ago",
+    "done_percent",
     "epidural",
+    "flare_lasts",
+    "flares",
     "foundation_held_by_pain",
     "gap",
     "gap_doming",
@@ -30,6 +33,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Derived::count)>
     "gap_to_see",
     "heavy_days_ago",
     "leaked_days_ago",
+    "no_change_days",
     "open_referral",
     "open_stop",
     "pain_known",
@@ -38,15 +42,24 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Derived::count)>
     "paused",
     "phq2",
     "program_path",
+    "psfs",
+    "psfs_days_ago",
+    "red_morning_days_ago",
+    "reds_after_step_back",
     "rest_pain_hours",
+    "rmdq",
+    "rmdq_days_ago",
+    "session_colour",
     "sessions_done",
     "stage",
     "stage_days",
+    "steps_back",
     "tear",
     "text_track",
     "weeks"};
 
 constexpr std::int64_t ms_per_hour = 3'600'000;
+constexpr int longest_look_back = 14;  // days for which a red morning is remembered
 
 // Sets facts and remembers which of them she has told us.
 class Writer {
@@ -96,6 +109,8 @@ void write_pain(const Protocol& protocol, const History& history, Day on, Writer
     writer.know(Derived::rest_pain_hours,
                 static_cast<Value>((history.rest_pain_to - *history.rest_pain_from) / ms_per_hour));
   }
+  const auto red = last_red_morning(protocol, history, on, longest_look_back);
+  writer.know(Derived::red_morning_days_ago, days_ago(red, on));
   if (!history.first_score_on) return;
   const Day calm_from = history.last_high_score_on.value_or(*history.first_score_on);
   writer.know(Derived::calm_days, days_between(calm_from, on));
@@ -137,25 +152,67 @@ bool is_held_by_pain(const Protocol& protocol, const Course& course, std::option
          usual.value_or(protocol.dosing.assumed_pain) > protocol.dosing.foundation_pain;
 }
 
+// Days of sessions without a change of pain that counts, from the first one or since a clinician cleared
+// exercise.
+Value no_change_days(const Dosing& dosing, const Course& course, const History& history,
+                     std::optional<int> usual, Day on) {
+  if (!course.first_session || !course.first_usual || !usual || *usual <= dosing.settled_pain) return 0;
+  const int better = *course.first_usual - *usual;
+  const bool is_change =
+      better >= dosing.change_points || better * 100 >= *course.first_usual * dosing.change_percent;
+  if (is_change) return 0;
+  const auto& seen = history.clearances[static_cast<std::size_t>(Scope::exercise)].given_on;
+  return days_between(std::max(*course.first_session, seen.value_or(Day::min())), on);
+}
+
+// What a clinician who cleared exercise has seen is not counted any more.
+void write_pace(const Protocol& protocol, const History& history, const Course& course,
+                std::optional<int> usual, Day on, Writer& writer) {
+  const Dosing& dosing = protocol.dosing;
+  const auto& seen = history.clearances[static_cast<std::size_t>(Scope::exercise)].given_on;
+  writer.know(Derived::flare_lasts, course.flare.since ? days_between(*course.flare.since, on) + 1 : 0);
+  writer.know(Derived::flares, course.flare.begun.count(on, dosing.flares_days, seen));
+  writer.know(Derived::steps_back, course.pace.steps_back.count(on, dosing.steps_back_days, seen));
+  const bool is_seen = seen && course.pace.red_on && *seen >= *course.pace.red_on;
+  writer.know(Derived::reds_after_step_back, is_seen ? 0 : course.pace.reds_after_step_back);
+  writer.know(Derived::session_colour, static_cast<Value>(last_colour(course.pace)));
+  writer.know(Derived::no_change_days, no_change_days(dosing, course, history, usual, on));
+}
+
 void write_course(const Protocol& protocol, const History& history, const Course& course, Day on,
                   Writer& writer) {
   writer.know(Derived::stage, static_cast<Value>(course.stage));
   writer.know(Derived::stage_days, course.stage_since ? days_between(*course.stage_since, on) : 0);
+  const int planned = sessions_planned(protocol, course);
+  writer.know(Derived::done_percent,
+              planned > 0 ? sessions_done(protocol, course, history, on) * 100 / planned : 0);
   const auto usual = usual_pain(protocol.dosing, history, on + std::chrono::days(1));
   writer.know(Derived::foundation_held_by_pain, is_held_by_pain(protocol, course, usual) ? 1 : 0);
+  write_pace(protocol, history, course, usual, on, writer);
+}
+
+void write_forms(const History& history, Day on, Writer& writer) {
+  const auto write = [&](Derived score, Derived ago, const std::optional<FormScore>& form) {
+    if (form) writer.know(score, form->score);
+    writer.know(ago, form ? days_between(form->day, on) : never);
+  };
+  write(Derived::rmdq, Derived::rmdq_days_ago, history.rmdq);
+  write(Derived::psfs, Derived::psfs_days_ago, history.psfs);
 }
 
 void write_training(const History& history, Day on, Writer& writer) {
-  Value sessions = 0;
-  Value since = never;
-  for (const TrainingDay& day : history.training) {
-    if (day.day >= on) break;
-    ++sessions;
-    since = days_between(day.day, on);
-  }
-  writer.know(Derived::sessions_done, sessions);
-  writer.know(Derived::days_since_session, since);
+  auto before = history.training.rbegin();
+  while (before != history.training.rend() && before->day >= on) ++before;
+  writer.know(Derived::sessions_done, static_cast<Value>(history.training.rend() - before));
+  writer.know(Derived::days_since_session,
+              before == history.training.rend() ? never : days_between(before->day, on));
   writer.know_if(Derived::phq2, history.phq2);
+}
+
+// After a long time off every question is asked again: its answer must be recent.
+int fresh_days(const Dosing& dosing, const Question& question, Value days_since_session) {
+  const bool was_away = days_since_session != never && days_since_session > dosing.gap_rescreen_days;
+  return was_away ? std::min(question.fresh_days, dosing.gap_rescreen_fresh_days) : question.fresh_days;
 }
 
 // The last answer, or the cautious one. A question that can stop her is left clear while it has no answer:
@@ -170,7 +227,9 @@ void write_questions(const Protocol& protocol, const History& history, Day on, S
     if (!state.is_answered) {
       facts.unanswered = facts.unanswered || question.required;
     } else if (staleness == Staleness::counts && question.stale_closes) {
-      facts.unanswered = facts.unanswered || days_between(state.answered_on, on) > question.fresh_days;
+      facts.unanswered =
+          facts.unanswered || days_between(state.answered_on, on) >
+                                  fresh_days(protocol.dosing, question, facts[Derived::days_since_session]);
     }
     for (const FactIndex fact : {question.pain, question.ago, question.hours, question.days, question.rise}) {
       if (fact != Question::no_fact) facts.known[fact] = state.is_answered;
@@ -198,6 +257,7 @@ Facts facts_on(const Protocol& protocol, const History& history, const Course& c
   write_separation(history, on, writer);
   write_clearances(history, on, writer);
   write_training(history, on, writer);
+  write_forms(history, on, writer);
   write_course(protocol, history, course, on, writer);
   write_questions(protocol, history, on, staleness, facts);
   for (const Mode& mode : protocol.modes) {
@@ -225,6 +285,10 @@ Facts calm_facts(const Protocol& protocol, const Facts& now, const Morning& morn
   set(Derived::pain_usual, usual.value_or(0));
   set(Derived::rest_pain_hours, 0);
   set(Derived::foundation_held_by_pain, is_held_by_pain(protocol, course, usual) ? 1 : 0);
+  const auto red = last_red_morning(protocol, history, on - std::chrono::days(1), longest_look_back);
+  set(Derived::red_morning_days_ago, days_ago(red, on));
+  Writer writer(calm);
+  write_pace(protocol, history, course, usual, on, writer);
   for (const auto& [fact, day] : {std::pair(Derived::domed_days_ago, morning.domed_on),
                                   std::pair(Derived::leaked_days_ago, morning.leaked_on),
                                   std::pair(Derived::heavy_days_ago, morning.heavy_on)}) {

@@ -9,8 +9,10 @@
 
 #include "engine/course.h"
 #include "engine/entry.h"
+#include "engine/facts.h"
 #include "engine/history.h"
 #include "engine/protocol.h"
+#include "engine/ruling.h"
 
 namespace realign {
 
@@ -18,12 +20,18 @@ struct Folded {
   History history;
   Morning morning;  // before anything of the day itself made it worse
   Course course;    // at the start of the day
+  DosePath path;    // every step of a dose up to then
 };
 
 // `entries` in the order (instant, id), none of a later day than `on`, retractions applied.
 Folded fold(const Protocol& protocol, std::span<const Entry* const> entries, Day on);
 
-// Brings a course to the start of a day, asking the rules as they stood on the days of its reviews.
-void begin_day_by_rules(const Protocol& protocol, const History& history, Day day, Course& course);
+// Brings a course to the start of a day, asking the rules as they stood on the days before. `path` may be
+// null.
+void begin_day_by_rules(const Protocol& protocol, const History& history, Day day, Course& course,
+                        DosePath* path);
+
+// What the course wants to know of a day that has been ruled on.
+DayRuling day_ruling(const Protocol& protocol, const Ruling& ruling, const Facts& facts);
 
 }  // namespace realign

@@ -555,7 +555,8 @@ const Strings red_day = {"vacuum", "pelvic-tilt", "chin-retraction"};
 TEST(PainToday, SixLeavesBreathingTiltsChinAndAnEasyWalk) {
   for (const char* when : {"morning", "before", "during", "after", "rest"}) {
     const Seen five = on(ready().pain(today, 5, when), today);
-    EXPECT_EQ(five.allowed().size(), 19U) << when;
+    // Five in the morning is far above her usual, and red by that.
+    EXPECT_EQ(five.allowed().size(), std::string(when) == "morning" ? red_day.size() : 19U) << when;
     const Seen six = on(ready().pain(today, 6, when), today);
     EXPECT_EQ(six.allowed(), red_day) << when;
     EXPECT_LE(six.walk_high(), 10);
@@ -600,28 +601,6 @@ TEST(PainToday, AFlareForMoreThanAWeekIsToBeSeenSoon) {
   };
   EXPECT_EQ(after_days(7), "go");
   EXPECT_EQ(after_days(8), "refer-soon");
-}
-
-// The variant in which the day's vacuum is planned.
-std::string vacuum_on(const Story& story, int day) {
-  const Seen seen = on(story, day);
-  const Item* item = seen.item("vacuum");
-  return item == nullptr ? std::string("none")
-                         : protocol().exercises[item->exercise].variants[item->variant].id;
-}
-
-TEST(PainToday, AfterTheFirstDaysOfAFlareEverythingGoesOneStepEasier) {
-  Story story = ready();
-  EXPECT_EQ(vacuum_on(story, today), "base");
-  story.answer(today, "flare", "true");
-  EXPECT_EQ(vacuum_on(story, today + 3), "sigh");
-  EXPECT_EQ(vacuum_on(story.answer(today + 3, "flare", "false"), today + 4), "base");
-}
-
-TEST(PainToday, BleedingThatPickedUpIsFollowedByAStepEasier) {
-  Story story = ready().answer(today, "bleeding-up-after-activity", "true");
-  story.answer(today + 1, "bleeding-up-after-activity", "false").calm(today + 6);
-  EXPECT_EQ(vacuum_on(story, today + 6), "sigh");
 }
 
 // Movements to leave alone.

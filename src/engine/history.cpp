@@ -82,9 +82,19 @@ void add_screening(const Protocol& protocol, const Screening& screening, Instant
   }
 }
 
+PainDay& day_of_pain(const Protocol& protocol, Day day, History& history) {
+  if (history.pain.empty() || history.pain.back().day != day) {
+    PainDay added;
+    added.day = day;
+    added.usual = usual_pain(protocol.dosing, history, day);
+    history.pain.push_back(std::move(added));
+  }
+  return history.pain.back();
+}
+
 void add_score(const Protocol& protocol, int score, Day day, History& history) {
-  if (history.pain.empty() || history.pain.back().day != day) history.pain.push_back({day, 0, {}});
-  history.pain.back().worst = std::max(history.pain.back().worst, score);
+  PainDay& pain = day_of_pain(protocol, day, history);
+  pain.worst = std::max(pain.worst, score);
   if (!history.first_score_on) history.first_score_on = day;
   if (score > protocol.dosing.clean_pain) history.last_high_score_on = day;
   for (QuestionState& state : history.questions) {
@@ -92,13 +102,45 @@ void add_score(const Protocol& protocol, int score, Day day, History& history) {
   }
 }
 
-void add_pain(const Protocol& protocol, const Pain& pain, Instant at, Day day, History& history) {
-  add_score(protocol, pain.score, day, history);
-  if (pain.when == PainWhen::morning) history.pain.back().morning = pain.score;
-  if (pain.when != PainWhen::rest) return;
-  if (pain.score < protocol.dosing.high_rest_pain) return history.rest_pain_from.reset();
+void add_morning(const Dosing& dosing, int score, Day day, History& history) {
+  PainDay& pain = history.pain.back();
+  pain.morning = score;
+  pain.worst_morning = std::max(pain.worst_morning.value_or(0), score);
+  auto& mornings = history.mornings;
+  if (!mornings.empty() && mornings.back().day == day) {
+    mornings.back().score = score;
+    return;
+  }
+  mornings.push_back({day, score});
+  // One more than are counted, because today's does not count for her usual before today.
+  if (mornings.size() > static_cast<std::size_t>(dosing.usual_mornings) + 1) mornings.erase(mornings.begin());
+}
+
+void add_rest(const Dosing& dosing, int score, Instant at, History& history) {
+  if (score < dosing.high_rest_pain) return history.rest_pain_from.reset();
   if (!history.rest_pain_from) history.rest_pain_from = at.utc_ms;
   history.rest_pain_to = at.utc_ms;
+}
+
+void add_pain(const Protocol& protocol, const Pain& pain, Instant at, Day day, History& history) {
+  add_score(protocol, pain.score, day, history);
+  PainDay& scores = history.pain.back();
+  switch (pain.when) {
+    case PainWhen::morning:
+      return add_morning(protocol.dosing, pain.score, day, history);
+    case PainWhen::before:
+      scores.before = std::min(scores.before.value_or(pain.score), pain.score);
+      return;
+    case PainWhen::during:
+      scores.during = std::max(scores.during.value_or(0), pain.score);
+      if (pain.exercise) scores.during_of.push_back({*pain.exercise, pain.score});
+      return;
+    case PainWhen::after:
+      scores.after = std::max(scores.after.value_or(0), pain.score);
+      return;
+    case PainWhen::rest:
+      return add_rest(protocol.dosing, pain.score, at, history);
+  }
 }
 
 void add_separation(const Protocol& protocol, const Separation& given, Day day, History& history) {
@@ -132,9 +174,11 @@ void add_done(const Done& done, Day day, TrainingDay& training, History& history
     return other.exercise == done.exercise && other.variant == done.variant;
   });
   if (same == training.done.end()) {
-    training.done.push_back({done.exercise, done.variant, {}, false});
+    training.done.push_back({done.exercise, done.variant, {}, false, {}, {}});
     same = training.done.end() - 1;
   }
+  if (done.pain) same->pain = std::max(same->pain.value_or(0), *done.pain);
+  if (done.load_g) same->load_g = std::min(same->load_g.value_or(*done.load_g), *done.load_g);
   same->sets.insert(same->sets.end(), done.sets.begin(), done.sets.end());
   same->domed = same->domed || done.doming.value_or(false);
   training.worst_pain = std::max(training.worst_pain, done.pain.value_or(0));
@@ -158,24 +202,35 @@ void add_session(const Protocol& protocol, const Session& session, Day day, Hist
 }
 
 void add_walk(const Protocol& protocol, const Walk& walk, Day day, History& history) {
-  if (history.walks.empty() || history.walks.back().day != day) history.walks.push_back({day, 0, 0});
+  if (history.walks.empty() || history.walks.back().day != day) history.walks.push_back({day, 0, 0, false});
   WalkDay& walked = history.walks.back();
   walked.minutes = std::max(walked.minutes, walk.minutes);
   walked.pain = std::max(walked.pain, walk.pain.value_or(0));
+  walked.was_breathless = walked.was_breathless || walk.talk == Talk::none;
   if (walk.pain) add_score(protocol, *walk.pain, day, history);
 }
 
-void add_questionnaire(const Questionnaire& given, History& history) {
-  if (given.form != Form::phq_2) return;
+void add_questionnaire(const Questionnaire& given, Day day, History& history) {
+  history.forms.push_back({day, given});
   Value score = 0;
   for (const int answer : given.answers) score += answer;
-  history.phq2 = score;
+  switch (given.form) {
+    case Form::phq_2:
+      history.phq2 = score;
+      return;
+    case Form::rmdq:
+      history.rmdq = FormScore{day, score};
+      return;
+    case Form::psfs:
+      history.psfs = FormScore{day, score * 10 / static_cast<Value>(given.answers.size())};
+      return;
+  }
 }
 
-void add_clearance(const Protocol& protocol, const Clearance& given, History& history) {
+void add_clearance(const Protocol& protocol, const Clearance& given, Day day, History& history) {
   if (given.scope != Scope::question) {
     history.clearances[static_cast<std::size_t>(given.scope)] = {true, !given.restrictions.empty(),
-                                                                 given.until, given.restrictions};
+                                                                 given.until, given.restrictions, day};
   }
   lift_stops(protocol, given, history);
 }
@@ -203,12 +258,12 @@ void add(const Protocol& protocol, const Entry& entry, Day day, History& history
     void operator()(const Profile& given) const { add_profile(given, day, history); }
     void operator()(const Today& given) const { add_today(given, day, history); }
     void operator()(const Screening& given) const { add_screening(protocol, given, entry.at, day, history); }
-    void operator()(const Clearance& given) const { add_clearance(protocol, given, history); }
+    void operator()(const Clearance& given) const { add_clearance(protocol, given, day, history); }
     void operator()(const Separation& given) const { add_separation(protocol, given, day, history); }
     void operator()(const Pain& given) const { add_pain(protocol, given, entry.at, day, history); }
     void operator()(const Session& given) const { add_session(protocol, given, day, history); }
     void operator()(const Walk& given) const { add_walk(protocol, given, day, history); }
-    void operator()(const Questionnaire& given) const { add_questionnaire(given, history); }
+    void operator()(const Questionnaire& given) const { add_questionnaire(given, day, history); }
     void operator()(const Prescription& given) const {
       for (const PrescribedChange& change : given.changes)
         history.prescriptions.push_back({change, given.until});
@@ -240,16 +295,27 @@ void take_milder(const Protocol& protocol, const History& history, Morning& morn
 
 std::optional<int> usual_pain(const Dosing& dosing, const History& history, Day before) {
   if (history.pain.empty() || history.pain.front().day >= before) return std::nullopt;
-  std::vector<int> mornings;
-  for (auto day = history.pain.rbegin(); day != history.pain.rend(); ++day) {
-    if (day->day < before && day->morning) mornings.push_back(*day->morning);
-    if (mornings.size() == static_cast<std::size_t>(dosing.usual_mornings)) break;
+  std::array<int, 11> times{};  // how often each score stands among the mornings that count
+  int count = 0;
+  for (auto morning = history.mornings.rbegin(); morning != history.mornings.rend(); ++morning) {
+    if (count == dosing.usual_mornings) break;
+    if (morning->day >= before) continue;
+    ++times[static_cast<std::size_t>(morning->score)];
+    ++count;
   }
   const PainDay& first = history.pain.front();
-  if (mornings.size() < static_cast<std::size_t>(dosing.usual_needs))
-    return first.morning.value_or(first.worst);
-  std::sort(mornings.begin(), mornings.end());
-  return mornings[mornings.size() / 2];  // of an even number the higher middle one: the cautious side
+  if (count < dosing.usual_needs) return first.morning.value_or(first.worst);
+  // Of an even number the higher middle one: the cautious side.
+  int passed = 0, score = -1;
+  while (passed <= count / 2) passed += times[static_cast<std::size_t>(++score)];
+  return score;
+}
+
+const PainDay* pain_on(const History& history, Day day) {
+  for (auto pain = history.pain.rbegin(); pain != history.pain.rend() && pain->day >= day; ++pain) {
+    if (pain->day == day) return &*pain;
+  }
+  return nullptr;
 }
 
 bool stands(const StopState& stop, Day on) {

@@ -45,6 +45,7 @@ struct ClearanceState {
   bool is_restricted = false;
   std::optional<Day> until;
   std::string restrictions;
+  std::optional<Day> given_on;  // the last one
 };
 
 struct SeparationReading {
@@ -54,14 +55,17 @@ struct SeparationReading {
   bool doming = false;
 };
 
-// Everything done on one day, in the order of its exercises' first mention.
+// One exercise on one day, in one variant: all that was done of it.
 struct DoneExercise {
   ExerciseIndex exercise = 0;
   VariantIndex variant = 0;
   std::vector<int> sets;
   bool domed = false;
+  std::optional<int> pain;     // the worst given with it
+  std::optional<int> load_g;   // the least used
 };
 
+// Everything done on one day, in the order of its exercises' first mention.
 struct TrainingDay {
   Day day{};
   std::vector<DoneExercise> done;
@@ -73,12 +77,41 @@ struct WalkDay {
   Day day{};
   int minutes = 0;  // the longest of the day
   int pain = 0;
+  bool was_breathless = false;  // could not talk: too fast
+};
+
+// A score that belongs to one exercise.
+struct ExerciseScore {
+  ExerciseIndex exercise = 0;
+  int score = 0;
 };
 
 struct PainDay {
   Day day{};
   int worst = 0;
-  std::optional<int> morning;  // the last one given
+  std::optional<int> morning;        // the last one given
+  std::optional<int> worst_morning;  // the highest one given
+  std::optional<int> before;         // the lowest
+  std::optional<int> during, after;  // the highest
+  std::vector<ExerciseScore> during_of;  // those of `during` that name an exercise
+  std::optional<int> usual;          // her usual before this day
+};
+
+struct MorningScore {
+  Day day{};
+  int score = 0;
+};
+
+// A questionnaire's score on the day it was last filled in.
+struct FormScore {
+  Day day{};
+  Value score = 0;
+};
+
+// A questionnaire as it was filled in; src/engine/questionnaires.h scores it.
+struct GivenForm {
+  Day day{};
+  Questionnaire given;
 };
 
 struct StandingPrescription {
@@ -101,6 +134,7 @@ struct History {
   bool domes = false;  // at the last reading, or in a session since
   bool in_separation = false;  // mode `separation`
   std::vector<PainDay> pain;
+  std::vector<MorningScore> mornings;  // the last few, the newest last: what her usual is made of
   std::optional<std::int64_t> rest_pain_from;
   std::int64_t rest_pain_to = 0;
   std::optional<Day> first_score_on, last_high_score_on;
@@ -108,6 +142,9 @@ struct History {
   std::vector<WalkDay> walks;
   std::vector<StandingPrescription> prescriptions;
   std::optional<Value> phq2;
+  std::vector<GivenForm> forms;  // every questionnaire, in the order in which they were given
+  std::optional<FormScore> rmdq;  // 0 to 24
+  std::optional<FormScore> psfs;  // the mean in tenths, 0 to 100
   std::optional<Day> domed_on, leaked_on, heavy_on;
   std::vector<std::optional<Day>> domed_exercise_on;  // one for each exercise: when it domed at its last time
   std::optional<Day> screened_on;  // the last day with any screening answer
@@ -141,6 +178,9 @@ Value value_of(const Protocol& protocol, const Question& question, const Questio
 // The median of the last mornings, or while there are too few what she scored on the first day of all; none
 // if she never gave one. Scores on or after `before` do not count.
 std::optional<int> usual_pain(const Dosing& dosing, const History& history, Day before);
+
+// What was scored on a day; null if nothing was.
+const PainDay* pain_on(const History& history, Day day);
 
 // Whether the stop of this rule stands on `on`.
 bool stands(const StopState& stop, Day on);

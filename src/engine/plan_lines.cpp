@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/plan_lines.h"
+#include "engine/walk_course.h"
 
 #include <algorithm>
 
@@ -8,6 +9,7 @@ namespace {
 
 using std::chrono::days;
 
+constexpr int days_in_a_week = 7;
 constexpr int days_ahead = 28;  // "next" looks four weeks ahead
 
 const GateWeek& week_of(const Facts& facts, const Gate& gate) {
@@ -99,6 +101,18 @@ const std::vector<WalkRow>& rows_for(const DecidedDay& day, bool& is_text) {
   return is_text ? walking.text : walking.table;
 }
 
+// The row of today; what she keeps once she has recovered is spread over the days of the last row.
+WalkRow row_today(const DecidedDay& day, const std::vector<WalkRow>& rows) {
+  WalkRow row = walk_row(rows, std::min(day.course.walk.part, day.calm_course.walk.part));
+  const Walking& walking = day.protocol.walking;
+  if (day.course.stage != StageId::maintain || !walking.after_maintain_low || !walking.after_maintain_high)
+    return row;
+  if (!is_pace(rows, day.course.walk.part)) return row;  // she is still on her way there
+  row.minutes_low = std::max(row.minutes_low, *walking.after_maintain_low / row.days_high);
+  row.minutes_high = std::max(row.minutes_high, *walking.after_maintain_high / row.days_high);
+  return row;
+}
+
 bool is_quiet(const Plan& plan) { return plan.paused || plan.disposition <= Disposition::urgent; }
 
 }  // namespace
@@ -166,6 +180,8 @@ void write_notices(const DecidedDay& day, Plan& plan) {
       add_own_notice(day, "restrictions", NoticeLevel::caution, clearance.restrictions, plan);
     }
   }
+  if (day.course.program_ended_on && days_between(*day.course.program_ended_on, day.on) < days_in_a_week)
+    add_own_notice(day, "program-ends", NoticeLevel::info, "", plan);
   if (day.ruling.rest_day) add_own_notice(day, "rest-today", NoticeLevel::info, "", plan);
 }
 
@@ -185,15 +201,19 @@ void write_walk(const DecidedDay& day, Plan& plan) {
   if (is_quiet(plan) || day.facts.unanswered || day.ruling.walk_minutes_at_most == 0) return;
   bool is_text = false;
   const auto& rows = rows_for(day, is_text);
-  const WalkRow& row = rows[std::min(day.course.walk.row, rows.size() - 1)];
-  const int most = day.ruling.walk_minutes_at_most;
-  WalkPlan walk{
-      std::min(row.minutes_low, most), std::min(row.minutes_high, most), row.days_low, row.days_high, {}};
+  const WalkRow row = row_today(day, rows);
+  const int most = day.ruling.walk_minutes_at_most, percent = day.ruling.walk_percent_at_most;
+  const auto minutes = [&](int planned) { return std::min(std::max(1, planned * percent / 100), most); };
+  WalkPlan walk{minutes(row.minutes_low), minutes(row.minutes_high), row.days_low, row.days_high, {}};
   walk.because.push_back(
       own_reason(day.protocol, day.facts, is_text ? "walk-text" : "walk-table", {Derived::calm_days}));
+  if (is_pace(rows, day.course.walk.part))
+    walk.because.push_back(own_reason(day.protocol, day.facts, "walk-pace", {Derived::calm_days}));
   for (std::size_t i = 0; i < day.protocol.rules.size(); ++i) {
     const Rule& rule = day.protocol.rules[i];
-    if (day.ruling.held[i] && rule.walk_minutes_at_most && *rule.walk_minutes_at_most < row.minutes_high) {
+    const bool is_shorter = (rule.walk_minutes_at_most && *rule.walk_minutes_at_most < row.minutes_high) ||
+                            rule.walk_percent_at_most;
+    if (day.ruling.held[i] && is_shorter) {
       walk.because.push_back(reason_of(day.facts, rule));
     }
   }
@@ -250,7 +270,9 @@ void write_next(const DecidedDay& day, Plan& plan) {
   if (day.course.stage == StageId::foundation && day.course.stage_since) {
     add("foundation-ends", "", *day.course.stage_since + days(dosing.foundation_days));
   }
-  if (day.course.next_review) add("review", "", *day.course.next_review);
+  if (day.course.pace.next_review) add("review", "", *day.course.pace.next_review);
+  for (int check = 1; day.course.maintain_since && check <= dosing.maintain_checks; ++check)
+    add("maintain-check", "", *day.course.maintain_since + days(check * dosing.maintain_check_days));
   if (!day.folded.history.readings.empty() && day.facts[Derived::gap_known] != 0) {
     add("self-check", "", day.folded.history.readings.back().day + days(day.protocol.self_check.repeat_days));
   }

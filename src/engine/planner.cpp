@@ -14,6 +14,17 @@ bool has_no_session(const DecidedDay& day) {
          day.facts[Derived::paused] != 0;
 }
 
+// Why her dose of an exercise is what the last review or step made of it.
+std::optional<std::string_view> last_step_of(const DecidedDay& day, const Item& item) {
+  const ReviewOutcome& last = day.course.pace.last;
+  const ExercisePace& pace = day.course.pace.exercises[item.exercise];
+  const bool is_up = last.decision == Decision::progress && pace.up_on == last.on;
+  const bool is_down =
+      (last.decision == Decision::regress || last.decision == Decision::restart) && pace.down_on == last.on;
+  if (item.warm_up || !last.on || (!is_up && !is_down)) return std::nullopt;
+  return last.why;
+}
+
 Because because_of_item(const DecidedDay& day, const SessionTask& task, const Item& item, bool is_rest_day) {
   const Exercise& exercise = day.protocol.exercises[item.exercise];
   const auto own = [&](std::string_view id, std::initializer_list<Derived> read) {
@@ -35,17 +46,20 @@ Because because_of_item(const DecidedDay& day, const SessionTask& task, const It
   }
   if (day.prescribed.sets[item.exercise] || day.prescribed.reps[item.exercise])
     because.push_back(own("prescription-cap", {}));
-  if (day.course.last.decision == Decision::regress || day.course.last.decision == Decision::restart) {
-    because.push_back(own("dose-time-off", {Derived::days_since_session}));
-  }
+  if (const auto step = last_step_of(day, item))
+    because.push_back(own(*step, {Derived::session_colour, Derived::done_percent}));
+  if (day.course.pace.is_shorter) because.push_back(own("shorter", {Derived::done_percent}));
   if (item.variant != 0) {
     const bool is_by_rule = (day.ruling.open[item.exercise] & 1U) == 0;
     const Because rules = because_of(day.protocol, day.ruling, day.facts, day.prescribed, item.exercise);
     if (is_by_rule) because.insert(because.end(), rules.begin(), rules.end());
     const bool is_eased =
         task.ruling.eased[item.exercise] || (task.ruling.ease_domed && task.domed[item.exercise]);
-    if (is_eased) because.push_back(own("choice-eased", {}));
-    if (!is_by_rule && !is_eased) because.push_back(own("choice-fits-today", {}));
+    const bool is_lower = day.course.pace.exercises[item.exercise].rung < 0;
+    const bool is_harder = harder_by(exercise, item.variant).value_or(0) > 0;
+    if (is_harder) because.push_back(own("choice-harder", {}));
+    if (is_eased || is_lower) because.push_back(own("choice-eased", {}));
+    if (!is_by_rule && !is_eased && !is_lower && !is_harder) because.push_back(own("choice-fits-today", {}));
   }
   return because;
 }
@@ -87,10 +101,10 @@ Because because_of_stage(const DecidedDay& day) {
 }
 
 Because because_of_decision(const DecidedDay& day) {
-  static constexpr std::array<std::string_view, 5> ids = {"review-none", "review-progress", "review-hold",
-                                                          "review-regress", "review-restart"};
-  return {own_reason(day.protocol, day.facts, ids[static_cast<std::size_t>(day.course.last.decision)],
-                     {Derived::stage_days, Derived::days_since_session})};
+  const std::string_view why = day.course.pace.last.why;
+  if (why.empty()) return {own_reason(day.protocol, day.facts, "review-none", {Derived::stage_days})};
+  return {own_reason(day.protocol, day.facts, why,
+                     {Derived::done_percent, Derived::session_colour, Derived::days_since_session})};
 }
 
 void write_session(const DecidedDay& day, Plan& plan) {
@@ -101,8 +115,8 @@ void write_session(const DecidedDay& day, Plan& plan) {
     domed[i] = history.domed_exercise_on[i].has_value();
   const Circumstances circumstances = circumstances_on(day.protocol, history, day.on);
   const Recent recent = recent_before(day.protocol, day.course, history, day.on);
-  const SessionTask calm{day.protocol,   day.course,    history.profile, day.calm_ruling,
-                         day.prescribed, circumstances, recent,          domed};
+  const SessionTask calm{day.protocol,   day.calm_course, history.profile, day.calm_ruling,
+                         day.prescribed, circumstances,   recent,          domed};
   const SessionTask now{day.protocol,   day.course,    history.profile, day.ruling,
                         day.prescribed, circumstances, recent,          domed};
   SessionChoice choice = reduced(calm, now, choose_session(calm));
@@ -127,18 +141,26 @@ void write_session(const DecidedDay& day, Plan& plan) {
 }  // namespace
 
 DecidedDay decide(const Protocol& protocol, const Folded& folded, Day on, Staleness staleness) {
+  const History& history = folded.history;
+  const Course calm_course = after_time_off(protocol, folded.course, on);
   DecidedDay day{protocol,
                  folded,
-                 after_time_off(protocol, folded.course, on),
+                 calm_course,
+                 calm_course,
                  on,
                  staleness,
-                 facts_on(protocol, folded.history, folded.course, on, staleness),
+                 facts_on(protocol, history, folded.course, on, staleness),
                  {},
-                 prescribed_on(folded.history, on),
+                 prescribed_on(history, on),
                  {},
                  {}};
   day.ruling = rule_on(protocol, day.prescribed, day.facts);
-  day.calm = calm_facts(protocol, day.facts, folded.morning, folded.history, folded.course, on);
+  day.course =
+      course_today(protocol, history, folded.course, on, day_ruling(protocol, day.ruling, day.facts));
+  // What today has brought is read by rules too: a flare that began, a step back.
+  day.facts = facts_on(protocol, history, day.course, on, staleness);
+  day.ruling = rule_on(protocol, day.prescribed, day.facts);
+  day.calm = calm_facts(protocol, day.facts, folded.morning, history, folded.course, on);
   day.calm_ruling = rule_on(protocol, day.prescribed, day.calm);
   return day;
 }
@@ -154,7 +176,7 @@ Plan plan_of(const DecidedDay& day) {
   plan.stage_week = day.course.stage_since ? days_between(*day.course.stage_since, day.on) / 7 + 1 : 1;
   if (day.course.stage == StageId::program) plan.stage_week = day.course.program_week + 1;
   if (day.folded.history.profile.birth_date) plan.weeks_postpartum = day.facts[Derived::weeks];
-  plan.decision = day.course.last.decision;
+  plan.decision = day.course.pace.last.decision;
   plan.paused = day.facts[Derived::paused] != 0;
   plan.disposition_because = because_of_disposition(day);
   plan.stage_because = because_of_stage(day);

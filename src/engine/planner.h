@@ -15,7 +15,8 @@ namespace realign {
 struct DecidedDay {
   const Protocol& protocol;
   const Folded& folded;
-  Course course;             // with time off that has not ended yet taken into account
+  Course course;             // with time off that has not ended yet and with what today has brought so far
+  Course calm_course;        // without what today has brought
   Day on{};
   Staleness staleness{};
   Facts facts;

@@ -4,12 +4,15 @@
 #include <algorithm>
 #include <bit>
 
+#include "engine/ladder.h"
 #include "engine/protocol_parts.h"
 
 namespace realign {
 namespace {
 
 constexpr int most_days = 3650;
+constexpr std::size_t most_doses =
+    9;  // of a ladder, so that a rung of the hardest version fits in its number
 
 StageSpec read_stage(const ObjectReader& object, const Protocol& protocol) {
   StageSpec stage;
@@ -57,33 +60,74 @@ Dosing read_dosing(const ObjectReader& object, const Protocol& protocol) {
       {"foundation_pain", &Dosing::foundation_pain},
       {"foundation_longest_days", &Dosing::foundation_longest_days},
       {"foundation_longest_pain", &Dosing::foundation_longest_pain},
+      {"clean_pain", &Dosing::clean_pain},
+      {"during_amber", &Dosing::during_amber},
+      {"during_red", &Dosing::during_red},
+      {"sensitive_during_amber", &Dosing::sensitive_during_amber},
+      {"sensitive_during_red", &Dosing::sensitive_during_red},
+      {"after_amber", &Dosing::after_amber},
+      {"after_red", &Dosing::after_red},
+      {"morning_amber", &Dosing::morning_amber},
+      {"morning_red", &Dosing::morning_red},
+      {"morning_red_again", &Dosing::morning_red_again},
       {"review_days", &Dosing::review_days},
       {"done_percent", &Dosing::done_percent},
+      {"part_percent", &Dosing::part_percent},
       {"clean_sessions", &Dosing::clean_sessions},
-      {"clean_pain", &Dosing::clean_pain},
       {"clean_effort", &Dosing::clean_effort},
+      {"full_times", &Dosing::full_times},
+      {"ambers_in_row", &Dosing::ambers_in_row},
+      {"domed_times", &Dosing::domed_times},
+      {"step_back_apart_days", &Dosing::step_back_apart_days},
       {"gap_ease_days", &Dosing::gap_ease_days},
       {"gap_restart_days", &Dosing::gap_restart_days},
       {"gap_rescreen_days", &Dosing::gap_rescreen_days},
+      {"gap_rescreen_fresh_days", &Dosing::gap_rescreen_fresh_days},
+      {"flares_days", &Dosing::flares_days},
+      {"steps_back_days", &Dosing::steps_back_days},
+      {"change_points", &Dosing::change_points},
+      {"change_percent", &Dosing::change_percent},
+      {"settled_pain", &Dosing::settled_pain},
       {"usual_mornings", &Dosing::usual_mornings},
       {"usual_needs", &Dosing::usual_needs},
       {"assumed_pain", &Dosing::assumed_pain},
       {"high_rest_pain", &Dosing::high_rest_pain},
-      {"event_days", &Dosing::event_days},
+      {"recovered_apart_days", &Dosing::recovered_apart_days},
+      {"maintain_check_days", &Dosing::maintain_check_days},
+      {"maintain_checks", &Dosing::maintain_checks},
       {"session_longest_minutes", &Dosing::session_longest_minutes},
       {"deep_core_per_week_low", &Dosing::deep_core_per_week_low},
       {"deep_core_per_week_high", &Dosing::deep_core_per_week_high},
-      {"full_times", &Dosing::full_times},
+      {"change_position_s", &Dosing::change_position_s},
       {"assumed_minutes", &Dosing::assumed_minutes},
       {"stretches_high", &Dosing::stretches_high},
-      {"change_position_s", &Dosing::change_position_s},
   };
   Dosing dosing;
   for (const Number& number : numbers) dosing.*number.to = object.whole(number.name, 0, most_days);
+  if (dosing.usual_mornings < 1 || dosing.usual_mornings > 7) object.fail("usual_mornings", "is not 1 to 7");
+  if (dosing.usual_needs < 1) object.fail("usual_needs", "is less than 1");
+  if (dosing.clean_sessions > 4) object.fail("clean_sessions", "is more than 4");
   dosing.by_sets = read_ladder(object, "by_sets");
   dosing.by_reps = read_ladder(object, "by_reps");
+  if (dosing.by_sets.size() != dosing.by_reps.size())
+    object.fail("by_reps", "has not as many steps as by_sets");
+  if (dosing.by_sets.size() > most_doses) object.fail("by_sets", "has more than 9 steps");
+  dosing.sensitive_when = read_condition_at(object, "sensitive_when", protocol);
+  dosing.recovered_when = read_condition_at(object, "recovered_when", protocol);
+  dosing.relapse_when = read_condition_at(object, "relapse_when", protocol);
   dosing.evidence = read_evidence(object, protocol);
   return dosing;
+}
+
+std::vector<Signal> read_signals(const ObjectReader& root, const Protocol& protocol) {
+  std::vector<Signal> signals;
+  for (const ObjectReader& object : root.objects("signals")) {
+    const std::string id = object.text("id");
+    signals.push_back({id, "step-" + id, read_condition_at(object, "when", protocol),
+                       object.truth_or_false("flare"), read_evidence(object, protocol)});
+  }
+  if (signals.size() > most_signals) root.fail("signals", "are more than 16");
+  return signals;
 }
 
 std::vector<ProgramItem> read_day(const Json& day, const ObjectReader& week, const Protocol& protocol) {
@@ -134,6 +178,7 @@ Walking read_walking(const ObjectReader& object, const Protocol& protocol) {
   walking.table = read_walk_rows(object, "table");
   walking.text = read_walk_rows(object, "text");
   walking.weeks_per_row = object.whole("weeks_per_row", 1, 52);
+  walking.days_per_part = object.whole("days_per_part", 1, 28);
   walking.text_when = read_condition_at(object, "text_when", protocol);
   walking.after_maintain_low = object.whole_if_any("after_maintain_low", 1, 10000);
   walking.after_maintain_high = object.whole_if_any("after_maintain_high", 1, 10000);
@@ -159,6 +204,9 @@ void read_stages(const ObjectReader& root, Protocol& protocol) {
     protocol.stages.push_back(read_stage(object, protocol));
   require_stages(root, protocol);
   protocol.dosing = read_dosing(root.object("dosing"), protocol);
+  for (std::size_t i = 0; i < protocol.exercises.size(); ++i)
+    protocol.ladders.push_back(ladder_of(protocol, static_cast<ExerciseIndex>(i)));
+  protocol.signals = read_signals(root, protocol);
   const ObjectReader program = root.object("program");
   protocol.program_when = read_condition_at(program, "when", protocol);
   for (const ObjectReader& week : program.objects("week"))

@@ -36,7 +36,10 @@ std::string dose_on(Story story, int day, const std::string& exercise) {
   const Day date = story.birth_day() + std::chrono::days(day);
   const Folded folded = fold(protocol(), live_entries(journal, date), date);
   const Course course = after_time_off(protocol(), folded.course, date);
-  const LadderStep& dose = dose_of(protocol(), course, folded.history.profile, exercise_called(exercise));
+  const ExerciseIndex index = exercise_called(exercise);
+  const Rung rung = course.pace.exercises[index].rung;
+  const LadderStep& dose =
+      dose_at(protocol(), folded.history.profile, index, rung, variant_at(protocol(), index, rung));
   return std::to_string(dose.sets) + " x " + std::to_string(dose.reps_low) + "-" +
          std::to_string(dose.reps_high);
 }
@@ -135,6 +138,7 @@ Story trained(const Fortnight& made, int from = stronger, Story story = founded(
     const bool is_last = i == made.sessions - 1;
     story.session(from + days[i], done("glute-bridge", made.bridge, is_last ? made.last : "") + "," +
                                       done("clam-shell", {10, 10}, is_last ? made.last : ""));
+    story.pain(from + days[i] + 1, 1);
   }
   return story;
 }
@@ -155,8 +159,7 @@ TEST(Reviews, ProgressNeedsThreeQuartersOfThePlannedSessions) {
 }
 
 TEST(Reviews, AnUncleanSessionAmongTheLastThreeHolds) {
-  for (const char* last :
-       {",\"pain\":4", ",\"effort\":8", ",\"doming\":true", ",\"leaking\":true", ",\"heaviness\":true"}) {
+  for (const char* last : {",\"pain\":4", ",\"effort\":8", ",\"doming\":true"}) {
     EXPECT_EQ(seen_on(trained({.last = last}), reviewed).decision(), "hold") << last;
     EXPECT_EQ(dose_on(trained({.last = last}), reviewed, "glute-bridge"), "2 x 8-10") << last;
   }
@@ -169,11 +172,13 @@ TEST(Reviews, SomethingToBeSeenByAClinicianHolds) {
   EXPECT_EQ(seen_on(story, reviewed).decision(), "hold");
 }
 
-TEST(Reviews, ALeakOrHeavinessOfTheLastFourWeeksHolds) {
+TEST(Reviews, ANewLeakOrHeavinessStepsDownTheNextDayAndHoldsForTwoWeeks) {
   for (const char* event : {",\"leaking\":true", ",\"heaviness\":true"}) {
     Story story = trained({});
     story.session(stronger, done("hip-abduction", {8}, event));  // ten sessions before the review
-    EXPECT_EQ(seen_on(story, reviewed).decision(), "hold") << event;
+    EXPECT_EQ(seen_on(story, stronger + 1).decision(), "regress") << event;
+    EXPECT_EQ(seen_on(story, reviewed).decision(), "regress") << event << ": the next review is a day later";
+    EXPECT_EQ(seen_on(story, reviewed + 1).decision(), "hold") << event << ": the care for it goes on";
   }
 }
 
@@ -225,11 +230,11 @@ TEST(Reviews, TheNextStepComesTwoWeeksAfterTheLast) {
 
 TEST(Reviews, TheLadderEndsAtThreeSetsOfTenToTwelve) {
   Story story = founded();
-  for (int fortnight = 0; fortnight < 6; ++fortnight) {
+  for (int fortnight = 0; fortnight < 2; ++fortnight) {
     const int from = stronger + 14 * fortnight;
     story = trained({.bridge = {12, 12, 12}}, from, std::move(story));
-    if (fortnight >= 1) {
-      EXPECT_EQ(dose_on(story, from + 14, "glute-bridge"), "3 x 10-12") << fortnight;
+    if (fortnight == 1) {
+      EXPECT_EQ(dose_on(story, from + 14, "glute-bridge"), "3 x 10-12");
     }
   }
 }
@@ -306,20 +311,26 @@ TEST(Walking, FollowsTheTableTwoWeeksARow) {
   EXPECT_EQ(seen_on(story, 60).walk(), "5-10 min, 2-2 days");
   story = walked(std::move(story), 60, 2, 2, 10);
   EXPECT_EQ(seen_on(story, 73).walk(), "5-10 min, 2-2 days");
-  EXPECT_EQ(seen_on(story, 74).walk(), "10-15 min, 3-4 days");
+  EXPECT_EQ(seen_on(story, 74).walk(), "10-15 min, 2-2 days") << "the minutes first";
   story = walked(std::move(story), 74, 2, 4, 15);
+  EXPECT_EQ(seen_on(story, 80).walk(), "10-15 min, 2-2 days");
+  EXPECT_EQ(seen_on(story, 81).walk(), "10-15 min, 3-4 days") << "then the days";
   EXPECT_EQ(seen_on(story, 87).walk(), "10-15 min, 3-4 days");
-  EXPECT_EQ(seen_on(story, 88).walk(), "15-20 min, 4-5 days");
+  EXPECT_EQ(seen_on(story, 88).walk(), "15-20 min, 3-4 days");
   story = walked(std::move(story), 88, 2, 5, 20);
-  EXPECT_EQ(seen_on(story, 102).walk(), "20-25 min, 5-6 days");
+  EXPECT_EQ(seen_on(story, 95).walk(), "15-20 min, 4-5 days");
+  EXPECT_EQ(seen_on(story, 102).walk(), "20-25 min, 4-5 days");
   story = walked(std::move(story), 102, 8, 6, 25);
-  EXPECT_EQ(seen_on(story, 158).walk(), "20-25 min, 5-6 days") << "the table ends";
+  EXPECT_EQ(seen_on(story, 109).walk(), "20-25 min, 5-6 days");
+  EXPECT_EQ(seen_on(story, 158).walk(), "20-25 min, 5-6 days") << "the table ends, the pace may grow";
 }
 
 TEST(Walking, StaysOnItsRowWhileTooFewWalksWereTakenOrOneHurt) {
   EXPECT_EQ(seen_on(walked(well(), 60, 2, 1, 10), 74).walk(), "5-10 min, 2-2 days");
   EXPECT_EQ(seen_on(walked(well(), 60, 2, 2, 10, ",\"pain\":4"), 74).walk(), "5-10 min, 2-2 days");
-  EXPECT_EQ(seen_on(walked(well(), 60, 2, 2, 10, ",\"pain\":3"), 74).walk(), "10-15 min, 3-4 days");
+  EXPECT_EQ(seen_on(walked(well(), 60, 2, 2, 10, ",\"pain\":3"), 74).walk(), "10-15 min, 2-2 days");
+  EXPECT_EQ(seen_on(walked(well(), 60, 2, 2, 10, ",\"talk\":\"none\""), 74).walk(), "5-10 min, 2-2 days")
+      << "too fast";
   EXPECT_EQ(seen_on(walked(well(), 60, 2, 2, 4), 74).walk(), "5-10 min, 2-2 days")
       << "shorter than the row asks";
   EXPECT_EQ(seen_on(well(), 200).walk(), "5-10 min, 2-2 days") << "weeks of the plan, not since the birth";
@@ -327,9 +338,9 @@ TEST(Walking, StaysOnItsRowWhileTooFewWalksWereTakenOrOneHurt) {
 
 TEST(Walking, StepsBackAfterAGap) {
   Story story = walked(walked(well(), 60, 2, 2, 10), 74, 2, 4, 15);
-  EXPECT_EQ(seen_on(story, 88).walk(), "15-20 min, 4-5 days");
+  EXPECT_EQ(seen_on(story, 88).walk(), "15-20 min, 3-4 days");
   story.walk(88, 15);
-  EXPECT_EQ(seen_on(story, 95).walk(), "15-20 min, 4-5 days");
+  EXPECT_EQ(seen_on(story, 95).walk(), "15-20 min, 3-4 days");
   EXPECT_EQ(seen_on(story, 96).walk(), "10-15 min, 3-4 days");
   EXPECT_EQ(seen_on(story, 102).walk(), "10-15 min, 3-4 days");
   EXPECT_EQ(seen_on(story, 103).walk(), "5-10 min, 2-2 days");
@@ -454,7 +465,7 @@ TEST(Program, TheThirdWeekNeedsFourteenGreenDaysElseTheSecondComesAgain) {
     Story story = founded().profile(start, choose_program + ",\"progress_by\":\"" + std::string(by) + "\"");
     follow(story, stronger, 9);
     ASSERT_EQ(seen_on(story, stronger + 9).plan.stage_week, 2);
-    story.pain(stronger + 8, 4, "after");
+    story.pain(stronger + 8, 3, "after");  // two above the morning: amber
     follow(story, stronger + 9, 13);
     EXPECT_EQ(seen_on(story, stronger + 21).plan.stage_week, 2) << "thirteen green days";
     EXPECT_EQ(seen_on(story, stronger + 22).plan.stage_week, 3);
@@ -674,14 +685,16 @@ TEST(SixWeeks, ADoseNeverClimbsByMoreThanOneStepInTwoWeeks) {
   const Journal journal = journal_of(story.text());
   const auto levels_on = [&](int day) {
     const Day date = story.birth_day() + std::chrono::days(day);
-    return fold(protocol(), live_entries(journal, date), date).course.level;
+    return fold(protocol(), live_entries(journal, date), date).course.pace.exercises;
   };
   int climbed = 0;
   for (int day = stronger; day < stronger + 43; ++day) {
     const auto before = levels_on(day), after = levels_on(day + 13);
     for (std::size_t i = 0; i < before.size(); ++i) {
-      EXPECT_LE(after[i], before[i] + 1) << id_of(static_cast<ExerciseIndex>(i)) << " from day " << day;
-      climbed += after[i] > before[i];
+      if (i >= protocol().exercises.size()) break;
+      EXPECT_LE(after[i].rung, before[i].rung + 1)
+          << id_of(static_cast<ExerciseIndex>(i)) << " from day " << day;
+      climbed += after[i].rung > before[i].rung;
     }
   }
   EXPECT_GT(climbed, 0) << "and it does climb";

@@ -26,6 +26,9 @@ using RuleIndex = std::uint16_t;
 using VariantMask = std::uint32_t;  // bit v: Exercise::variants[v]
 using MuscleMask = std::uint32_t;   // bit m: Protocol::muscles[m]
 
+inline constexpr std::size_t most_exercises = 32;
+inline constexpr std::size_t most_signals = 16;
+
 // Where a statement comes from and how strong it is; ids into Protocol::sources.
 struct Evidence {
   std::vector<std::string> sources;
@@ -106,6 +109,7 @@ struct Rule {
   std::optional<int> sets_at_most;
   std::optional<int> stop_at_pain_at_most;  // an exercise is stopped at this score already
   std::optional<int> walk_minutes_at_most;  // 0: no walk
+  std::optional<int> walk_percent_at_most;  // of the minutes she would walk
   bool hold_load = false;
   bool rest_day = false;
   NoticeLevel notice = NoticeLevel::none;
@@ -129,6 +133,7 @@ struct Variant {
   Hands hands{};  // how many hands it takes
   KitSet equipment = 0;
   bool with_baby = false;
+  int load_g = 0;  // grams in each hand; 0 where no weights are used
   std::vector<std::string> tags;
   std::optional<VariantIndex> easier, harder;
 };
@@ -138,6 +143,15 @@ struct Dose {
   int sets = 2;  // for stretches and the pelvic floor
   int hold_s = 0, rep_s = 0, rest_s = 0;
   int stop_at_pain = 6;
+};
+
+using Rung = std::int8_t;
+
+// The rungs of one exercise (ladder.h): -1 is the easier version, 0 the full one at the first dose.
+struct Ladder {
+  int doses = 1;  // of each version
+  Rung lowest = 0, highest = 0;
+  bool stays_full = false;  // no load: only what went wrong with it itself leads to its easier version
 };
 
 struct Exercise {
@@ -184,26 +198,60 @@ struct Dosing {
   // `foundation_longest_days` with pain at most `foundation_longest_pain`.
   int foundation_days = 0, foundation_sessions = 0, foundation_pain = 0;
   int foundation_longest_days = 0, foundation_longest_pain = 0;
-  int review_days = 0;  // from the stage's first session, and from each step
+  int clean_pain = 0;  // a score above it is not clean: foundation, walks, calm days
+  // The pain monitor: from this score, or this many points above the start or her usual, amber or red.
+  int during_amber = 0, during_red = 0;
+  int sensitive_during_amber = 0, sensitive_during_red = 0;
+  int after_amber = 0, after_red = 0;
+  int morning_amber = 0, morning_red = 0;
+  int morning_red_again = 0;  // red on the second morning in a row
+  // Reviews: from the stage's first session, and from each step.
+  int review_days = 0;
   int done_percent = 0;  // of the planned sessions, for a step up
-  int clean_sessions =
-      0;  // the last so many were without pain above clean_pain, effort above clean_effort, ...
-  int clean_pain = 0, clean_effort = 0;
-  int gap_ease_days = 0;  // from this gap on: one step down
+  int part_percent = 0;  // below it sessions get shorter until the next review
+  int clean_sessions = 0;  // the last so many were green, with effort at most clean_effort
+  int clean_effort = 0;
+  int full_times = 0;    // an exercise done in full so often since the last review can step up
+  int ambers_in_row = 0;  // so many amber sessions in a row step down
+  int domed_times = 0;    // so many sessions with doming in an exercise step it down
+  int step_back_apart_days = 0;  // one bad session steps an exercise back once
+  // After time off.
+  int gap_ease_days = 0;     // from this gap on: one step down
   int gap_restart_days = 0;  // above this gap: restart at the first dose
-  int gap_rescreen_days = 0;
+  int gap_rescreen_days = 0;        // above this gap answers count for gap_rescreen_fresh_days only
+  int gap_rescreen_fresh_days = 0;
+  // When a clinician should see her.
+  int flares_days = 0;      // flares are counted over so many days
+  int steps_back_days = 0;  // steps back are counted over so many days
+  int change_points = 0, change_percent = 0;  // a change of pain that counts
+  int settled_pain = 0;  // nothing is left to improve at this usual pain
+  // Pain.
   int usual_mornings = 0,
-      usual_needs = 0;  // pain: median of the last so many mornings, if there are at least ..
-  int assumed_pain = 0;  // while no score is known
+      usual_needs = 0;  // her usual: median of the last so many mornings, if there are at least ..
+  int assumed_pain = 0;    // while no score is known
   int high_rest_pain = 0;  // a rest score from here on counts for rest_pain_hours
-  int event_days = 0;  // leaks, heaviness and doming in a session count for so long
+  // Maintenance: check-ins that must be passed, apart; then checks.
+  int recovered_apart_days = 0;
+  int maintain_check_days = 0, maintain_checks = 0;
+  // The shape of sessions and weeks.
   int session_longest_minutes = 0;
   int deep_core_per_week_low = 0, deep_core_per_week_high = 0;  // slots of deep core a week
-  int full_times = 0;  // an exercise done in full so often since the last review can step up
-  int assumed_minutes = 0;  // a session's length while she has not said
-  int stretches_high = 0;  // stretches a day, at most
+  int assumed_minutes = 0;    // a session's length while she has not said
+  int stretches_high = 0;     // stretches a day, at most
   int change_position_s = 0;  // time to get from one position to another
-  std::vector<LadderStep> by_sets, by_reps;  // the ladder, first to cap
+  std::vector<LadderStep> by_sets, by_reps;  // the ladder, first to cap; as many of each
+  Condition sensitive_when;   // the sensitive scale applies
+  Condition recovered_when;   // a check-in is passed
+  Condition relapse_when;     // maintenance ends
+  Evidence evidence;
+};
+
+// Something that steps every exercise one down when it begins: bleeding, a leak, a flare.
+struct Signal {
+  std::string id;
+  std::string reason;  // step-ID, one of the engine's own reasons
+  Condition when;
+  bool is_flare = false;  // counts as a flare-up, for as long as it lasts
   Evidence evidence;
 };
 
@@ -215,6 +263,7 @@ struct Walking {
   std::vector<WalkRow> table;  // each row lasts weeks_per_row
   std::vector<WalkRow> text;  // the faster track
   int weeks_per_row = 2;
+  int days_per_part = 0;  // of a new row the minutes come first, and its days so many days later
   Condition text_when;  // who may use the faster track
   std::optional<int> after_maintain_low, after_maintain_high;  // minutes a week
   Evidence evidence, text_evidence;
@@ -258,12 +307,14 @@ struct Protocol {
   std::vector<Muscle> muscles;
   std::vector<Question> questions;
   std::vector<Exercise> exercises;
+  std::vector<Ladder> ladders;  // one for each exercise
   std::vector<Mode> modes;
   std::vector<Rule> rules;  // by layer, then by id within the order of the files
   std::vector<StageSpec> stages;  // foundation, strengthen, program, maintain
   std::vector<ProgramWeek> program;
   Condition program_when;  // who may start the four-week program
   Dosing dosing;
+  std::vector<Signal> signals;
   Walking walking;
   std::vector<Habit> habits;
   std::vector<Avoid> avoid;

@@ -113,6 +113,7 @@ void read_effects(const ObjectReader& object, const Protocol& protocol, Rule& ru
   rule.sets_at_most = object.whole_if_any("sets_at_most", 1, 10);
   rule.stop_at_pain_at_most = object.whole_if_any("stop_at_pain_at_most", 1, 10);
   read_walk(object, rule);
+  rule.walk_percent_at_most = object.whole_if_any("walk_percent_at_most", 1, 100);
   rule.hold_load = object.truth_or_false("hold_load");
   rule.rest_day = object.truth_or_false("rest_day");
   if (object.has("notice")) rule.notice = static_cast<NoticeLevel>(object.one_of("notice", levels));

@@ -45,6 +45,9 @@ void apply(const Protocol& protocol, const Rule& rule, Masks& masks, Ruling& rul
   if (rule.walk_minutes_at_most) {
     ruling.walk_minutes_at_most = std::min(ruling.walk_minutes_at_most, *rule.walk_minutes_at_most);
   }
+  if (rule.walk_percent_at_most) {
+    ruling.walk_percent_at_most = std::min(ruling.walk_percent_at_most, *rule.walk_percent_at_most);
+  }
   ruling.hold_load = ruling.hold_load || rule.hold_load;
   ruling.rest_day = ruling.rest_day || rule.rest_day;
 }

@@ -18,7 +18,6 @@
 
 namespace realign {
 
-inline constexpr std::size_t most_exercises = 32;
 inline constexpr VariantMask every_variant = std::numeric_limits<VariantMask>::max();
 
 // What her clinician prescribed, most restrictive first: an exclusion beats an inclusion.
@@ -36,6 +35,7 @@ struct Ruling {
   int sets_at_most = std::numeric_limits<int>::max();
   int stop_at_pain_at_most = std::numeric_limits<int>::max();
   int walk_minutes_at_most = std::numeric_limits<int>::max();
+  int walk_percent_at_most = 100;  // of the minutes she would walk
   bool hold_load = false;
   bool rest_day = false;
 

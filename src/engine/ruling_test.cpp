@@ -26,7 +26,7 @@ RuleIndex rule_called(std::string_view id) {
 // The ids of the rules given as reasons when these rules hold and nothing else.
 std::vector<std::string> reasons(std::string_view exercise, std::initializer_list<std::string_view> holding) {
   const Day day = std::chrono::sys_days(std::chrono::year(2026) / 3 / 1);
-  Facts facts = facts_on(protocol(), begin_history(protocol()), begin_course(protocol()), day);
+  Facts facts = facts_on(protocol(), begin_history(protocol()), begin_course(), day);
   facts.unanswered = false;
   Ruling ruling;
   for (const std::string_view id : holding) ruling.held.set(rule_called(id));

@@ -56,8 +56,37 @@ std::optional<VariantIndex> next_easier(const Exercise& exercise, VariantIndex f
   return std::nullopt;
 }
 
-bool is_eased(const SessionTask& task, ExerciseIndex exercise) {
-  return task.ruling.eased[exercise] || (task.ruling.ease_domed && task.domed[exercise]);
+// The program names its variants itself: of her rung only a step down counts there.
+Rung rung_of(const SessionTask& task, ExerciseIndex exercise) {
+  const Rung rung = task.course.pace.exercises[exercise].rung;
+  return task.course.stage == StageId::program ? std::min<Rung>(rung, 0) : rung;
+}
+
+// So many variants easier than usual: by a rule, and by her rung.
+int steps_easier(const SessionTask& task, ExerciseIndex exercise) {
+  const bool is_eased = task.ruling.eased[exercise] || (task.ruling.ease_domed && task.domed[exercise]);
+  return (is_eased ? 1 : 0) + (rung_of(task, exercise) < 0 ? 1 : 0);
+}
+
+// The harder version that her rung asks for, or the next below it; else the fullest that is usable.
+template <class Accept>
+std::optional<VariantIndex> usual_variant(const SessionTask& task, ExerciseIndex index, Accept&& accept) {
+  const int doses = task.protocol.ladders[index].doses;
+  for (int rung = rung_of(task, index); rung >= doses; rung -= doses) {
+    const VariantIndex harder = variant_at(task.protocol, index, static_cast<Rung>(rung));
+    if (accept(harder)) return harder;
+  }
+  return first_variant(task.protocol.exercises[index], accept);
+}
+
+// So many steps easier; a variant that has nothing easier stays. None where nothing easier is usable.
+template <class Accept>
+std::optional<VariantIndex> eased_by(const Exercise& exercise, int steps, VariantIndex from,
+                                     Accept&& accept) {
+  std::optional<VariantIndex> variant = from;
+  for (; steps > 0 && variant && exercise.variants[*variant].easier; --steps)
+    variant = next_easier(exercise, *variant, accept);
+  return variant;
 }
 
 const StageSpec& stage_of(const SessionTask& task) {
@@ -121,11 +150,10 @@ std::optional<VariantIndex> variant_for(const SessionTask& task, ExerciseIndex i
   const auto is_usable = [&](VariantIndex v) {
     return (open >> v & 1U) != 0 && fits_day(exercise.variants[v], task.circumstances);
   };
-  const auto usual = first_variant(exercise, is_usable);
-  if (!usual || !is_eased(task, index)) return usual;
+  const auto usual = usual_variant(task, index, is_usable);
   // Nothing easier that is usable: the usual one stays if it is the easiest there is, else she leaves it out
   // today.
-  return exercise.variants[*usual].easier ? next_easier(exercise, *usual, is_usable) : usual;
+  return usual ? eased_by(exercise, steps_easier(task, index), *usual, is_usable) : usual;
 }
 
 Circumstances circumstances_on(const Protocol& protocol, const History& history, Day on) {
@@ -147,13 +175,15 @@ Recent recent_before(const Protocol& protocol, const Course& course, const Histo
   Recent recent;
   recent.days_since.fill(never);
   recent.muscle_times.resize(protocol.muscles.size());
-  for (const TrainingDay& day : history.training) {
+  for (auto past = history.training.rbegin(); past != history.training.rend(); ++past) {
+    const TrainingDay& day = *past;
     const int ago = days_between(day.day, on);
-    if (ago <= 0) break;
+    if (ago <= 0) continue;
+    if (ago > week) break;  // nothing asks for more than a week back
     bool has_deep_core = false;
     for (const DoneExercise& done : day.done) {
       const Exercise& exercise = protocol.exercises[done.exercise];
-      recent.days_since[done.exercise] = ago;
+      recent.days_since[done.exercise] = std::min(recent.days_since[done.exercise], ago);
       if (ago >= week) continue;
       ++recent.times[done.exercise];
       has_deep_core = has_deep_core || exercise.deep_core;
@@ -163,7 +193,7 @@ Recent recent_before(const Protocol& protocol, const Course& course, const Histo
     }
     if (ago < week && has_deep_core) ++recent.deep_core_days;
     if (!is_session(protocol.stages[static_cast<std::size_t>(course.stage)], day)) continue;
-    recent.days_since_session = ago;
+    recent.days_since_session = std::min(recent.days_since_session, ago);
     recent.sessions += ago < week ? 1 : 0;
   }
   return recent;
@@ -192,11 +222,13 @@ SessionChoice reduced(const SessionTask& calm, const SessionTask& task, const Se
     const auto is_usable = [&](VariantIndex v) {
       return (task.ruling.open[index] >> v & 1U) != 0 && fits_day(exercise.variants[v], task.circumstances);
     };
-    const bool was_eased = is_eased(calm, index);
-    const bool must_ease =
-        is_eased(task, index) && !was_eased && exercise.variants[chosen].easier.has_value();
-    if (!must_ease && is_usable(chosen)) return chosen;
-    return next_easier(exercise, chosen, is_usable);
+    const int doses = task.protocol.ladders[index].doses;
+    const int most_harder = std::max<int>(rung_of(task, index), 0) / doses;
+    const bool is_too_hard = harder_by(exercise, chosen).value_or(0) > most_harder;
+    const VariantIndex from = is_too_hard ? variant_at(task.protocol, index, rung_of(task, index)) : chosen;
+    const int steps = std::max(0, steps_easier(task, index) - steps_easier(calm, index));
+    const auto eased = eased_by(exercise, steps, from, is_usable);
+    return !eased || is_usable(*eased) ? eased : next_easier(exercise, *eased, is_usable);
   };
   const bool is_rest = task.ruling.rest_day;
   SessionChoice kept;

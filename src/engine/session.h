@@ -31,7 +31,7 @@ struct Circumstances {
 
 Circumstances circumstances_on(const Protocol& protocol, const History& history, Day on);
 
-// What the days before hold, counted in days before today; what was never done is `never`.
+// What the days before hold, counted in days before today; what was not done in the last week is `never`.
 struct Recent {
   std::array<Value, most_exercises> days_since{};  // since each exercise was done
   std::array<int, most_exercises> times{};  // in the six days before

@@ -6,7 +6,7 @@
 namespace realign {
 namespace {
 
-LadderStep planned_dose(const SessionTask& task, ExerciseIndex index) {
+LadderStep planned_dose(const SessionTask& task, ExerciseIndex index, VariantIndex variant) {
   const Exercise& exercise = task.protocol.exercises[index];
   if (exercise.kind != ExerciseKind::strength)
     return {exercise.dose.sets, exercise.dose.reps_low, exercise.dose.reps_high};
@@ -16,7 +16,7 @@ LadderStep planned_dose(const SessionTask& task, ExerciseIndex index) {
     const ProgramWeek& spec = task.protocol.program[week];
     return task.profile.progress_by == ProgressBy::reps ? spec.by_reps : spec.by_sets;
   }
-  return dose_of(task.protocol, task.course, task.profile, index);
+  return dose_at(task.protocol, task.profile, index, task.course.pace.exercises[index].rung, variant);
 }
 
 }  // namespace
@@ -28,7 +28,7 @@ int set_seconds(const Exercise& exercise, int reps_low, int reps_high) {
 
 Item make_item(const SessionTask& task, ExerciseIndex index, VariantIndex variant, int sets_at_most) {
   const Exercise& exercise = task.protocol.exercises[index];
-  LadderStep dose = planned_dose(task, index);
+  LadderStep dose = planned_dose(task, index, variant);
   const auto& cap_sets = task.prescribed.sets[index];
   const auto& cap_reps = task.prescribed.reps[index];
   if (cap_reps)

@@ -29,6 +29,11 @@ const StageSpec& stage_of(const SessionTask& task) {
   return task.protocol.stages[static_cast<std::size_t>(task.course.stage)];
 }
 
+// After two weeks into which half of the sessions did not fit, they hold as few as the stage allows.
+int most_items(const SessionTask& task) {
+  return task.course.pace.is_shorter ? stage_of(task).items_low : stage_of(task).items_high;
+}
+
 // Wanted more the longer it was not done, and the less its muscles were worked compared with the others.
 int need_of(const SessionTask& task, ExerciseIndex index) {
   const Exercise& exercise = task.protocol.exercises[index];
@@ -136,7 +141,7 @@ Best search(const SessionTask& task, const std::vector<Candidate>& warm_ups,
     const int left = seconds - seconds_of(warm_ups, warm_up, 1);
     if (left < 0) continue;
     for (unsigned main = 0; main < 1U << mains.size(); ++main) {
-      if (std::popcount(main) > stage_of(task).items_high) continue;
+      if (std::popcount(main) > most_items(task)) continue;
       for (int sets = most_sets; sets >= 1; --sets) {
         if (seconds_of(mains, main, sets) > left) continue;
         Best tried{0, warm_up, main, sets};

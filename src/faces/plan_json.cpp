@@ -128,6 +128,8 @@ class PlanWriter {
     json_.begin_object().member("exercise", id(item.exercise));
     json_.member("variant", id(item.exercise, item.variant));
     dose(item.sets, item.reps_low, item.reps_high, item.hold_s);
+    const int load_g = protocol_.exercises[item.exercise].variants[item.variant].load_g;
+    if (load_g > 0) json_.key("load_kg").value(load_g / 1000.0);
     json_.member("rest_s", item.rest_s).member("stop_at_pain", item.stop_at_pain);
     because(item.because);
     list("swaps", item.swaps, [this](ExerciseIndex each) { json_.value(id(each)); });

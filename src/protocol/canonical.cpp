@@ -159,6 +159,7 @@ Json protocol_json(const Check& checked) {
   add("exercises", list_json(content.exercises, exercise_json));
   add("stages", listed(content.named("stages.toml", "stage")));
   add("dosing", dosing_json(content));
+  add("signals", listed(content.named("stages.toml", "signal")));
   add("program", tabled(content.named("stages.toml", "program")));
   add("walking", tabled(content.named("walking.toml", "walking")));
   add("habits", listed(content.named("habits.toml", "habit")));

@@ -46,7 +46,7 @@ when = "pain_usual && !cleared_exercise"
 
 TEST(ProtocolConditions, AChoiceThatAFactCannotHaveIsRefused) {
   EXPECT_EQ(problems_after("walking.toml", "'vaginal'", "'vaginel'"),
-            R"(small/walking.toml:4:40: walking: 'vaginel' is no choice of birth
+            R"(small/walking.toml:5:40: walking: 'vaginel' is no choice of birth
 text_when = "active_before && birth == 'vaginel'"
                                        ^
 it has vaginal, assisted, cesarean

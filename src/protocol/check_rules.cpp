@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 5> modes = {"separation", "pelvic-girdle"
 
 constexpr std::array<std::string_view, 3> stops = {"emergency", "urgent", "clinician-first"};
 
-constexpr std::array<std::string_view, 13> effects = {"stop_at_pain_at_most",
+constexpr std::array<std::string_view, 14> effects = {"stop_at_pain_at_most",
                                                       "only",
                                                       "withhold",
                                                       "limit",
@@ -25,6 +25,7 @@ constexpr std::array<std::string_view, 13> effects = {"stop_at_pain_at_most",
                                                       "walk",
                                                       "contact",
                                                       "walk_minutes_at_most",
+                                                      "walk_percent_at_most",
                                                       "hold_load",
                                                       "rest_day",
                                                       "notice"};

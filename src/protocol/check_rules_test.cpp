@@ -140,7 +140,7 @@ gates are made with it
 
 TEST(ProtocolStages, TheLadderClimbs) {
   EXPECT_EQ(problems_after("stages.toml", "sets = 3", "sets = 2"),
-            R"(small/stages.toml:80:1: ladder: by_sets 2: the ladder does not climb here
+            R"(small/stages.toml:104:1: ladder: by_sets 2: the ladder does not climb here
 [[ladder.by_sets]]
 ^
 each step asks more than the one before it
@@ -182,7 +182,7 @@ items_low = 3
 
 TEST(ProtocolStages, AWalkIsNotShorterAtMostThanAtLeast) {
   EXPECT_EQ(problems_after("walking.toml", "minutes_high = 10", "minutes_high = 4"),
-            R"(small/walking.toml:11:15: walking: table 1: 'minutes_low' is above 'minutes_high'
+            R"(small/walking.toml:12:15: walking: table 1: 'minutes_low' is above 'minutes_high'
 minutes_low = 5
               ^
 )");

@@ -225,7 +225,7 @@ did you mean 'arm-reach'?
 
 TEST(ProtocolIds, AnUnknownVariantIsRefused) {
   EXPECT_EQ(problems_after("stages.toml", "\"glute-lift/low\"", "\"glute-lift/lo\""),
-            R"(small/stages.toml:101:10: program: week 1: glute-lift has no variant 'lo'
+            R"(small/stages.toml:125:10: program: week 1: glute-lift has no variant 'lo'
 days = [["glute-lift/lo", "arm-reach"], ["glute-lift"]]
          ^
 did you mean 'low'?

@@ -64,11 +64,16 @@ void check_stage_ids(Check& check, const Node& list) {
 }
 
 void check_dosing(Check& check, const Node& dosing) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> orders = {{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> orders = {{
       {"foundation_days", "foundation_longest_days"},
       {"foundation_pain", "foundation_longest_pain"},
       {"gap_ease_days", "gap_restart_days"},
       {"gap_restart_days", "gap_rescreen_days"},
+      {"during_amber", "during_red"},
+      {"sensitive_during_amber", "sensitive_during_red"},
+      {"sensitive_during_red", "during_red"},
+      {"morning_amber", "morning_red"},
+      {"after_amber", "after_red"},
       {"usual_needs", "usual_mornings"},
       {"deep_core_per_week_low", "deep_core_per_week_high"},
   }};

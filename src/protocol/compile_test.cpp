@@ -189,9 +189,9 @@ TEST(ProtocolProblems, OfSeveralFilesComeInTheirOrderAllAtOnce) {
             "sources = [\"nobody\"]\n           ^\nthere is 'leaflet', 'default'\n"
             "small/walking.toml:3:17: walking: 'weeks_per_row' is 0\n"
             "weeks_per_row = 0\n                ^\nit must be 1 to 8\n"
-            "small/walking.toml:13:12: walking: table 1: 'days_low' is 9\n"
+            "small/walking.toml:14:12: walking: table 1: 'days_low' is 9\n"
             "days_low = 9\n           ^\nit must be 1 to 7\n"
-            "small/walking.toml:13:12: walking: table 1: 'days_low' is above 'days_high'\n"
+            "small/walking.toml:14:12: walking: table 1: 'days_low' is above 'days_high'\n"
             "days_low = 9\n           ^\n");
 }
 
