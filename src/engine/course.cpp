@@ -98,8 +98,12 @@ void take_in_session(const Protocol& protocol, const History& history, const Tra
   if (!has_strength_work(protocol, training)) return;
   step_back_after(protocol, after_gap(protocol.dosing, course.last_session, training.day), training.day,
                   course, path);
+  // After so long a time off she begins anew, and so does the count of weeks without a change.
+  const bool is_anew = course.last_session &&
+                       days_between(*course.last_session, training.day) > protocol.dosing.gap_rescreen_days;
+  if (is_anew) course.first_usual.reset();
+  if (is_anew || !course.first_session) course.first_session = training.day;
   course.last_session = training.day;
-  if (!course.first_session) course.first_session = training.day;
   if (!course.first_usual) course.first_usual = usual_pain(protocol.dosing, history, training.day + days(1));
   begin_stage_with(protocol, training, course);
 }
