@@ -12,9 +12,15 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(realign_warnings INTERFACE -Wno-maybe-uninitialized)
   endif()
 endif()
+if(REALIGN_FUZZ)  # libstdc++ 12 uses what it has deprecated itself, in std::stable_sort
+  target_compile_options(realign_warnings INTERFACE -Wno-deprecated-declarations)
+endif()
 
 # Before any target is made: the whole program is built with the sanitizers or none of it.
 if(REALIGN_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+endif()
+if(REALIGN_FUZZ)  # tells libFuzzer which ways through the program an input has taken
+  add_compile_options(-fsanitize=fuzzer-no-link)
 endif()

@@ -8,6 +8,8 @@
 namespace realign {
 
 void Check::report(const Spot& place, const std::string& who, std::string_view what, std::string hint) {
+  constexpr std::size_t most = 1000;
+  if (problems.size() >= most) return;
   std::string text = who.empty() ? "" : who + ": ";
   problems.push_back(problem_at(place, text.append(what), std::move(hint)));
 }

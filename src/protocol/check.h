@@ -37,6 +37,7 @@ struct Check {
   std::vector<NamedCondition> definitions;
   std::vector<const Node*> ordered_definitions;
 
+  // No more than a thousand: who has put those right runs the check again.
   void report(const Spot& place, const std::string& who, std::string_view what, std::string hint = "");
   bool knows(IdKind kind, std::string_view id) const;
 };

@@ -7,6 +7,8 @@
 namespace realign {
 namespace {
 
+constexpr std::size_t longest_shown = 500;  // bytes
+
 // Blanks as wide as what stands before the column; a tab stays a tab, or the caret would slip.
 std::string caret_line(std::string_view line, int column) {
   std::string caret;
@@ -24,7 +26,7 @@ void append(std::string& out, const Problem& problem) {
   out += problem.path;
   if (problem.line > 0) out += ':' + std::to_string(problem.line) + ':' + std::to_string(problem.column);
   out += ": " + problem.what + '\n';
-  if (problem.line > 0)
+  if (problem.is_shown)
     out += problem.source_line + '\n' + caret_line(problem.source_line, problem.column) + '\n';
   if (!problem.hint.empty()) out += problem.hint + '\n';
 }
@@ -51,7 +53,9 @@ Problem problem_at(const Spot& place, std::string what, std::string hint) {
   problem.hint = std::move(hint);
   if (place.file) {
     problem.path = place.file->path;
-    problem.source_line = line_of(*place.file, place.line);
+    const std::string_view line = line_of(*place.file, place.line);
+    problem.is_shown = place.line > 0 && line.size() <= longest_shown;
+    if (problem.is_shown) problem.source_line = line;
   }
   return problem;
 }

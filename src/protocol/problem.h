@@ -4,7 +4,8 @@
 //
 // A problem prints as a compiler's message does: the place and what is wrong, the line of the file, a caret
 // under the exact column, and a hint where there is one. Lines and columns count from 1, columns in
-// characters; line 0 is a file as a whole, which prints without line and caret.
+// characters; line 0 is a file as a whole, which prints without line and caret. So does a line of more than
+// 500 bytes, or a thousand problems on one endless line would hold it a thousand times.
 #pragma once
 
 #include <span>
@@ -30,6 +31,7 @@ struct Problem {
   int line = 0, column = 0;
   std::string what, hint;
   std::string source_line;
+  bool is_shown = false;  // the line, with the caret under it
 
   bool operator==(const Problem&) const = default;
 };

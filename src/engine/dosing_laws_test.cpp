@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Laws about how doses move over time, tried on lives made up at random, through the public door alone: a
+// journal in, plans out.
+//
+// Two journals that differ in one thing in the past are planned on a later day. Which exercises have their
+// turn then may differ, so what is compared is (expect_no_harder): the stage, the sets × repetitions of each
+// exercise that both plans hold in the same stage, and the walk.
+#include "engine/journal.h"
+#include "tests/law.h"
+#include "tests/plan_amounts.h"
+
+namespace realign::telling {
+namespace {
+
+// The days on which something was done of a session, as the journal tells it by `on`.
+std::vector<Day> session_days(const std::string& text, Day on) {
+  const Journal journal = journal_of(text);
+  std::vector<Day> days;
+  for (const Entry* entry : live_entries(journal, on)) {
+    if (std::holds_alternative<Session>(entry->body)) days.push_back(day_of(entry->at));
+  }
+  std::sort(days.begin(), days.end());
+  return days;
+}
+
+// The most that the ladder holds `steps` above its first dose, whichever way she chose to progress.
+int most_after(int steps) {
+  const Dosing& dosing = protocol().dosing;
+  int most = 0;
+  for (const auto* ladder : {&dosing.by_sets, &dosing.by_reps}) {
+    const auto last = std::min(static_cast<std::size_t>(steps), ladder->size() - 1);
+    for (std::size_t i = 0; i <= last; ++i) most = std::max(most, (*ladder)[i].sets * (*ladder)[i].reps_high);
+  }
+  return most;
+}
+
+void expect_at_most(const Seen& seen, int most) {
+  for (const auto& [id, amount] : amounts_of(seen.plan).reps) {
+    if (protocol().exercises[exercise_called(id)].kind != ExerciseKind::strength) continue;
+    if (amount > most) RC_FAIL(joined({id, "is at", std::to_string(amount), "of", std::to_string(most)}));
+  }
+}
+
+// Fourteen days from the first session to the first step, fourteen from each step to the next. (The four-week
+// program has a table of its own.)
+TEST(Laws, ADoseIsNeverAboveWhatItsPaceCanHaveReached) {
+  law([](Trial& trial) {
+    const Life life = *any_life();
+    const Story story = told(life);
+    const Seen seen = trial.plan("any", story, life.day());
+    RC_PRE(seen.stage() != "program");
+    const Day today = story.birth_day() + std::chrono::days(life.day());
+    const std::vector<Day> days = session_days(story.text(), today);
+    expect_at_most(seen, most_after(days.empty() ? 0 : days_between(days.front(), today) / 14));
+  });
+}
+
+// A birth, nothing wrong, and sessions and walks as her habit is; the events come on top.
+Story later(const Story& story, int day) {
+  Story told_later = story;
+  told_later.hour = 8;
+  told_later.calm(day);
+  told_later.hour = 22;
+  return told_later;
+}
+
+TEST(Laws, AfterALongGapEveryDoseIsTheFirst) {
+  law([](Trial& trial) {
+    const Life life = *any_life();
+    const int gap = *whole(15, 90);
+    const Seen seen = trial.plan("later", later(told(life), life.day() + gap), life.day() + gap);
+    RC_PRE(seen.stage() != "program");
+    expect_at_most(seen, most_after(0));
+  });
+}
+
+// Time without a session raises nothing, however long it is.
+TEST(Laws, DaysWithNothingDoneNeverRaiseADose) {
+  law([](Trial& trial) {
+    const Life life = *any_life();
+    const int more = *whole(1, 30);
+    const Story story = told(life);
+    const Day today = story.birth_day() + std::chrono::days(life.day());
+    const std::vector<Day> days = session_days(story.text(), today);
+    const bool is_over = days.empty() || days_between(days.back(), today) >= 1;
+    RC_PRE(is_over);  // RapidCheck's macros look at both sides of ||
+    // Both days at least eight after the last session, so that what was done has been reviewed by both.
+    const int from = life.day() + 8;
+    const Seen before = trial.plan("before", later(story, from), from);
+    const Seen after = trial.plan("after", later(later(story, from), from + more), from + more);
+    if (before.stage() == after.stage() && before.plan.rest_day == after.plan.rest_day)
+      expect_no_dose_raised(after, before);
+  });
+}
+
+// The weeks before the last two, in which something can be different and be of consequence today.
+int a_past_day(const Life& life, int longest_ago) {
+  return life.day() - *whole(1, std::min(longest_ago, life.day()));
+}
+
+// What is claimed: with a higher score while or after training on a past day, no plan of the fourteen days
+// after it holds more. These scores are measured against her usual and are not part of it.
+TEST(DosingLaws, MorePainInOrAfterAPastSessionNeverRaisesALaterDose) {
+  law([](Trial& trial) {
+    const Life life = *any_life();
+    RC_PRE(life.day() > 0);
+    const int day = a_past_day(life, 14), less = *whole(0, 9), more = *whole(less + 1, 10);
+    const std::string when = *one_of<std::string>({"during", "after"});
+    const auto with = [&](const std::string& role, int score) {
+      Story story = told(life);
+      story.pain(day, score, when);
+      return trial.plan(role, story, life.day());
+    };
+    const Seen milder = with("milder", less);
+    expect_no_harder(with("sorer", more), milder);
+  });
+}
+
+// The same of the scores within a session's items and of a walk.
+TEST(DosingLaws, MorePainOfAPastExerciseOrWalkNeverRaisesALaterDose) {
+  law([](Trial& trial) {
+    const Life life = *any_life();
+    RC_PRE(life.day() > 0);
+    const int day = a_past_day(life, 14), less = *whole(0, 9), more = *whole(less + 1, 10);
+    const bool is_walk = *whole(0, 1) == 1;
+    const auto with = [&](const std::string& role, int score) {
+      const std::string pain = ",\"pain\":" + std::to_string(score);
+      Story story = told(life);
+      if (is_walk) story.walk(day, 15, pain);
+      if (!is_walk) story.session(day, done("clam-shell", {10, 10}, pain));
+      return trial.plan(role, story, life.day());
+    };
+    const Seen milder = with("milder", less);
+    expect_no_harder(with("sorer", more), milder);
+  });
+}
+
+// The next morning's score is measured against her usual, and is part of it for the mornings to come: a bad
+// morning raises what counts as usual, and less of what follows is then above it. So what is claimed of a
+// morning is what holds whatever her usual is: it is claimed for lives in which her usual is the same with
+// either score, because seven mornings after it have been told since, all alike.
+TEST(DosingLaws, MorePainOnTheMorningAfterNeverRaisesALaterDoseButThroughHerUsual) {
+  law([](Trial& trial) {
+    const Life life = *any_life();
+    RC_PRE(life.day() > 8);
+    const int day = life.day() - *whole(8, std::min(14, life.day())), less = *whole(0, 9),
+              more = *whole(less + 1, 10);
+    const int usual = *whole(0, 6);
+    const auto with = [&](const std::string& role, int score) {
+      Story story = told(life);
+      story.pain(day, score, "morning");
+      for (int later = life.day() - 7; later < life.day(); ++later) story.pain(later, usual, "morning");
+      return trial.plan(role, story, life.day());
+    };
+    const Seen milder = with("milder", less);
+    expect_no_harder(with("sorer", more), milder);
+  });
+}
+
+// A week of her habit left out: sessions and walks without complaint, and their answers and scores.
+TEST(DosingLaws, ASkippedWeekNeverRaisesADose) {
+  law([](Trial& trial) {
+    const Life life = *any_life();
+    RC_PRE(life.trained_weeks > 0 && life.day() > 0);
+    const int from = std::max(0, life.day() - *whole(1, 7 * life.trained_weeks));
+    const Seen trained = trial.plan("trained", told(life), life.day());
+    const Seen skipped = trial.plan("skipped", told(life, {.skipped_from = from}), life.day());
+    expect_no_harder(skipped, trained);
+  });
+}
+
+TEST(DosingLaws, ARetractedSessionIsAsIfNeverDone) {
+  law([](Trial& trial) {
+    const Life life = *any_life();
+    Story story = told(life);
+    const int day = std::max(0, life.day() - *whole(0, 40));
+    const int days_later = *whole(0, 20);
+    const std::string before = trial.shown("never-done", story, life.day() + days_later);
+    story.session(
+        day, done(some_exercise(*whole(0, 18)), {12, 12, 12}, ",\"pain\":" + std::to_string(*whole(0, 10))));
+    story.retract(life.day(), std::string(story.last_id));
+    RC_ASSERT(trial.shown("retracted", story, life.day() + days_later) == before);
+  });
+}
+
+}  // namespace
+}  // namespace realign::telling

@@ -1,0 +1,93 @@
+#!/usr/bin/env node
+// SPDX-License-Identifier: Apache-2.0
+//
+// Seeds for the fuzz targets, from what the project has already: the journals of the scenario documents,
+// the small protocol and the conditions of the protocol.
+//
+//   node tests/fuzz/make_corpus.mjs FOLDER     writes FOLDER/TARGET/NAME
+//
+// They are many and alike; `node tests/fuzz/run.mjs --keep FOLDER` takes over those that reach something new.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+
+const root = resolve(dirname(new URL(import.meta.url).pathname), '../..');
+const calm = JSON.parse(readFileSync(join(root, 'tests/calm_answers.json'), 'utf8'));
+const out = process.argv[2];
+if (!out) {
+  console.error('usage: make_corpus.mjs FOLDER');
+  process.exit(2);
+}
+
+function files_under(folder, ending) {
+  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return files_under(path, ending);
+    return entry.name.endsWith(ending) ? [path] : [];
+  });
+}
+
+function write(target, name, text) {
+  const folder = join(out, target);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, name), text);
+}
+
+// A line of a document as a line of a journal: the runner gives identifiers and the calm answers, so this does.
+function journal_line(line, count) {
+  if (!line.startsWith('{')) return line;
+  let entry;
+  try {
+    entry = JSON.parse(line);
+  } catch {
+    return line; // damaged by intent
+  }
+  const { calm: is_calm, ...fields } = { id: `01900000-0000-7000-8000-${String(count).padStart(12, '0')}`, ...entry };
+  if (is_calm) fields.answers = { ...calm, ...fields.answers };
+  return JSON.stringify(fields);
+}
+
+function journals() {
+  for (const path of [...files_under(join(root, 'tests/scenarios'), '.scenario'), ...files_under(join(root, 'tests/regress'), '.scenario')]) {
+    const parts = readFileSync(path, 'utf8').split(/^--- /m).slice(1).filter((part) => part.startsWith('journal'));
+    parts.forEach((part, place) => {
+      const text = part.slice(part.indexOf('\n') + 1).trimEnd().split('\n').map(journal_line).join('\n');
+      write('journal', `${basename(path, '.scenario')}-${place}`, `${text}\n`);
+    });
+  }
+  const month = readFileSync(join(root, 'examples/first-month.jsonl'), 'utf8').split('\n');
+  for (let from = 0; from < month.length; from += 24) write('journal', `month-${from}`, `${month.slice(from, from + 24).join('\n')}\n`);
+}
+
+// Each file of the small protocol by itself, and some that mean something together.
+function protocol_files() {
+  const folder = join(root, 'tests/vectors/protocol-small');
+  const files = files_under(folder, '.toml').map((path) => [relative(folder, path), readFileSync(path, 'utf8')]);
+  for (const [name, text] of files) write('protocol_toml', name.replaceAll('/', '-'), `=== ${name}\n${text}`);
+  const together = (wanted) => files.filter(([name]) => wanted.test(name)).map(([name, text]) => `=== ${name}\n${text}`).join('');
+  write('protocol_toml', 'rules-together', together(/^(rules|screening)/));
+  write('protocol_toml', 'exercises-together', together(/^(exercises|stretches|stages)/));
+}
+
+function conditions() {
+  let count = 0;
+  for (const path of files_under(join(root, 'protocol'), '.toml')) {
+    for (const [, text] of readFileSync(path, 'utf8').matchAll(/^\s*when\s*=\s*"([^"]+)"/gm)) write('condition', `when-${++count}`, text);
+  }
+}
+
+// The compiled small protocol; its path is what a build of the release preset makes with
+//   build/release/realign-protocol tests/vectors/protocol-small small.json
+function canonical(path) {
+  const text = readFileSync(path, 'utf8');
+  write('canonical_json', 'small', text);
+  // Without the words, which are most of it and all alike.
+  const tree = JSON.parse(text);
+  tree.protocol.words = {};
+  write('canonical_json', 'without-words', JSON.stringify(tree));
+  for (const part of Object.keys(tree.protocol)) write('canonical_json', `without-${part}`, JSON.stringify({ ...tree, protocol: { ...tree.protocol, [part]: undefined } }));
+}
+
+journals();
+protocol_files();
+conditions();
+if (process.argv[3]) canonical(process.argv[3]);
