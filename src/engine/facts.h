@@ -8,7 +8,6 @@
 // else of the journal.
 #pragma once
 
-#include <bitset>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -74,9 +73,6 @@ enum class Derived : FactIndex {
 
 // The names, for whoever checks that facts.toml declares exactly these.
 std::span<const std::string_view> derived_facts();
-
-inline constexpr std::size_t most_rules = 512;
-using RuleSet = std::bitset<most_rules>;
 
 struct Facts {
   std::vector<Value> values;  // one for each Protocol::facts

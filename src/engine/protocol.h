@@ -15,14 +15,18 @@
 #include <string_view>
 #include <vector>
 
+#include "base/bit_set.h"
 #include "base/result.h"
 #include "engine/condition.h"
+#include "engine/condition_table.h"
 #include "engine/entry.h"
 #include "engine/vocabulary.h"
 
 namespace realign {
 
 using RuleIndex = std::uint16_t;
+inline constexpr std::size_t most_rules = 512;
+using RuleSet = BitSet<most_rules>;
 using VariantMask = std::uint32_t;  // bit v: Exercise::variants[v]
 using MuscleMask = std::uint32_t;   // bit m: Protocol::muscles[m]
 
@@ -116,6 +120,13 @@ struct Rule {
   std::optional<Gate> gate;  // layer gate, made from an exercise file: its weeks, for "until"
 };
 
+// What is worked out from the rules once, so that ruling on a day is quick.
+struct RuleTable {
+  ConditionTable first;  // of stops and referrals; the rules after them read what these find
+  ConditionTable later;  // of all the others
+  RuleSet stops, referrals;
+};
+
 struct Mode {
   std::string id;
   FactIndex fact = 0;  // mode_pelvic_girdle
@@ -163,7 +174,7 @@ struct Exercise {
   std::vector<Variant> variants;  // [0] is base
   Dose dose;
   Evidence evidence;
-  std::vector<RuleIndex> rules;  // those that can take variants away, in their order
+  RuleSet rules;  // those that can take variants away
 };
 
 struct LadderStep {
@@ -310,6 +321,7 @@ struct Protocol {
   std::vector<Ladder> ladders;  // one for each exercise
   std::vector<Mode> modes;
   std::vector<Rule> rules;  // by layer, then by id within the order of the files
+  RuleTable rule_table;  // made by index_rules: whoever changes a rule or their number must call it again
   std::vector<StageSpec> stages;  // foundation, strengthen, program, maintain
   std::vector<ProgramWeek> program;
   Condition program_when;  // who may start the four-week program
@@ -331,6 +343,9 @@ struct Protocol {
 
 // Reads the canonical JSON. `name` is the file's name for errors.
 Result<Protocol> read_protocol(std::string_view canonical_json, std::string_view name);
+
+// Works out rule_table, and which rules bear on each exercise, from the rules as they are.
+void index_rules(Protocol& protocol);
 
 // The names that a journal may use under this protocol; the places are the same.
 Vocabulary vocabulary(const Protocol& protocol);
