@@ -9,10 +9,11 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/bit_set.h"
@@ -64,6 +65,7 @@ struct Question {
   static constexpr FactIndex no_fact = 0xffff;
   FactIndex pain = no_fact, ago = no_fact, hours = no_fact, days = no_fact, rise = no_fact;
   Evidence evidence;
+  std::string why_words = {};        // key: question.ID.why
 };
 
 enum class Layer : std::uint8_t {
@@ -101,7 +103,7 @@ struct Gate {
 struct Rule {
   std::string id, row;
   Layer layer{};
-  std::string words, until_words;         // keys: rule.ID, rule.ID.until (the latter may have no words)
+  std::string words, until_words;         // keys: rule.ID, rule.ID.until; the latter empty where it has no words
   Condition when;
   Evidence evidence;
   std::optional<QuestionIndex> question;  // stops: whose clearance lifts it
@@ -290,6 +292,7 @@ struct Avoid {
   std::string id;
   Condition when;  // stays while this holds
   Evidence evidence;
+  std::string why_words = {}, until_words = {};  // keys: avoid.ID.why, avoid.ID.until; empty where they have no words
 };
 
 // self-check.toml: the numbers that turn readings into mode `separation`, in half fingers and days.
@@ -308,6 +311,21 @@ struct OwnReason {
   std::string words;  // key: reason.ID
   Evidence evidence;
 };
+
+// A field of her profile that makes facts known, and how it is asked for.
+struct ProfileAsk {
+  std::string question;  // profile.birth_date
+  std::string words;     // key: ask.profile.birth_date
+  std::vector<FactIndex> facts;
+};
+
+// Something by its name, found without going through the names.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+template <class Thing>
+using ByName = std::unordered_map<std::string, Thing, TextHash, std::equal_to<>>;
 
 struct Protocol {
   std::string id, version, digest;
@@ -331,11 +349,14 @@ struct Protocol {
   std::vector<Habit> habits;
   std::vector<Avoid> avoid;
   SelfCheck self_check;
-  std::map<std::string, OwnReason, std::less<>> reasons;
-  std::map<std::string, std::string, std::less<>> words;  // key → text of the base language
+  std::vector<ProfileAsk> profile_asks;  // in the order of a profile's fields
+  ByName<OwnReason> reasons;
+  ByName<std::string> words;  // key → text of the base language
 
   // The words for a key; the key itself in brackets when there are none (the compiler refuses that).
   std::string_view say(std::string_view key) const;
+  // The key itself if there are words for it, else empty. Lives as long as the protocol.
+  std::string_view key(std::string_view text) const;
   std::optional<FactIndex> fact(std::string_view fact_id) const;
   std::optional<ExerciseIndex> exercise(std::string_view exercise_id) const;
   std::optional<QuestionIndex> question(std::string_view question_id) const;

@@ -183,35 +183,33 @@ bool restricts(const Rule& rule, ExerciseIndex exercise) {
 }
 
 Reason reason_of(const Facts& facts, const Rule& rule) {
-  Reason reason{rule.id, rule.words, {}, &rule.evidence};
-  reason.facts.reserve(rule.when.facts.size());
-  for (const FactIndex fact : rule.when.facts)
-    reason.facts.push_back({fact, facts.values[fact], !facts.known[fact]});
-  return reason;
+  return {rule.id, rule.words, {rule.when.facts, facts}, &rule.evidence};
 }
 
 Reason own_reason(const Protocol& protocol, const Facts& facts, std::string_view id,
-                  std::initializer_list<Derived> read) {
+                  std::span<const FactIndex> read) {
   const auto found = protocol.reasons.find(id);
   if (found == protocol.reasons.end()) return {id, id, {}, &protocol.dosing.evidence};
-  Reason reason{found->first, found->second.words, {}, &found->second.evidence};
-  for (const Derived fact : read) {
-    const auto index = static_cast<FactIndex>(fact);
-    reason.facts.push_back({index, facts.values[index], !facts.known[index]});
-  }
-  return reason;
+  return {found->first, found->second.words, {read, facts}, &found->second.evidence};
 }
 
-Because because_of(const Protocol& protocol, const Ruling& ruling, const Facts& facts,
-                   const PrescribedLimits& prescribed, ExerciseIndex exercise) {
-  Because because;
+void add_because(const Protocol& protocol, const Ruling& ruling, const Facts& facts,
+                 const PrescribedLimits& prescribed, ExerciseIndex exercise, Because& because) {
   if (prescribed.excluded[exercise]) because.push_back(own_reason(protocol, facts, "prescription", {}));
-  (ruling.held & protocol.exercises[exercise].rules).for_each([&](std::size_t index) {
+  const RuleSet restricting = ruling.held & protocol.exercises[exercise].rules;
+  because.reserve(because.size() + restricting.count() + 1);
+  restricting.for_each([&](std::size_t index) {
     const Rule& rule = protocol.rules[index];
     if (prescribed.included[exercise] && is_passed_by(rule.layer)) return;
     because.push_back(reason_of(facts, rule));
   });
   if (facts.unanswered) because.push_back(own_reason(protocol, facts, "unscreened", {}));
+}
+
+Because because_of(const Protocol& protocol, const Ruling& ruling, const Facts& facts,
+                   const PrescribedLimits& prescribed, ExerciseIndex exercise) {
+  Because because;
+  add_because(protocol, ruling, facts, prescribed, exercise, because);
   return because;
 }
 
