@@ -54,9 +54,26 @@ class FactsUsed {
   }
   std::vector<FactUsed> list() const {
     std::vector<FactUsed> facts;
-    for (std::size_t i = 0; i < size(); ++i) facts.push_back((*this)[i]);
+    for (const FactUsed& used : *this) facts.push_back(used);
     return facts;
   }
+
+  class Iterator {
+   public:
+    Iterator(const FactsUsed& of, std::size_t at) : of_(&of), at_(at) {}
+    FactUsed operator*() const { return (*of_)[at_]; }
+    Iterator& operator++() {
+      ++at_;
+      return *this;
+    }
+    bool operator==(const Iterator&) const = default;
+
+   private:
+    const FactsUsed* of_;
+    std::size_t at_;
+  };
+  Iterator begin() const { return {*this, 0}; }
+  Iterator end() const { return {*this, size()}; }
 
  private:
   std::span<const FactIndex> read_;
