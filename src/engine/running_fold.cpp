@@ -19,7 +19,7 @@ bool is_answer(const Entry& entry) {
 }
 
 Folded nothing_folded(const Protocol& protocol) {
-  return {begin_history(protocol), {}, begin_course(protocol)};
+  return {begin_history(protocol), {}, begin_course(), {}};
 }
 
 }  // namespace
@@ -56,7 +56,7 @@ void RunningFold::insert(const Entry& entry) {
 }
 
 void RunningFold::begin(Day day) {
-  begin_day_by_rules(*protocol_, folded_.history, day, folded_.course);
+  begin_day_by_rules(*protocol_, folded_.history, day, folded_.course, &folded_.path);
   folded_.morning = morning_of(folded_.history);
   begun_ = day;
 }

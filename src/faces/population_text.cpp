@@ -228,7 +228,7 @@ std::string population_text(const Protocol& protocol, const Outcomes& outcomes) 
 
 std::string population_json(const Protocol& protocol, const Outcomes& outcomes) {
   std::string text;
-  JsonWriter json(text, JsonStyle::indented);
+  JsonWriter json(text, JsonStyle::pretty);
   json.begin_object().member("patients", outcomes.patients).member("paused", outcomes.paused);
   json.member("rest_days", outcomes.rest_days).member("sessions", outcomes.sessions);
   json.member("session_minutes", outcomes.minutes);

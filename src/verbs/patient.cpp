@@ -22,7 +22,7 @@ class Maker {
 
   Patient make() {
     const Day on = std::chrono::sys_days(std::chrono::year(2026) / 1 / 5) + days(chance_.below(7));
-    Patient patient{{begin_history(protocol_), {}, begin_course(protocol_)}, on};
+    Patient patient{{begin_history(protocol_), {}, begin_course(), {}}, on};
     History& history = patient.folded.history;
     draw_profile(on, history);
     draw_answers(on, history);
@@ -103,7 +103,9 @@ class Maker {
       PainDay pain;
       pain.day = on - days(ago);
       pain.worst = score;
-      pain.morning = score;
+      pain.morning = pain.worst_morning = score;
+      pain.usual = usual;
+      history.mornings.push_back({pain.day, score});
       history.pain.push_back(std::move(pain));
     }
     if (history.pain.empty()) return;
@@ -175,16 +177,31 @@ class Maker {
     course.stage = stages[static_cast<std::size_t>(chance_.below(10))];
     course.stage_since = on - days(chance_.below(60));
     course.held_by_pain = course.stage != StageId::foundation && chance_.per_mille(50);
-    const int rungs = static_cast<int>(protocol_.dosing.by_sets.size());
-    for (auto& level : course.level) level = static_cast<std::uint8_t>(chance_.below(rungs));
-    course.walk.row = static_cast<std::size_t>(chance_.below(static_cast<int>(protocol_.walking.table.size())));
-    course.last.decision = static_cast<Decision>(chance_.below(5));
-    course.next_review = on + days(chance_.between(1, protocol_.dosing.review_days));
+    draw_pace(on, course.pace);
+    course.walk.part = chance_.below(2 * static_cast<int>(protocol_.walking.table.size()));
+    if (course.stage == StageId::maintain) course.maintain_since = course.stage_since;
     course.program_week = chance_.below(static_cast<int>(protocol_.program.size()));
     course.program_week_sessions = chance_.below(3);
     course.training_seen = history.training.size();
     if (!history.training.empty()) course.last_session = history.training.back().day;
     else if (chance_.per_mille(500)) course.last_session = on - days(chance_.between(9, 60));
+    course.first_session = course.stage_since;
+    course.begun = on;
+  }
+
+  void draw_pace(Day on, Pace& pace) {
+    constexpr std::array<ReviewOutcome, 3> reviews = {
+        {{Decision::none, {}, 0, 0, {}},
+         {Decision::hold, {}, 0, 0, "hold-full"},
+         {Decision::progress, {}, 0, 0, "review-progress"}}};
+    for (std::size_t i = 0; i < protocol_.ladders.size(); ++i) {
+      pace.exercises[i].rung = static_cast<Rung>(
+          chance_.low_of(2, protocol_.ladders[i].lowest, protocol_.ladders[i].highest));
+    }
+    pace.next_review = on + days(chance_.between(1, protocol_.dosing.review_days));
+    pace.last = reviews[static_cast<std::size_t>(chance_.below(3))];
+    if (pace.last.decision != Decision::none) pace.last.on = *pace.next_review - days(protocol_.dosing.review_days);
+    pace.is_shorter = chance_.per_mille(50);
   }
 
   const Protocol& protocol_;
