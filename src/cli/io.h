@@ -28,6 +28,7 @@ struct Io {
   std::function<Instant()> now;
   std::function<std::array<std::uint8_t, 10>()> chance;
   std::function<std::optional<std::string>(const char*)> environment;
+  bool shows_progress = false;  // `err` is a terminal: a bar can be drawn there
 };
 
 // The world of this process: its streams, clock, terminal and variables.

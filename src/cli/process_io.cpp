@@ -62,7 +62,8 @@ Io process_io() {
   std::ios::sync_with_stdio(false);
   std::cin.tie(&std::cout);
   const bool interactive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
-  return {std::cin, std::cout, std::cerr, {colour(), width()}, interactive, now, chance, environment};
+  return {std::cin, std::cout, std::cerr, {colour(), width()}, interactive, now, chance, environment,
+          isatty(STDERR_FILENO) == 1};
 }
 
 }  // namespace realign

@@ -8,13 +8,13 @@
 // else of the journal.
 #pragma once
 
-#include <bitset>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "engine/course.h"
 #include "engine/history.h"
+#include "engine/plan.h"
 #include "engine/protocol.h"
 
 namespace realign {
@@ -75,12 +75,7 @@ enum class Derived : FactIndex {
 // The names, for whoever checks that facts.toml declares exactly these.
 std::span<const std::string_view> derived_facts();
 
-inline constexpr std::size_t most_rules = 512;
-using RuleSet = std::bitset<most_rules>;
-
-struct Facts {
-  std::vector<Value> values;  // one for each Protocol::facts
-  std::vector<bool> known;    // false: the assumed value stands in
+struct Facts : FactsOfDay {
   RuleSet standing;           // stops that held once and no clearance has lifted
   RuleSet lifted;             // stops that a clearance has lifted, though their condition may still hold
   bool unanswered = false;    // a question that can stop her has no answer, or one too old

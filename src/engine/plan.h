@@ -8,7 +8,9 @@
 // minutes, days of her local calendar. A stop is a plan like any other, never an error.
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,12 +35,57 @@ struct FactUsed {
   bool operator==(const FactUsed&) const = default;
 };
 
+// The facts of one day: one for each Protocol::facts.
+struct FactsOfDay {
+  std::vector<Value> values;
+  std::vector<bool> known;  // false: the assumed value stands in
+};
+
+// The facts that a reason read, as they are in the facts of its day, which must outlive it: a plan keeps them.
+class FactsUsed {
+ public:
+  FactsUsed() = default;
+  FactsUsed(std::span<const FactIndex> read, const FactsOfDay& day) : read_(read), day_(&day) {}
+
+  std::size_t size() const { return read_.size(); }
+  bool empty() const { return read_.empty(); }
+  FactUsed operator[](std::size_t i) const {
+    return {read_[i], day_->values[read_[i]], !day_->known[read_[i]]};
+  }
+  std::vector<FactUsed> list() const {
+    std::vector<FactUsed> facts;
+    for (const FactUsed& used : *this) facts.push_back(used);
+    return facts;
+  }
+
+  class Iterator {
+   public:
+    Iterator(const FactsUsed& of, std::size_t at) : of_(&of), at_(at) {}
+    FactUsed operator*() const { return (*of_)[at_]; }
+    Iterator& operator++() {
+      ++at_;
+      return *this;
+    }
+    bool operator==(const Iterator&) const = default;
+
+   private:
+    const FactsUsed* of_;
+    std::size_t at_;
+  };
+  Iterator begin() const { return {*this, 0}; }
+  Iterator end() const { return {*this, size()}; }
+
+ private:
+  std::span<const FactIndex> read_;
+  const FactsOfDay* day_ = nullptr;
+};
+
 // Why: recorded where the decision was made. `rule` is the id of a rule of the protocol, or of one of the
 // engine's own ways of choosing (stage-…, choice-…, dose-…), and `reason_key(rule)` its words.
 struct Reason {
   std::string_view rule;
   std::string_view words;      // key of the sentence in Protocol::words
-  std::vector<FactUsed> facts;
+  FactsUsed facts;
   const Evidence* evidence = nullptr;  // never null in a finished plan
 };
 using Because = std::vector<Reason>;
@@ -126,6 +173,7 @@ struct Ask {
 };
 
 struct Plan {
+  std::shared_ptr<const FactsOfDay> facts;  // those that its reasons read
   Day date{};
   Disposition disposition{};
   std::vector<std::string_view> modes;

@@ -2,47 +2,38 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/entry_words.h"
 #include "engine/plan_lines.h"
 
 namespace realign {
 namespace {
-
-constexpr std::string_view separation = "separation";  // the kind of entry that answers it
 
 bool asks_already(const Plan& plan, std::string_view question) {
   return std::any_of(plan.ask.begin(), plan.ask.end(),
                      [&](const Ask& ask) { return ask.question == question; });
 }
 
-void ask_question(const DecidedDay& day, const Question& question, bool again, Plan& plan) {
-  if (!asks_already(plan, question.id))
-    plan.ask.push_back({question.id, key_of(day.protocol, "question.", question.id, ".why"), again});
+void ask_question(const Question& question, bool again, Plan& plan) {
+  if (!asks_already(plan, question.id)) plan.ask.push_back({question.id, question.why_words, again});
 }
 
-void ask_other(const DecidedDay& day, const std::string& question, Plan& plan) {
-  if (!asks_already(plan, question))
-    plan.ask.push_back({question, key_of(day.protocol, "ask.", question), false});
-}
-
-// What the facts say would make them known, if `what` would: the birth, the tear.
-void ask_for_facts(const DecidedDay& day, std::string_view what, Plan& plan) {
-  for (std::size_t i = 0; i < day.protocol.facts.size(); ++i) {
-    const FactSpec& fact = day.protocol.facts[i];
-    if (fact.ask != what || day.facts.known[i] || key_of(day.protocol, "ask.", fact.ask).empty()) continue;
-    ask_other(day, fact.ask, plan);
-  }
+// `key` is ask.WHAT.
+void ask_other(const DecidedDay& day, std::string_view key, Plan& plan) {
+  const std::string_view what = key.substr(key.find('.') + 1);
+  if (!asks_already(plan, what)) plan.ask.push_back({std::string(what), day.protocol.key(key), false});
 }
 
 // Her profile in the order in which it is told: how and when the birth was; or what only she can choose.
 enum class ProfilePart : bool { birth, wishes };
 
 void ask_for_profile(const DecidedDay& day, ProfilePart part, Plan& plan) {
-  constexpr std::array<std::string_view, 4> birth{"birth_date", "birth", "tear", "epidural"};
-  for (const std::string_view field : entry_words::profile_fields) {
-    const bool is_of_birth = std::find(birth.begin(), birth.end(), field) != birth.end();
-    if (is_of_birth == (part == ProfilePart::birth))
-      ask_for_facts(day, std::string("profile.").append(field), plan);
+  constexpr std::array<std::string_view, 4> birth{"profile.birth_date", "profile.birth", "profile.tear",
+                                                  "profile.epidural"};
+  for (const ProfileAsk& ask : day.protocol.profile_asks) {
+    const bool is_of_birth = std::find(birth.begin(), birth.end(), ask.question) != birth.end();
+    const bool is_known = std::all_of(ask.facts.begin(), ask.facts.end(),
+                                      [&](FactIndex fact) { return day.facts.known[fact]; });
+    if (is_of_birth != (part == ProfilePart::birth) || is_known) continue;
+    if (!asks_already(plan, ask.question)) plan.ask.push_back({ask.question, ask.words, false});
   }
 }
 
@@ -61,7 +52,7 @@ void ask_questions(const DecidedDay& day, Plan& plan,
     const Question& question = day.protocol.questions[i];
     const QuestionState& state = day.folded.history.questions[i];
     const int age = state.is_answered ? days_between(state.answered_on, day.on) : 0;
-    if (wants(question, state, age)) ask_question(day, question, state.is_answered, plan);
+    if (wants(question, state, age)) ask_question(question, state.is_answered, plan);
   }
 }
 
@@ -78,7 +69,7 @@ void ask_short_screen(const DecidedDay& day, Plan& plan) {
     const QuestionState& state = history.questions[i];
     const bool is_of_today = state.is_answered && state.answered_on == day.on;
     if (day.protocol.questions[i].is_short && !is_of_today)
-      ask_question(day, day.protocol.questions[i], state.is_answered, plan);
+      ask_question(day.protocol.questions[i], state.is_answered, plan);
   }
 }
 
@@ -97,7 +88,7 @@ void write_ask(const DecidedDay& day, Plan& plan) {
   for (std::size_t i = 0; i < day.protocol.questions.size(); ++i) {
     const Question& question = day.protocol.questions[i];
     const QuestionState& state = day.folded.history.questions[i];
-    if (!state.is_answered && !waits_to_be_told(day, question)) ask_question(day, question, false, plan);
+    if (!state.is_answered && !waits_to_be_told(day, question)) ask_question(question, false, plan);
   }
   if (!counts) return;
   // 4. What has grown old, and the short screen before the day's first session.
@@ -106,12 +97,12 @@ void write_ask(const DecidedDay& day, Plan& plan) {
   });
   ask_short_screen(day, plan);
   const auto& pain = day.folded.history.pain;
-  if (pain.empty() || pain.back().day != day.on) ask_other(day, "pain", plan);
+  if (pain.empty() || pain.back().day != day.on) ask_other(day, "ask.pain", plan);
   const bool is_followed = day.folded.history.in_separation || day.folded.history.readings.empty();
-  if (is_followed && can_measure(day)) ask_other(day, std::string(separation), plan);
+  if (is_followed && can_measure(day)) ask_other(day, "ask.separation", plan);
   // 5. What only she can choose.
-  if (!day.folded.history.profile.minutes) ask_other(day, "profile.minutes", plan);
-  if (!day.folded.history.profile.equipment) ask_other(day, "profile.equipment", plan);
+  if (!day.folded.history.profile.minutes) ask_other(day, "ask.profile.minutes", plan);
+  if (!day.folded.history.profile.equipment) ask_other(day, "ask.profile.equipment", plan);
   ask_for_profile(day, ProfilePart::wishes, plan);
 }
 

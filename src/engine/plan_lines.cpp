@@ -28,11 +28,6 @@ std::optional<Day> opens_on(const DecidedDay& day, const Rule& rule) {
   return *birth_date + days(7 * week.week);
 }
 
-std::string_view until_key(const Protocol& protocol, const Rule& rule) {
-  const auto found = protocol.words.find(rule.until_words);
-  return found == protocol.words.end() ? std::string_view() : std::string_view(found->first);
-}
-
 // What is open of an exercise on a later day, if nothing changes but the calendar.
 VariantMask open_by_calendar(const DecidedDay& day, ExerciseIndex exercise, Day later) {
   VariantMask open = (VariantMask{1} << day.protocol.exercises[exercise].variants.size()) - 1;
@@ -64,16 +59,16 @@ std::optional<Day> opens_by_calendar(const DecidedDay& day, ExerciseIndex index)
 // What lifts what restricts an exercise: a date where the calendar alone does, else the words of the gravest
 // rule that has them.
 Until until_of(const DecidedDay& day, ExerciseIndex exercise) {
-  if (day.facts.unanswered) return {std::nullopt, key_of(day.protocol, "until.", "unscreened")};
+  if (day.facts.unanswered) return {std::nullopt, day.protocol.key("until.unscreened")};
   if (day.prescribed.excluded[exercise])
-    return {std::nullopt, key_of(day.protocol, "until.", "prescription")};
+    return {std::nullopt, day.protocol.key("until.prescription")};
   if (const auto date = opens_by_calendar(day, exercise)) return {date, {}};
   for (std::size_t i = 0; i < day.protocol.rules.size(); ++i) {
     const Rule& rule = day.protocol.rules[i];
     if (!day.ruling.held[i] || !restricts(rule, exercise) || opens_on(day, rule)) continue;
-    if (const auto words = until_key(day.protocol, rule); !words.empty()) return {std::nullopt, words};
+    if (!rule.until_words.empty()) return {std::nullopt, rule.until_words};
   }
-  return {std::nullopt, key_of(day.protocol, "until.", "signs-settle")};
+  return {std::nullopt, day.protocol.key("until.signs-settle")};
 }
 
 bool is_stop_or_referral(const Rule& rule) { return rule.layer <= Layer::refer; }
@@ -84,11 +79,13 @@ NoticeLevel level_of(const Rule& rule) {
   return rule.layer == Layer::refer ? NoticeLevel::caution : NoticeLevel::none;
 }
 
-void add_own_notice(const DecidedDay& day, std::string_view id, NoticeLevel level, std::string detail,
+// `key` is notice.ID; the reason has the same id.
+void add_own_notice(const DecidedDay& day, std::string_view key, NoticeLevel level, std::string detail,
                     Plan& plan) {
+  const std::string_view id = key.substr(key.find('.') + 1);
   plan.notices.push_back({id,
                           level,
-                          key_of(day.protocol, "notice.", id),
+                          day.protocol.key(key),
                           {},
                           std::move(detail),
                           {own_reason(day.protocol, day.facts, id, {})}});
@@ -122,8 +119,7 @@ std::string_view key_of(const Protocol& protocol, std::string_view prefix, std::
   std::string key(prefix);
   key += id;
   key += suffix;
-  const auto found = protocol.words.find(key);
-  return found == protocol.words.end() ? std::string_view() : std::string_view(found->first);
+  return protocol.key(key);
 }
 
 namespace {
@@ -163,7 +159,7 @@ void add_rule_notices(const DecidedDay& day, Plan& plan) {
                             {reason_of(day.facts, rule)}});
   }
   if (assumed.empty()) return;
-  add_own_notice(day, "assumed", NoticeLevel::info, "", plan);
+  add_own_notice(day, "notice.assumed", NoticeLevel::info, "", plan);
   plan.notices.back().because.insert(plan.notices.back().because.end(), assumed.begin(), assumed.end());
 }
 
@@ -171,18 +167,18 @@ void add_rule_notices(const DecidedDay& day, Plan& plan) {
 
 void write_notices(const DecidedDay& day, Plan& plan) {
   add_rule_notices(day, plan);
-  if (plan.paused) return add_own_notice(day, "paused", NoticeLevel::info, "", plan);
+  if (plan.paused) return add_own_notice(day, "notice.paused", NoticeLevel::info, "", plan);
   if (plan.disposition <= Disposition::urgent) return;
-  if (day.facts.unanswered) return add_own_notice(day, "unscreened", NoticeLevel::info, "", plan);
+  if (day.facts.unanswered) return add_own_notice(day, "notice.unscreened", NoticeLevel::info, "", plan);
   for (const ClearanceState& clearance : day.folded.history.clearances) {
     const bool is_current = clearance.is_given && (!clearance.until || *clearance.until >= day.on);
     if (is_current && clearance.is_restricted) {
-      add_own_notice(day, "restrictions", NoticeLevel::caution, clearance.restrictions, plan);
+      add_own_notice(day, "notice.restrictions", NoticeLevel::caution, clearance.restrictions, plan);
     }
   }
   if (day.course.program_ended_on && days_between(*day.course.program_ended_on, day.on) < days_in_a_week)
-    add_own_notice(day, "program-ends", NoticeLevel::info, "", plan);
-  if (day.ruling.rest_day) add_own_notice(day, "rest-today", NoticeLevel::info, "", plan);
+    add_own_notice(day, "notice.program-ends", NoticeLevel::info, "", plan);
+  if (day.ruling.rest_day) add_own_notice(day, "notice.rest-today", NoticeLevel::info, "", plan);
 }
 
 // Pelvic-floor training is for every day; where the session has no room for it, it goes with a feed.
@@ -193,7 +189,7 @@ void write_daily_notice(const DecidedDay& day, Plan& plan) {
     const auto is_it = [&](const Item& item) { return item.exercise == i; };
     const bool is_in =
         plan.session && std::any_of(plan.session->items.begin(), plan.session->items.end(), is_it);
-    if (!is_in) add_own_notice(day, "pelvic-floor", NoticeLevel::info, "", plan);
+    if (!is_in) add_own_notice(day, "notice.pelvic-floor", NoticeLevel::info, "", plan);
   }
 }
 
@@ -206,9 +202,9 @@ void write_walk(const DecidedDay& day, Plan& plan) {
   const auto minutes = [&](int planned) { return std::min(std::max(1, planned * percent / 100), most); };
   WalkPlan walk{minutes(row.minutes_low), minutes(row.minutes_high), row.days_low, row.days_high, {}};
   walk.because.push_back(
-      own_reason(day.protocol, day.facts, is_text ? "walk-text" : "walk-table", {Derived::calm_days}));
+      own_reason(day.protocol, day.facts, is_text ? "walk-text" : "walk-table", reads<Derived::calm_days>));
   if (is_pace(rows, day.course.walk.part))
-    walk.because.push_back(own_reason(day.protocol, day.facts, "walk-pace", {Derived::calm_days}));
+    walk.because.push_back(own_reason(day.protocol, day.facts, "walk-pace", reads<Derived::calm_days>));
   for (std::size_t i = 0; i < day.protocol.rules.size(); ++i) {
     const Rule& rule = day.protocol.rules[i];
     const bool is_shorter = (rule.walk_minutes_at_most && *rule.walk_minutes_at_most < row.minutes_high) ||
@@ -251,35 +247,32 @@ void write_avoid(const DecidedDay& day, Plan& plan) {
   for (std::size_t i = 0; i < day.protocol.avoid.size(); ++i) {
     const Avoid& avoid = day.protocol.avoid[i];
     if (!holds(avoid.when, day.facts.values)) continue;
-    Reason reason{avoid.id, key_of(day.protocol, "avoid.", avoid.id, ".why"), {}, &avoid.evidence};
-    for (const FactIndex fact : avoid.when.facts)
-      reason.facts.push_back({fact, day.facts.values[fact], !day.facts.known[fact]});
-    plan.avoid.push_back(
-        {i, {std::move(reason)}, {std::nullopt, key_of(day.protocol, "avoid.", avoid.id, ".until")}});
+    const Reason reason{avoid.id, avoid.why_words, {avoid.when.facts, day.facts}, &avoid.evidence};
+    plan.avoid.push_back({i, {reason}, {std::nullopt, avoid.until_words}});
   }
 }
 
 void write_next(const DecidedDay& day, Plan& plan) {
   if (is_quiet(plan) || day.facts.unanswered) return;
   const Dosing& dosing = day.protocol.dosing;
-  const auto add = [&](std::string_view id, std::string detail, Day on) {
+  const auto add = [&](std::string_view key, std::string detail, Day on) {
     if (on > day.on && days_between(day.on, on) <= days_ahead) {
-      plan.next.push_back({key_of(day.protocol, "next.", id), std::move(detail), on});
+      plan.next.push_back({day.protocol.key(key), std::move(detail), on});
     }
   };
   if (day.course.stage == StageId::foundation && day.course.stage_since) {
-    add("foundation-ends", "", *day.course.stage_since + days(dosing.foundation_days));
+    add("next.foundation-ends", "", *day.course.stage_since + days(dosing.foundation_days));
   }
-  if (day.course.pace.next_review) add("review", "", *day.course.pace.next_review);
+  if (day.course.pace.next_review) add("next.review", "", *day.course.pace.next_review);
   for (int check = 1; day.course.maintain_since && check <= dosing.maintain_checks; ++check)
-    add("maintain-check", "", *day.course.maintain_since + days(check * dosing.maintain_check_days));
+    add("next.maintain-check", "", *day.course.maintain_since + days(check * dosing.maintain_check_days));
   if (!day.folded.history.readings.empty() && day.facts[Derived::gap_known] != 0) {
-    add("self-check", "", day.folded.history.readings.back().day + days(day.protocol.self_check.repeat_days));
+    add("next.self-check", "", day.folded.history.readings.back().day + days(day.protocol.self_check.repeat_days));
   }
   for (const Withheld& withheld : plan.withheld) {
     const Exercise& exercise = day.protocol.exercises[withheld.exercise];
     if (withheld.until.on)
-      add("opens", std::string(day.protocol.say("exercise." + exercise.id + ".name")), *withheld.until.on);
+      add("next.opens", std::string(day.protocol.say("exercise." + exercise.id + ".name")), *withheld.until.on);
   }
   std::stable_sort(plan.next.begin(), plan.next.end(),
                    [](const Next& a, const Next& b) { return a.on < b.on; });

@@ -27,32 +27,33 @@ std::optional<std::string_view> last_step_of(const DecidedDay& day, const Item& 
 
 Because because_of_item(const DecidedDay& day, const SessionTask& task, const Item& item, bool is_rest_day) {
   const Exercise& exercise = day.protocol.exercises[item.exercise];
-  const auto own = [&](std::string_view id, std::initializer_list<Derived> read) {
+  const auto own = [&](std::string_view id, std::span<const FactIndex> read) {
     return own_reason(day.protocol, day.facts, id, read);
   };
   Because because;
   if (exercise.kind == ExerciseKind::pelvic_floor) {
-    because.push_back(own("choice-pelvic-floor", {Derived::weeks}));
+    because.push_back(own("choice-pelvic-floor", reads<Derived::weeks>));
   } else if (item.warm_up) {
-    because.push_back(own("choice-warm-up", {Derived::stage}));
+    because.push_back(own("choice-warm-up", reads<Derived::stage>));
   } else if (is_rest_day) {
-    because.push_back(own("choice-light", {Derived::stage, Derived::days_since_session}));
+    because.push_back(own("choice-light", reads<Derived::stage, Derived::days_since_session>));
   } else if (day.course.stage == StageId::foundation) {
-    because.push_back(own("choice-foundation", {Derived::stage, Derived::sessions_done}));
+    because.push_back(own("choice-foundation", reads<Derived::stage, Derived::sessions_done>));
   } else if (day.course.stage == StageId::program) {
-    because.push_back(own("choice-program", {Derived::stage, Derived::stage_days}));
+    because.push_back(own("choice-program", reads<Derived::stage, Derived::stage_days>));
   } else {
-    because.push_back(own("choice-balance", {Derived::stage, Derived::days_since_session}));
+    because.push_back(own("choice-balance", reads<Derived::stage, Derived::days_since_session>));
   }
   if (day.prescribed.sets[item.exercise] || day.prescribed.reps[item.exercise])
     because.push_back(own("prescription-cap", {}));
   if (const auto step = last_step_of(day, item))
-    because.push_back(own(*step, {Derived::session_colour, Derived::done_percent}));
-  if (day.course.pace.is_shorter) because.push_back(own("shorter", {Derived::done_percent}));
+    because.push_back(own(*step, reads<Derived::session_colour, Derived::done_percent>));
+  if (day.course.pace.is_shorter) because.push_back(own("shorter", reads<Derived::done_percent>));
   if (item.variant != 0) {
     const bool is_by_rule = (day.ruling.open[item.exercise] & 1U) == 0;
-    const Because rules = because_of(day.protocol, day.ruling, day.facts, day.prescribed, item.exercise);
-    if (is_by_rule) because.insert(because.end(), rules.begin(), rules.end());
+    if (is_by_rule) {
+      add_because(day.protocol, day.ruling, day.facts, day.prescribed, item.exercise, because);
+    }
     const bool is_eased =
         task.ruling.eased[item.exercise] || (task.ruling.ease_domed && task.domed[item.exercise]);
     const bool is_lower = day.course.pace.exercises[item.exercise].rung < 0;
@@ -86,25 +87,25 @@ Because because_of_disposition(const DecidedDay& day) {
     case Disposition::refer_soon:
       return held_in(day, Layer::refer, Layer::refer);
     case Disposition::unscreened:
-      return {own_reason(day.protocol, day.facts, "unscreened", {Derived::open_stop})};
+      return {own_reason(day.protocol, day.facts, "unscreened", reads<Derived::open_stop>)};
     case Disposition::go:
       break;
   }
-  return {own_reason(day.protocol, day.facts, "go", {Derived::open_stop, Derived::open_referral})};
+  return {own_reason(day.protocol, day.facts, "go", reads<Derived::open_stop, Derived::open_referral>)};
 }
 
 Because because_of_stage(const DecidedDay& day) {
   static constexpr std::array<std::string_view, 4> ids = {"stage-foundation", "stage-strengthen",
                                                           "stage-program", "stage-maintain"};
   return {own_reason(day.protocol, day.facts, ids[static_cast<std::size_t>(day.course.stage)],
-                     {Derived::stage_days, Derived::sessions_done})};
+                     reads<Derived::stage_days, Derived::sessions_done>)};
 }
 
 Because because_of_decision(const DecidedDay& day) {
   const std::string_view why = day.course.pace.last.why;
-  if (why.empty()) return {own_reason(day.protocol, day.facts, "review-none", {Derived::stage_days})};
+  if (why.empty()) return {own_reason(day.protocol, day.facts, "review-none", reads<Derived::stage_days>)};
   return {own_reason(day.protocol, day.facts, why,
-                     {Derived::done_percent, Derived::session_colour, Derived::days_since_session})};
+                     reads<Derived::done_percent, Derived::session_colour, Derived::days_since_session>)};
 }
 
 void write_session(const DecidedDay& day, Plan& plan) {
@@ -128,10 +129,9 @@ void write_session(const DecidedDay& day, Plan& plan) {
     seconds += item.seconds;
   }
   for (Stretch& stretch : choice.stretches) {
-    stretch.because.push_back(own_reason(day.protocol, day.facts, "choice-stretch", {Derived::stage}));
+    stretch.because.push_back(own_reason(day.protocol, day.facts, "choice-stretch", reads<Derived::stage>));
     if (stretch.variant != 0 && (day.ruling.open[stretch.exercise] & 1U) == 0) {
-      const Because rules = because_of(day.protocol, day.ruling, day.facts, day.prescribed, stretch.exercise);
-      stretch.because.insert(stretch.because.end(), rules.begin(), rules.end());
+      add_because(day.protocol, day.ruling, day.facts, day.prescribed, stretch.exercise, stretch.because);
     }
   }
   if (!choice.items.empty()) plan.session = SessionPlan{(seconds + 59) / 60, choice.items};
@@ -143,30 +143,24 @@ void write_session(const DecidedDay& day, Plan& plan) {
 DecidedDay decide(const Protocol& protocol, const Folded& folded, Day on, Staleness staleness) {
   const History& history = folded.history;
   const Course calm_course = after_time_off(protocol, folded.course, on);
-  DecidedDay day{protocol,
-                 folded,
-                 calm_course,
-                 calm_course,
-                 on,
-                 staleness,
-                 facts_on(protocol, history, folded.course, on, staleness),
-                 {},
-                 prescribed_on(history, on),
-                 {},
-                 {}};
-  day.ruling = rule_on(protocol, day.prescribed, day.facts);
-  day.course =
-      course_today(protocol, history, folded.course, on, day_ruling(protocol, day.ruling, day.facts));
+  const PrescribedLimits prescribed = prescribed_on(history, on);
+  Facts facts = facts_on(protocol, history, folded.course, on, staleness);
+  Ruling ruling = rule_on(protocol, prescribed, facts);
+  Course course = course_today(protocol, history, folded.course, on, day_ruling(protocol, ruling, facts));
   // What today has brought is read by rules too: a flare that began, a step back.
-  day.facts = facts_on(protocol, history, day.course, on, staleness);
-  day.ruling = rule_on(protocol, day.prescribed, day.facts);
-  day.calm = calm_facts(protocol, day.facts, folded.morning, history, folded.course, on);
-  day.calm_ruling = rule_on(protocol, day.prescribed, day.calm);
-  return day;
+  facts = facts_on(protocol, history, course, on, staleness);
+  ruling = rule_on(protocol, prescribed, facts);
+  Facts calm = calm_facts(protocol, facts, folded.morning, history, folded.course, on);
+  const Ruling calm_ruling = rule_on(protocol, prescribed, calm);
+  auto kept = std::make_shared<const Facts>(std::move(facts));
+  const Facts& told = *kept;
+  return {protocol,        folded,     std::move(course), calm_course, on, staleness, std::move(kept), told,
+          std::move(calm), prescribed, ruling,            calm_ruling};
 }
 
 Plan plan_of(const DecidedDay& day) {
   Plan plan;
+  plan.facts = day.kept_facts;
   plan.date = day.on;
   plan.disposition = day.ruling.disposition;
   for (const Mode& mode : day.protocol.modes) {

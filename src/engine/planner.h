@@ -19,7 +19,8 @@ struct DecidedDay {
   Course calm_course;        // without what today has brought
   Day on{};
   Staleness staleness{};
-  Facts facts;
+  std::shared_ptr<const Facts> kept_facts;  // for the plan, whose reasons read them
+  const Facts& facts;
   Facts calm;                // the same day without what got worse today
   PrescribedLimits prescribed;
   Ruling ruling;

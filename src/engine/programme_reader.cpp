@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "engine/entry_words.h"
 #include "engine/ladder.h"
 #include "engine/protocol_parts.h"
 
@@ -197,6 +198,25 @@ SelfCheck read_self_check(const ObjectReader& object, const Protocol& protocol) 
           .evidence = read_evidence(object, protocol)};
 }
 
+// Keys that plans are written with, empty where the protocol has no words for them.
+void find_keys(Protocol& protocol) {
+  const auto found = [&](const std::string& key) { return std::string(protocol.key(key)); };
+  for (Rule& rule : protocol.rules) rule.until_words = found(rule.until_words);
+  for (Question& question : protocol.questions) question.why_words = found("question." + question.id + ".why");
+  for (Avoid& avoid : protocol.avoid) {
+    avoid.why_words = found("avoid." + avoid.id + ".why");
+    avoid.until_words = found("avoid." + avoid.id + ".until");
+  }
+  for (const std::string_view field : entry_words::profile_fields) {
+    ProfileAsk ask{std::string("profile.").append(field), {}, {}};
+    ask.words = found("ask." + ask.question);
+    for (std::size_t i = 0; i < protocol.facts.size(); ++i) {
+      if (protocol.facts[i].ask == ask.question) ask.facts.push_back(static_cast<FactIndex>(i));
+    }
+    if (!ask.words.empty() && !ask.facts.empty()) protocol.profile_asks.push_back(std::move(ask));
+  }
+}
+
 }  // namespace
 
 void read_stages(const ObjectReader& root, Protocol& protocol) {
@@ -234,10 +254,12 @@ void read_words(const ObjectReader& root, Protocol& protocol) {
   const Json* words = root.member("words");
   if (!words) return;
   if (!words->object()) return root.fail("words", "is not an object");
+  protocol.words.reserve(words->object()->size());
   for (const auto& [key, value] : *words->object()) {
     if (!value.text()) return root.fail("words", "holds '" + key + "', which is not a text");
-    protocol.words.emplace_hint(protocol.words.end(), key, *value.text());
+    protocol.words.emplace(key, *value.text());
   }
+  find_keys(protocol);
 }
 
 }  // namespace realign

@@ -34,6 +34,11 @@ std::string_view Protocol::say(std::string_view key) const {
   return found == words.end() ? key : std::string_view(found->second);
 }
 
+std::string_view Protocol::key(std::string_view text) const {
+  const auto found = words.find(text);
+  return found == words.end() ? std::string_view() : std::string_view(found->first);
+}
+
 std::optional<FactIndex> Protocol::fact(std::string_view fact_id) const {
   return place_of<FactIndex>(facts, fact_id);
 }

@@ -9,20 +9,25 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "base/bit_set.h"
 #include "base/result.h"
 #include "engine/condition.h"
+#include "engine/condition_table.h"
 #include "engine/entry.h"
 #include "engine/vocabulary.h"
 
 namespace realign {
 
 using RuleIndex = std::uint16_t;
+inline constexpr std::size_t most_rules = 512;
+using RuleSet = BitSet<most_rules>;
 using VariantMask = std::uint32_t;  // bit v: Exercise::variants[v]
 using MuscleMask = std::uint32_t;   // bit m: Protocol::muscles[m]
 
@@ -60,6 +65,7 @@ struct Question {
   static constexpr FactIndex no_fact = 0xffff;
   FactIndex pain = no_fact, ago = no_fact, hours = no_fact, days = no_fact, rise = no_fact;
   Evidence evidence;
+  std::string why_words = {};        // key: question.ID.why
 };
 
 enum class Layer : std::uint8_t {
@@ -97,7 +103,7 @@ struct Gate {
 struct Rule {
   std::string id, row;
   Layer layer{};
-  std::string words, until_words;         // keys: rule.ID, rule.ID.until (the latter may have no words)
+  std::string words, until_words;         // keys: rule.ID, rule.ID.until; the latter empty where it has no words
   Condition when;
   Evidence evidence;
   std::optional<QuestionIndex> question;  // stops: whose clearance lifts it
@@ -114,6 +120,13 @@ struct Rule {
   bool rest_day = false;
   NoticeLevel notice = NoticeLevel::none;
   std::optional<Gate> gate;  // layer gate, made from an exercise file: its weeks, for "until"
+};
+
+// What is worked out from the rules once, so that ruling on a day is quick.
+struct RuleTable {
+  ConditionTable first;  // of stops and referrals; the rules after them read what these find
+  ConditionTable later;  // of all the others
+  RuleSet stops, referrals;
 };
 
 struct Mode {
@@ -163,7 +176,7 @@ struct Exercise {
   std::vector<Variant> variants;  // [0] is base
   Dose dose;
   Evidence evidence;
-  std::vector<RuleIndex> rules;  // those that can take variants away, in their order
+  RuleSet rules;  // those that can take variants away
 };
 
 struct LadderStep {
@@ -279,6 +292,7 @@ struct Avoid {
   std::string id;
   Condition when;  // stays while this holds
   Evidence evidence;
+  std::string why_words = {}, until_words = {};  // keys: avoid.ID.why, avoid.ID.until; empty where they have no words
 };
 
 // self-check.toml: the numbers that turn readings into mode `separation`, in half fingers and days.
@@ -298,6 +312,21 @@ struct OwnReason {
   Evidence evidence;
 };
 
+// A field of her profile that makes facts known, and how it is asked for.
+struct ProfileAsk {
+  std::string question;  // profile.birth_date
+  std::string words;     // key: ask.profile.birth_date
+  std::vector<FactIndex> facts;
+};
+
+// Something by its name, found without going through the names.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+template <class Thing>
+using ByName = std::unordered_map<std::string, Thing, TextHash, std::equal_to<>>;
+
 struct Protocol {
   std::string id, version, digest;
   std::vector<Source> sources;
@@ -310,6 +339,7 @@ struct Protocol {
   std::vector<Ladder> ladders;  // one for each exercise
   std::vector<Mode> modes;
   std::vector<Rule> rules;  // by layer, then by id within the order of the files
+  RuleTable rule_table;  // made by index_rules: whoever changes a rule or their number must call it again
   std::vector<StageSpec> stages;  // foundation, strengthen, program, maintain
   std::vector<ProgramWeek> program;
   Condition program_when;  // who may start the four-week program
@@ -319,11 +349,14 @@ struct Protocol {
   std::vector<Habit> habits;
   std::vector<Avoid> avoid;
   SelfCheck self_check;
-  std::map<std::string, OwnReason, std::less<>> reasons;
-  std::map<std::string, std::string, std::less<>> words;  // key → text of the base language
+  std::vector<ProfileAsk> profile_asks;  // in the order of a profile's fields
+  ByName<OwnReason> reasons;
+  ByName<std::string> words;  // key → text of the base language
 
   // The words for a key; the key itself in brackets when there are none (the compiler refuses that).
   std::string_view say(std::string_view key) const;
+  // The key itself if there are words for it, else empty. Lives as long as the protocol.
+  std::string_view key(std::string_view text) const;
   std::optional<FactIndex> fact(std::string_view fact_id) const;
   std::optional<ExerciseIndex> exercise(std::string_view exercise_id) const;
   std::optional<QuestionIndex> question(std::string_view question_id) const;
@@ -331,6 +364,9 @@ struct Protocol {
 
 // Reads the canonical JSON. `name` is the file's name for errors.
 Result<Protocol> read_protocol(std::string_view canonical_json, std::string_view name);
+
+// Works out rule_table, and which rules bear on each exercise, from the rules as they are.
+void index_rules(Protocol& protocol);
 
 // The names that a journal may use under this protocol; the places are the same.
 Vocabulary vocabulary(const Protocol& protocol);

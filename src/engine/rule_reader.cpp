@@ -163,6 +163,7 @@ void read_modes(const ObjectReader& root, Protocol& protocol) {
 // Tells each exercise which rules can take variants of it away, so that its reasons are found without asking
 // all.
 void index_restrictions(Protocol& protocol) {
+  for (Exercise& exercise : protocol.exercises) exercise.rules.reset();
   for (std::size_t r = 0; r < protocol.rules.size(); ++r) {
     const Rule& rule = protocol.rules[r];
     for (std::size_t e = 0; e < protocol.exercises.size(); ++e) {
@@ -170,12 +171,34 @@ void index_restrictions(Protocol& protocol) {
       const auto named = std::ranges::find(rule.restrictions, e, &Restriction::exercise);
       const VariantMask otherwise = rule.closes_all_else ? 0 : all;
       const VariantMask keep = named != rule.restrictions.end() ? named->keep : otherwise;
-      if ((all & ~keep) != 0) protocol.exercises[e].rules.push_back(static_cast<RuleIndex>(r));
+      if ((all & ~keep) != 0) protocol.exercises[e].rules.set(r);
     }
   }
 }
 
+void index_conditions(Protocol& protocol) {
+  RuleTable& table = protocol.rule_table;
+  table.stops.reset();
+  table.referrals.reset();
+  std::vector<const Condition*> first, later;
+  for (std::size_t r = 0; r < protocol.rules.size(); ++r) {
+    const Rule& rule = protocol.rules[r];
+    if (is_stop(rule.layer)) table.stops.set(r);
+    if (rule.layer == Layer::refer) table.referrals.set(r);
+    (rule.layer <= Layer::refer ? first : later).push_back(&rule.when);
+  }
+  const FactIndex found[] = {static_cast<FactIndex>(Derived::open_stop),
+                             static_cast<FactIndex>(Derived::open_referral)};
+  table.first = ConditionTable(first, found);
+  table.later = ConditionTable(later, {});
+}
+
 }  // namespace
+
+void index_rules(Protocol& protocol) {
+  index_restrictions(protocol);
+  index_conditions(protocol);
+}
 
 void read_rules(const ObjectReader& root, Protocol& protocol) {
   read_modes(root, protocol);
@@ -185,7 +208,7 @@ void read_rules(const ObjectReader& root, Protocol& protocol) {
   }
   if (protocol.rules.size() > most_rules) root.fail("rules", "are more than 512");
   std::ranges::stable_sort(protocol.rules, std::ranges::less{}, &Rule::layer);
-  index_restrictions(protocol);
+  index_rules(protocol);
 }
 
 }  // namespace realign

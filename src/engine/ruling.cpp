@@ -52,29 +52,66 @@ void apply(const Protocol& protocol, const Rule& rule, Masks& masks, Ruling& rul
   ruling.rest_day = ruling.rest_day || rule.rest_day;
 }
 
+// Which rules hold by this table of conditions; they begin with the rule `from`.
+RuleSet holding(const ConditionTable& table, std::size_t from, const Facts& facts) {
+  RuleSet found;
+  table.each_that_holds(facts.values, [&](std::size_t condition) { found.set(from + condition); });
+  return found;
+}
+
+bool holds_now(const Protocol& protocol, const Facts& facts, std::size_t rule) {
+  return facts.standing[rule] || (!facts.lifted[rule] && holds(protocol.rules[rule].when, facts.values));
+}
+
+RuleSet below(const RuleSet& rules, std::size_t end) {
+  RuleSet found;
+  for (std::size_t i = 0; i < end; ++i) found.set(i, rules[i]);
+  return found;
+}
+
+// Which rules hold, the gravest first. What the stops and referrals before a rule have found is a fact to it.
+RuleSet rules_that_hold(const Protocol& protocol, Facts& facts) {
+  const RuleTable& table = protocol.rule_table;
+  const auto tell = [&](const RuleSet& found) {
+    const bool has_stop = facts.unanswered || (found & table.stops).any();
+    facts.values[static_cast<FactIndex>(Derived::open_stop)] = has_stop ? 1 : 0;
+    facts.values[static_cast<FactIndex>(Derived::open_referral)] = (found & table.referrals).any() ? 1 : 0;
+  };
+  RuleSet held = facts.standing | (holding(table.first, 0, facts) - facts.lifted);
+  for (const std::size_t rule : table.first.left_to_holds()) {
+    tell(below(held, rule));
+    held.set(rule, holds_now(protocol, facts, rule));
+  }
+  tell(held);
+  const std::size_t from = table.first.size();
+  held |= holding(table.later, from, facts) - facts.lifted;
+  for (const std::size_t rule : table.later.left_to_holds()) {
+    held.set(from + rule, holds_now(protocol, facts, from + rule));
+  }
+  return held;
+}
+
 // 1. The gravest stop that stands. 2. A question that can stop her is open. 3. Something to be seen soon. 4.
-// Go.
+// Go. Rules are in the order of their layers, so the first that holds is the gravest.
 Disposition disposition_of(const Protocol& protocol, const Ruling& ruling, bool is_unanswered) {
-  constexpr int none = static_cast<int>(Disposition::go);
-  int gravest = none;
-  for (std::size_t i = 0; i < protocol.rules.size() && protocol.rules[i].layer <= Layer::refer; ++i) {
-    if (!ruling.held[i]) continue;
-    switch (protocol.rules[i].layer) {
+  Disposition gravest = Disposition::go;
+  if (const std::size_t first = ruling.held.first(); first < protocol.rules.size()) {
+    switch (protocol.rules[first].layer) {
       case Layer::emergency:
         return Disposition::emergency;
       case Layer::urgent:
-        gravest = std::min(gravest, static_cast<int>(Disposition::urgent));
-        break;
+        return Disposition::urgent;
       case Layer::clinician_first:
-        gravest = std::min(gravest, static_cast<int>(Disposition::clinician_first));
+        gravest = Disposition::clinician_first;
+        break;
+      case Layer::refer:
+        gravest = Disposition::refer_soon;
         break;
       default:
-        gravest = std::min(gravest, static_cast<int>(Disposition::refer_soon));
         break;
     }
   }
-  if (is_unanswered) gravest = std::min(gravest, static_cast<int>(Disposition::unscreened));
-  return static_cast<Disposition>(gravest);
+  return is_unanswered ? std::min(gravest, Disposition::unscreened) : gravest;
 }
 
 void close_what_is_prescribed(const Protocol& protocol, const PrescribedLimits& prescribed,
@@ -115,9 +152,6 @@ PrescribedLimits prescribed_on(const History& history, Day on) {
 }
 
 Ruling rule_on(const Protocol& protocol, const PrescribedLimits& prescribed, Facts& facts) {
-  const auto set = [&](Derived fact, bool value) {
-    facts.values[static_cast<FactIndex>(fact)] = value ? 1 : 0;
-  };
   for (const Mode& mode : protocol.modes) {
     if (mode.when) facts.values[mode.fact] = holds(*mode.when, facts.values) ? 1 : 0;
   }
@@ -126,17 +160,8 @@ Ruling rule_on(const Protocol& protocol, const PrescribedLimits& prescribed, Fac
   for (std::size_t i = 0; i < protocol.exercises.size(); ++i) {
     masks.firm[i] = masks.passable[i] = all_variants(protocol.exercises[i]);
   }
-  bool has_stop = facts.unanswered, has_referral = false;
-  set(Derived::open_stop, has_stop);
-  set(Derived::open_referral, false);
-  for (std::size_t i = 0; i < protocol.rules.size(); ++i) {
-    const Rule& rule = protocol.rules[i];
-    if (!facts.standing[i] && (facts.lifted[i] || !holds(rule.when, facts.values))) continue;
-    ruling.held.set(i);
-    if (is_stop(rule.layer) && !has_stop) set(Derived::open_stop, has_stop = true);
-    if (rule.layer == Layer::refer && !has_referral) set(Derived::open_referral, has_referral = true);
-    apply(protocol, rule, masks, ruling);
-  }
+  ruling.held = rules_that_hold(protocol, facts);
+  ruling.held.for_each([&](std::size_t rule) { apply(protocol, protocol.rules[rule], masks, ruling); });
   ruling.disposition = disposition_of(protocol, ruling, facts.unanswered);
   close_what_is_prescribed(protocol, prescribed, masks, ruling);
   if (ruling.disposition <= Disposition::urgent || facts.unanswered) ruling.open.fill(0);
@@ -158,36 +183,33 @@ bool restricts(const Rule& rule, ExerciseIndex exercise) {
 }
 
 Reason reason_of(const Facts& facts, const Rule& rule) {
-  Reason reason{rule.id, rule.words, {}, &rule.evidence};
-  reason.facts.reserve(rule.when.facts.size());
-  for (const FactIndex fact : rule.when.facts)
-    reason.facts.push_back({fact, facts.values[fact], !facts.known[fact]});
-  return reason;
+  return {rule.id, rule.words, {rule.when.facts, facts}, &rule.evidence};
 }
 
 Reason own_reason(const Protocol& protocol, const Facts& facts, std::string_view id,
-                  std::initializer_list<Derived> read) {
+                  std::span<const FactIndex> read) {
   const auto found = protocol.reasons.find(id);
   if (found == protocol.reasons.end()) return {id, id, {}, &protocol.dosing.evidence};
-  Reason reason{found->first, found->second.words, {}, &found->second.evidence};
-  for (const Derived fact : read) {
-    const auto index = static_cast<FactIndex>(fact);
-    reason.facts.push_back({index, facts.values[index], !facts.known[index]});
-  }
-  return reason;
+  return {found->first, found->second.words, {read, facts}, &found->second.evidence};
+}
+
+void add_because(const Protocol& protocol, const Ruling& ruling, const Facts& facts,
+                 const PrescribedLimits& prescribed, ExerciseIndex exercise, Because& because) {
+  if (prescribed.excluded[exercise]) because.push_back(own_reason(protocol, facts, "prescription", {}));
+  const RuleSet restricting = ruling.held & protocol.exercises[exercise].rules;
+  because.reserve(because.size() + restricting.count() + 1);
+  restricting.for_each([&](std::size_t index) {
+    const Rule& rule = protocol.rules[index];
+    if (prescribed.included[exercise] && is_passed_by(rule.layer)) return;
+    because.push_back(reason_of(facts, rule));
+  });
+  if (facts.unanswered) because.push_back(own_reason(protocol, facts, "unscreened", {}));
 }
 
 Because because_of(const Protocol& protocol, const Ruling& ruling, const Facts& facts,
                    const PrescribedLimits& prescribed, ExerciseIndex exercise) {
   Because because;
-  if (prescribed.excluded[exercise]) because.push_back(own_reason(protocol, facts, "prescription", {}));
-  for (const RuleIndex index : protocol.exercises[exercise].rules) {
-    if (!ruling.held[index]) continue;
-    const Rule& rule = protocol.rules[index];
-    if (prescribed.included[exercise] && is_passed_by(rule.layer)) continue;
-    because.push_back(reason_of(facts, rule));
-  }
-  if (facts.unanswered) because.push_back(own_reason(protocol, facts, "unscreened", {}));
+  add_because(protocol, ruling, facts, prescribed, exercise, because);
   return because;
 }
 

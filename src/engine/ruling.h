@@ -52,13 +52,23 @@ Ruling rule_on(const Protocol& protocol, const PrescribedLimits& prescribed, Fac
 Because because_of(const Protocol& protocol, const Ruling& ruling, const Facts& facts,
                    const PrescribedLimits& prescribed, ExerciseIndex exercise);
 
+// The same, put behind the reasons that are there already.
+void add_because(const Protocol& protocol, const Ruling& ruling, const Facts& facts,
+                 const PrescribedLimits& prescribed, ExerciseIndex exercise, Because& because);
+
+// Reasons refer to the facts they read, which must outlive them.
+
 // One rule as a reason, with the facts it read.
 Reason reason_of(const Facts& facts, const Rule& rule);
 
 // One of the engine's own ways of choosing as a reason; reasons.toml has its sources, its words are
-// reason.ID.
+// reason.ID. What it read is one of the lists below.
 Reason own_reason(const Protocol& protocol, const Facts& facts, std::string_view id,
-                  std::initializer_list<Derived> read);
+                  std::span<const FactIndex> read);
+
+// The facts that one of the engine's own ways of choosing reads: reads<Derived::stage>.
+template <Derived... fact>
+inline constexpr std::array<FactIndex, sizeof...(fact)> reads = {static_cast<FactIndex>(fact)...};
 
 // The variants of an exercise that a rule leaves open.
 VariantMask kept_by(const Rule& rule, ExerciseIndex exercise);

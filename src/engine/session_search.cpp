@@ -21,6 +21,7 @@ struct Candidate {
   int sets = 0;      // full dose
   int set_s = 0, rest_s = 0, change_s = 0;
   int need = 0;      // how much today wants it
+  int all_s = 0;     // a stretch: all in
 
   int seconds(int with_sets) const { return with_sets * set_s + (with_sets - 1) * rest_s + change_s; }
 };
@@ -34,15 +35,16 @@ int most_items(const SessionTask& task) {
   return task.course.pace.is_shorter ? stage_of(task).items_low : stage_of(task).items_high;
 }
 
-// Wanted more the longer it was not done, and the less its muscles were worked compared with the others.
-int need_of(const SessionTask& task, ExerciseIndex index) {
+// Wanted more the longer it was not done, and the less its muscles were worked compared with the others; the
+// one worked most was worked `most` times.
+int need_of(const SessionTask& task, ExerciseIndex index, int most) {
   const Exercise& exercise = task.protocol.exercises[index];
   const bool is_stretch = exercise.kind == ExerciseKind::stretch;
   const auto& times = task.recent.muscle_times;
-  const int most = times.empty() ? 0 : *std::max_element(times.begin(), times.end());
   int lack = 0, muscles = 0;
-  for (std::size_t m = 0; m < times.size(); ++m) {
-    if ((exercise.muscles >> m & 1U) == 0 || task.protocol.muscles[m].tight != is_stretch) continue;
+  for (MuscleMask rest = exercise.muscles; rest != 0; rest &= rest - 1) {
+    const auto m = static_cast<std::size_t>(std::countr_zero(rest));
+    if (m >= times.size() || task.protocol.muscles[m].tight != is_stretch) continue;
     lack += std::min(most_lack, most - times[m]);
     ++muscles;
   }
@@ -51,7 +53,8 @@ int need_of(const SessionTask& task, ExerciseIndex index) {
   return 2 * wait + (muscles > 0 ? 2 + 2 * lack / muscles : 0);
 }
 
-std::optional<Candidate> candidate_for(const SessionTask& task, ExerciseIndex index, int sets_at_most) {
+std::optional<Candidate> candidate_for(const SessionTask& task, ExerciseIndex index, int sets_at_most,
+                                       int most_worked) {
   if (task.circumstances.disliked[index]) return std::nullopt;
   const auto variant = variant_for(task, index);
   if (!variant) return std::nullopt;
@@ -65,38 +68,61 @@ std::optional<Candidate> candidate_for(const SessionTask& task, ExerciseIndex in
                    set_seconds(exercise, item.reps_low, item.reps_high),
                    item.rest_s,
                    task.protocol.dosing.change_position_s,
-                   need_of(task, index)};
+                   need_of(task, index, most_worked)};
 }
 
 std::vector<Candidate> candidates(const SessionTask& task, const std::vector<ExerciseIndex>& from,
                                   int sets_at_most) {
+  const auto& times = task.recent.muscle_times;
+  const int most_worked = times.empty() ? 0 : *std::max_element(times.begin(), times.end());
   std::vector<Candidate> found;
+  found.reserve(from.size());
   for (const ExerciseIndex exercise : from) {
     const bool is_too_soon =
         task.protocol.exercises[exercise].loaded && task.recent.days_since[exercise] <= 1;
     if (is_too_soon) continue;
-    if (const auto candidate = candidate_for(task, exercise, sets_at_most)) found.push_back(*candidate);
+    if (const auto candidate = candidate_for(task, exercise, sets_at_most, most_worked)) found.push_back(*candidate);
   }
   return found;
 }
-
-unsigned position_bit(const Candidate& candidate) { return 1U << static_cast<unsigned>(candidate.position); }
 
 template <class Visit>
 void for_each_chosen(const std::vector<Candidate>& from, unsigned chosen, Visit&& visit) {
   for (; chosen != 0; chosen &= chosen - 1) visit(from[static_cast<std::size_t>(std::countr_zero(chosen))]);
 }
 
-unsigned positions_of(const std::vector<Candidate>& from, unsigned chosen) {
-  unsigned positions = 0;
-  for_each_chosen(from, chosen, [&](const Candidate& one) { positions |= position_bit(one); });
-  return positions;
+// Some of a list of candidates.
+struct Chosen {
+  unsigned which = 0;      // a bit for each, by its place in the list
+  unsigned positions = 0;  // a bit for each position
+  int count = 0, position_count = 0;
+  bool deep_core = false;
+
+  Chosen with(const Candidate& one, std::size_t place) const {
+    const unsigned position = 1U << static_cast<unsigned>(one.position);
+    return {which | 1U << place, positions | position, count + 1,
+            position_count + ((positions & position) == 0 ? 1 : 0), deep_core || one.deep_core};
+  }
+};
+
+// Every choice of at most `most`, the empty one first, in the order of their bits.
+std::vector<Chosen> choices(const std::vector<Candidate>& from, int most) {
+  std::vector<Chosen> all;
+  all.reserve(130);  // as many as there are of nine, at most three at once
+  all.push_back({});
+  for (std::size_t place = 0; place < from.size(); ++place) {
+    const std::size_t without = all.size();
+    for (std::size_t i = 0; i < without; ++i) {
+      if (all[i].count < most) all.push_back(all[i].with(from[place], place));
+    }
+  }
+  return all;
 }
 
 // How often she changes position when warm-ups come first and each part is kept together by position.
-int changes(unsigned warm_up, unsigned main) {
-  const int apart = std::popcount(warm_up) + std::popcount(main) - 1;
-  return std::max(0, apart - ((warm_up & main) != 0 ? 1 : 0));
+int changes(const Chosen& warm_up, const Chosen& main) {
+  const int apart = warm_up.position_count + main.position_count - 1;
+  return std::max(0, apart - ((warm_up.positions & main.positions) != 0 ? 1 : 0));
 }
 
 struct Best {
@@ -105,50 +131,55 @@ struct Best {
   int sets = 0;
 };
 
-// The score is compared like a list of numbers, the first one first; each has its own decimal places.
-std::int64_t score_of(const SessionTask& task, const std::vector<Candidate>& warm_ups,
-                      const std::vector<Candidate>& mains, const Best& tried) {
-  const StageSpec& stage = stage_of(task);
-  bool has_deep_core = false;
-  std::int64_t worth = 0;
-  const auto count = [&](const Candidate& one) { has_deep_core = has_deep_core || one.deep_core; };
-  for_each_chosen(warm_ups, tried.warm_up, count);
-  for_each_chosen(mains, tried.main, count);
-  for_each_chosen(mains, tried.main,
-                  [&](const Candidate& one) { worth += one.need * std::min(tried.sets, one.sets); });
+// The score is compared like a list of numbers, the first one first; each has its own decimal places. This is
+// its first part, which does not depend on the sets; `finer` is the most that the second can be.
+constexpr std::int64_t finer = 100'000;
+
+std::int64_t rank_of(const SessionTask& task, const Chosen& warm_up, const Chosen& main) {
   const bool is_due = task.recent.deep_core_days < task.protocol.dosing.deep_core_per_week_low;
-  const int planned = std::min(stage.items_low, std::popcount(tried.main));
-  const int turns = changes(positions_of(warm_ups, tried.warm_up), positions_of(mains, tried.main));
-  std::int64_t score = is_due && has_deep_core ? 1 : 0;
-  score = score * 10 + planned;
-  score = score * 10 + std::popcount(tried.warm_up);
-  return score * 100'000 + std::max<std::int64_t>(0, worth * 8 - turns * 20 + 1000);
+  std::int64_t rank = is_due && (warm_up.deep_core || main.deep_core) ? 1 : 0;
+  rank = rank * 10 + std::min(stage_of(task).items_low, main.count);
+  return rank * 10 + warm_up.count;
 }
 
-int seconds_of(const std::vector<Candidate>& from, unsigned chosen, int sets) {
+std::int64_t worth_of(const std::vector<Candidate>& mains, const Chosen& warm_up, const Chosen& main,
+                      int sets) {
+  std::int64_t worth = 0;
+  for_each_chosen(mains, main.which,
+                  [&](const Candidate& one) { worth += one.need * std::min(sets, one.sets); });
+  return std::clamp<std::int64_t>(worth * 8 - changes(warm_up, main) * 20 + 1000, 0, finer - 1);
+}
+
+int seconds_of(const std::vector<Candidate>& from, const Chosen& chosen, int sets) {
   int seconds = 0;
-  for_each_chosen(from, chosen,
+  for_each_chosen(from, chosen.which,
                   [&](const Candidate& one) { seconds += one.seconds(std::min(sets, one.sets)); });
   return seconds;
+}
+
+// The most sets with which they fit; fewer sets of the same exercises are never better. 0: not even with one.
+int sets_that_fit(const std::vector<Candidate>& mains, const Chosen& main, int most_sets, int seconds) {
+  int sets = most_sets;
+  while (sets > 0 && seconds_of(mains, main, sets) > seconds) --sets;
+  return sets;
 }
 
 Best search(const SessionTask& task, const std::vector<Candidate>& warm_ups,
             const std::vector<Candidate>& mains, int seconds) {
   int most_sets = 1;
   for (const Candidate& main : mains) most_sets = std::max(most_sets, main.sets);
+  const auto main_choices = choices(mains, most_items(task));
   Best best;
-  for (unsigned warm_up = 0; warm_up < 1U << warm_ups.size(); ++warm_up) {
+  for (const Chosen& warm_up : choices(warm_ups, static_cast<int>(warm_ups.size()))) {
     const int left = seconds - seconds_of(warm_ups, warm_up, 1);
     if (left < 0) continue;
-    for (unsigned main = 0; main < 1U << mains.size(); ++main) {
-      if (std::popcount(main) > most_items(task)) continue;
-      for (int sets = most_sets; sets >= 1; --sets) {
-        if (seconds_of(mains, main, sets) > left) continue;
-        Best tried{0, warm_up, main, sets};
-        tried.score = score_of(task, warm_ups, mains, tried);
-        if (tried.score > best.score) best = tried;
-        break;  // fewer sets of the same exercises are never better
-      }
+    for (const Chosen& main : main_choices) {
+      const std::int64_t rank = rank_of(task, warm_up, main);
+      if ((rank + 1) * finer <= best.score) continue;  // whatever its worth, it is not better
+      const int sets = sets_that_fit(mains, main, most_sets, left);
+      if (sets == 0) continue;
+      const std::int64_t score = rank * finer + worth_of(mains, warm_up, main, sets);
+      if (score > best.score) best = {score, warm_up.which, main.which, sets};
     }
   }
   return best;
@@ -255,18 +286,18 @@ std::vector<Stretch> best_stretches(const SessionTask& task, int seconds) {
   }
   auto from = candidates(task, all, std::numeric_limits<int>::max());
   if (from.size() > most_tried) from.resize(most_tried);
+  for (Candidate& one : from) one.all_s = make_stretch(task, one.exercise, one.variant).seconds;
   std::int64_t best_score = 0;
   unsigned best = 0;
-  for (unsigned chosen = 1; chosen < 1U << from.size(); ++chosen) {
-    if (std::popcount(chosen) > task.protocol.dosing.stretches_high) continue;
+  for (const Chosen& chosen : choices(from, task.protocol.dosing.stretches_high)) {
     int total = 0;
     std::int64_t worth = 0;
-    for_each_chosen(from, chosen, [&](const Candidate& one) {
-      total += make_stretch(task, one.exercise, one.variant).seconds;
+    for_each_chosen(from, chosen.which, [&](const Candidate& one) {
+      total += one.all_s;
       worth += one.need * 2;
     });
-    worth -= 3 * (std::popcount(positions_of(from, chosen)) - 1);
-    if (total <= seconds && worth > best_score) best_score = worth, best = chosen;
+    worth -= 3 * (chosen.position_count - 1);
+    if (chosen.count > 0 && total <= seconds && worth > best_score) best_score = worth, best = chosen.which;
   }
   std::vector<Stretch> stretches;
   for_each_chosen(from, best, [&](const Candidate& one) {
