@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/ladder.h"
 #include "tests/journal_maker.h"
 
 namespace realign::telling {
@@ -75,12 +76,17 @@ inline void expect_subset(const Strings& part, const Strings& whole_set) {
   }
 }
 
-// No more of an exercise that both plans hold.
+// Of an exercise that both plans hold in the same version no more, and in no version that is harder: harder
+// ones begin with the first dose again.
 inline void expect_no_dose_raised(const Seen& gentler, const Seen& harder) {
-  const Amounts a = amounts_of(gentler.plan), b = amounts_of(harder.plan);
-  for (const auto& [id, amount] : a.reps) {
-    const auto found = b.reps.find(id);
-    if (found != b.reps.end() && amount > found->second)
+  for (const std::string& id : gentler.in_session()) {
+    const Item *less = gentler.item(id), *more = harder.item(id);
+    if (more == nullptr) continue;
+    const Exercise& exercise = protocol().exercises[less->exercise];
+    const auto step = harder_by(exercise, less->variant), of = harder_by(exercise, more->variant);
+    if (step && of && *step > *of) RC_FAIL("a harder version of " + id);
+    const int amount = less->sets * less->reps_high;
+    if (less->variant == more->variant && amount > more->sets * more->reps_high)
       RC_FAIL(joined({"repetitions of", id, "grew to", std::to_string(amount)}));
   }
 }

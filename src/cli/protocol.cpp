@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command.h"
 #include "cli/context.h"
+#include "cli/protocol_diff.h"
 #include "protocol/compile.h"
 
 namespace realign {
@@ -35,8 +36,9 @@ void add_protocol(CLI::App& app, Context& context) {
   const auto folder = std::make_shared<std::string>();
   checking->add_option("FOLDER", *folder)->required()->description("the protocol, a folder of TOML files");
   checking->footer("Example:\n  realign protocol check protocol");
-  verb->footer("Example:\n  realign protocol check protocol");
+  verb->footer("Examples:\n  realign protocol check protocol\n  realign protocol diff built-in protocol");
   checking->callback([&context, folder] { finish(context, check(*folder)); });
+  add_protocol_diff(*verb, context);
 }
 
 }  // namespace realign
