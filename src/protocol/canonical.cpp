@@ -167,6 +167,7 @@ Json protocol_json(const Check& checked) {
   add("contacts", keyed(content.named("contacts.toml", "contact")));
   add("expectations", listed(content.named("expectations.toml", "expectation")));
   add("self_check", tabled(content.named("self-check.toml", "self_check")));
+  add("forms", listed(content.named("questionnaires.toml", "form")));
   add("conflicts", listed(content.named("conflicts.toml", "conflict")));
   add("reasons", keyed(content.named("reasons.toml", "reason")));
   add("words", words_json(content));
