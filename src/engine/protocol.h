@@ -324,6 +324,50 @@ struct FormSpec {
   Evidence evidence;
 };
 
+// outcomes.toml: when something is said about how it goes, and which change counts.
+struct PainOutcome {
+  int mornings = 0;  // the first and the latest so many are compared,
+  int mornings_needed = 0;  // at least so many,
+  int within_days = 0;  // from the first and the last so many days,
+  int least_days = 0;  // the first and the last of all so far apart
+  int confidence = 0;  // of the interval, in a hundred
+  int points = 0, percent = 0, percent_least = 0;  // the change that counts
+  Evidence evidence;
+};
+
+struct OutcomeSpec {
+  PainOutcome pain;
+  int short_days = 0, long_days = 0;  // over which sessions are counted
+  int weeks = 0;  // of charts
+};
+
+// impact.toml: what comes before running and jumping.
+struct ImpactCondition {
+  std::string id;
+  Condition when;
+  Evidence evidence;
+};
+
+enum class TestPart : std::uint8_t { load, strength, run };
+
+struct Amount {
+  int low = 0, high = 0;  // 0: the test does not count in this
+};
+
+struct ImpactTest {
+  std::string id;
+  TestPart part{};
+  Amount reps, seconds, minutes, percent;
+  Evidence evidence;
+};
+
+struct ImpactSpec {
+  std::size_t movement = 0;  // into Protocol::avoid: what it is about
+  std::vector<ImpactCondition> conditions;
+  std::vector<ImpactTest> tests;  // in order
+  Evidence evidence;
+};
+
 // One of the engine's own ways of choosing: why a session was put together as it was. reasons.toml.
 struct OwnReason {
   std::string words;  // key: reason.ID
@@ -352,6 +396,8 @@ struct Protocol {
   std::vector<Avoid> avoid;
   SelfCheck self_check;
   std::vector<FormSpec> forms;  // by Form
+  OutcomeSpec outcomes;
+  ImpactSpec impact;
   std::map<std::string, OwnReason, std::less<>> reasons;
   std::map<std::string, std::string, std::less<>> words;  // key → text of the base language
 

@@ -70,6 +70,7 @@ void read_all(const ObjectReader& root, Protocol& protocol) {
   read_stages(root, protocol);
   read_habits(root, protocol);
   read_forms(root, protocol);
+  read_outcomes(root, protocol);
   read_words(root, protocol);
 }
 

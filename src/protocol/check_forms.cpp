@@ -55,9 +55,23 @@ void check_climb(Check& check, const Node& form, std::string_view things, std::s
   }
 }
 
+// Fewer mornings needed than are compared, and the short time shorter than the long one.
+void check_outcomes(Check& check, const Node& outcomes) {
+  const auto order = [&](std::string_view part, std::string_view low, std::string_view high) {
+    const Node* table = outcomes.find(part);
+    if (!table || number_at(*table, low) <= number_at(*table, high)) return;
+    check.report(table->find(low) ? table->find(low)->place : place_of(*table), "outcomes",
+                 "'" + std::string(low) + "' is above '" + std::string(high) + "'");
+  };
+  order("pain", "mornings_needed", "mornings");
+  order("shown", "short_days", "long_days");
+}
+
 }  // namespace
 
 void check_forms(Check& check) {
+  if (const Node* outcomes = check.content.named("outcomes.toml", "outcomes"))
+    check_outcomes(check, *outcomes);
   const Node* list = check.content.named("questionnaires.toml", "form");
   if (!list || list->kind != Node::Kind::list) return;
   check_forms_held(check, *list);

@@ -13,10 +13,10 @@ namespace realign {
 namespace {
 
 // The first part of the keys that belong to things of the protocol or to values of a plan.
-constexpr std::array<std::string_view, 17> owned = {
+constexpr std::array<std::string_view, 18> owned = {
     "rule",        "mode",       "question", "habit",       "avoid",    "contact",
     "expectation", "self-check", "stage",    "disposition", "decision", "muscle",
-    "equipment",   "reason",     "gate",     "exercise",    "form"};
+    "equipment",   "reason",     "gate",     "exercise",    "form",     "impact"};
 
 constexpr std::array<std::string_view, 6> dispositions = {"emergency",  "urgent",     "clinician-first",
                                                           "unscreened", "refer-soon", "go"};
@@ -141,6 +141,19 @@ void need_forms(WordsCheck& words, const Content& content) {
   }
 }
 
+void need_impact(WordsCheck& words, const Content& content) {
+  const Node* impact = content.named("impact.toml", "impact");
+  if (!impact) return;
+  for (const Node& condition : impact->items_at("condition")) {
+    const std::string key = "impact.condition." + std::string(id_of(condition));
+    words.need(place_of(condition), name_of(condition, "condition"), key);
+    words.need(place_of(condition), name_of(condition, "condition"), key + ".not");
+  }
+  for (const Node& test : impact->items_at("test")) {
+    words.need(place_of(test), name_of(test, "test"), "impact.test." + std::string(id_of(test)));
+  }
+}
+
 void need_self_check(WordsCheck& words, const Content& content) {
   const Node* self_check = content.named("self-check.toml", "self_check");
   if (!self_check) return;
@@ -215,6 +228,7 @@ void check_words(Check& check) {
   }
   need_self_check(words, content);
   need_forms(words, content);
+  need_impact(words, content);
   need_plan(words, content);
   words.finish();
   check_holes(check);
