@@ -22,15 +22,15 @@ PainOutcome read_pain(const ObjectReader& object, const Protocol& protocol) {
 }
 
 // [least, most]; nothing where the test does not count in this.
-Amount read_amount(const ObjectReader& object, std::string_view name) {
+TestRange read_amount(const ObjectReader& object, std::string_view name) {
   if (!object.has(name)) return {};
   const Json* range = object.member(name);
   const auto number = [&](std::size_t at) {
-    const Json::Array* array = range->array();
+    const Json::Array* array = range != nullptr ? range->array() : nullptr;
     const std::int64_t* whole = array != nullptr && array->size() == 2 ? (*array)[at].whole() : nullptr;
     return whole != nullptr && *whole >= 1 && *whole <= 1000 ? static_cast<int>(*whole) : 0;
   };
-  const Amount amount{number(0), number(1)};
+  const TestRange amount{number(0), number(1)};
   if (amount.low == 0 || amount.high < amount.low) object.fail(name, "is no range");
   return amount;
 }

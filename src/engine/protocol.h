@@ -350,14 +350,14 @@ struct ImpactCondition {
 
 enum class TestPart : std::uint8_t { load, strength, run };
 
-struct Amount {
+struct TestRange {
   int low = 0, high = 0;  // 0: the test does not count in this
 };
 
 struct ImpactTest {
   std::string id;
   TestPart part{};
-  Amount reps, seconds, minutes, percent;
+  TestRange reps, seconds, minutes, percent;
   Evidence evidence;
 };
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "engine/history.h"
+#include "engine/progress.h"
 #include "engine/protocol.h"
 
 namespace realign {
@@ -25,10 +26,6 @@ int tenths_of(const FormSpec& spec, int hundredths);
 const Band& band_of(const FormSpec& spec, int hundredths);
 
 // From a first score to a later one, in hundredths.
-struct FormChange {
-  int by = 0;  // above 0: better, whichever way that is for the form
-  std::optional<ChangeSize> size;  // the largest that it reaches, either way; none: no change that counts
-};
 FormChange change_between(const FormSpec& spec, int first, int last);
 
 // The first score that the last one can be compared with, and that last one. A form about her own activities
