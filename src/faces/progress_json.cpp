@@ -36,7 +36,7 @@ class ProgressJson {
     walks(progress.walks);
     doses(progress.doses);
     forms(progress.forms);
-    impact(progress.impact);
+    write_impact(json_, protocol_, progress.impact);
     json_.end_object();
     return std::move(text_) + '\n';
   }
@@ -160,28 +160,28 @@ class ProgressJson {
     json_.end_array();
   }
 
-  void impact(const ImpactStanding& standing) {
-    json_.key("impact").begin_object().member("all_met", standing.all_met);
-    json_.member("cleared", standing.cleared).key("conditions").begin_array();
-    for (const ImpactLine& line : standing.lines) {
-      json_.begin_object().member("id", protocol_.impact.conditions[line.condition].id);
-      json_.member("met", met[static_cast<std::size_t>(line.met)]);
-      const Reason& reason = line.because.front();
-      json_.member("text", protocol_.say(reason.words));
-      write_facts(json_, protocol_, reason.facts);
-      json_.end_object();
-    }
-    json_.end_array().key("tests").begin_array();
-    for (const ImpactTest& test : protocol_.impact.tests) json_.value(test.id);
-    json_.end_array().end_object();
-  }
-
   const Protocol& protocol_;
   std::string text_;
   JsonWriter json_;
 };
 
 }  // namespace
+
+void write_impact(JsonWriter& json, const Protocol& protocol, const ImpactStanding& standing) {
+  json.key("impact").begin_object().member("all_met", standing.all_met);
+  json.member("cleared", standing.cleared).key("conditions").begin_array();
+  for (const ImpactLine& line : standing.lines) {
+    const Reason& reason = line.because.front();
+    json.begin_object().member("id", protocol.impact.conditions[line.condition].id);
+    json.member("met", met[static_cast<std::size_t>(line.met)]);
+    json.member("text", protocol.say(reason.words));
+    write_facts(json, protocol, reason.facts);
+    json.end_object();
+  }
+  json.end_array().key("tests").begin_array();
+  for (const ImpactTest& test : protocol.impact.tests) json.value(test.id);
+  json.end_array().end_object();
+}
 
 std::string progress_json(const Protocol& protocol, const Progress& progress) {
   return ProgressJson(protocol).write(progress);

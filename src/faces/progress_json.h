@@ -9,9 +9,13 @@
 
 #include <string>
 
+#include "base/json.h"
 #include "engine/progress.h"
 
 namespace realign {
+
+// "impact": {…}, within an object.
+void write_impact(JsonWriter& json, const Protocol& protocol, const ImpactStanding& standing);
 
 std::string progress_json(const Protocol& protocol, const Progress& progress);
 

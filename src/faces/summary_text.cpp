@@ -149,7 +149,8 @@ class SummaryPage {
                 {"tension", say(key_of("face.progress.tension.", word_of(tensions, one.tension)))},
                 {"doming", one.doming ? say("face.progress.gap.doming") : ""}}));
     }
-    line(gap_in_words(protocol_, course) + " " + say("self-check.error"));
+    const bool says_error = course.verdict == Verdict::no_change;
+    line(gap_in_words(protocol_, course) + (says_error ? "" : " " + say("self-check.error")));
   }
 
   void done() {
@@ -189,9 +190,9 @@ class SummaryPage {
 
   template <class Lines, class Name>
   void listed(std::string_view key, const Lines& lines, Name name) {
-    std::vector<std::string> names;
-    for (const auto& one : lines) names.push_back(name(one));
-    if (!names.empty()) line(say(key, {{"list", list_in_words(protocol_, names)}}));
+    std::string names;
+    for (const auto& one : lines) names += (names.empty() ? "" : "; ") + name(one);
+    if (!names.empty()) line(say(key, {{"list", names}}));
   }
 
   void limits() {
