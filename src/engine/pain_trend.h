@@ -12,6 +12,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/history.h"
 #include "engine/progress.h"
 
 namespace realign {

@@ -147,6 +147,24 @@ SeparationCourse separation_of(const SelfCheck& numbers, std::vector<ReadingShow
   return course;
 }
 
+// The steps of one exercise, each with the dose it led to.
+std::vector<DoseStepTold> steps_of(const DecidedDay& day, ExerciseIndex exercise) {
+  std::vector<DoseStepTold> told;
+  for (const DoseStep& step : day.folded.path) {
+    if (step.exercise != exercise || step.from == step.to) continue;
+    const VariantIndex variant = variant_at(day.protocol, exercise, step.to);
+    const LadderStep& dose = dose_at(day.protocol, day.folded.history.profile, exercise, step.to, variant);
+    told.push_back({step.on,
+                    step.to > step.from,
+                    dose.sets,
+                    dose.reps_low,
+                    dose.reps_high,
+                    variant,
+                    {own_reason(day.protocol, day.facts, step.why, {})}});
+  }
+  return told;
+}
+
 // What she does of each strengthening exercise that she has begun with.
 std::vector<DoseNow> doses_of(const DecidedDay& day) {
   std::vector<DoseNow> doses;
@@ -161,10 +179,12 @@ std::vector<DoseNow> doses_of(const DecidedDay& day) {
       dose.variant = done->variant;
     }
     if (!dose.last_done) continue;
-    const LadderStep& step = dose_of(day.protocol, day.course, day.folded.history.profile, index);
+    const LadderStep& step = dose_at(day.protocol, day.folded.history.profile, index,
+                                     day.course.pace.exercises[i].rung, dose.variant);
     dose.sets = step.sets;
     dose.reps_low = step.reps_low;
     dose.reps_high = step.reps_high;
+    dose.steps = steps_of(day, index);
     doses.push_back(dose);
   }
   return doses;

@@ -17,11 +17,6 @@
 
 namespace realign {
 
-struct MorningScore {
-  Day day{};
-  int score = 0;
-};
-
 enum class Verdict : std::uint8_t { too_early, no_change, better, worse };
 
 // Some mornings together.
@@ -74,11 +69,21 @@ struct WalkWeek {
   int minutes = 0, days = 0;
 };
 
+// One step of a dose, and the reason as it was recorded when it was decided.
+struct DoseStepTold {
+  Day on{};
+  bool is_up = false;
+  int sets = 0, reps_low = 0, reps_high = 0;  // after it
+  VariantIndex variant = 0;
+  Because because;
+};
+
 struct DoseNow {
   ExerciseIndex exercise = 0;
   VariantIndex variant = 0;  // as done last
   int sets = 0, reps_low = 0, reps_high = 0;
   std::optional<Day> last_done;
+  std::vector<DoseStepTold> steps;  // up and down, the oldest first
 };
 
 // From a first score to a later one.

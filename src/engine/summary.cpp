@@ -57,8 +57,8 @@ Summary summary_of(const DecidedDay& day, std::span<const Entry* const> entries)
   write_answers(day, summary);
   write_open(day, summary);
   write_clearances(day, summary);
-  summary.review = {day.course.last.decision, day.course.last.on, day.course.last.done,
-                    day.course.last.planned, summary.plan.decision_because};
+  const ReviewOutcome& last = day.course.pace.last;
+  summary.review = {last.decision, last.on, last.done, last.planned, summary.plan.decision_because};
   summary.usual_pain = usual_pain(day.protocol.dosing, day.folded.history, day.on + std::chrono::days(1));
   return summary;
 }

@@ -128,7 +128,19 @@ class ProgressJson {
       json_.member("variant", exercise.variants[dose.variant].id).member("sets", dose.sets);
       json_.key("reps").begin_array().value(dose.reps_low).value(dose.reps_high).end_array();
       day("last_done", dose.last_done);
+      steps(exercise, dose.steps);
       json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void steps(const Exercise& exercise, const std::vector<DoseStepTold>& steps) {
+    json_.key("steps").begin_array();
+    for (const DoseStepTold& step : steps) {
+      json_.begin_object().member("date", to_text(step.on)).member("up", step.is_up);
+      json_.member("variant", exercise.variants[step.variant].id).member("sets", step.sets);
+      json_.key("reps").begin_array().value(step.reps_low).value(step.reps_high).end_array();
+      json_.member("why", step.because.front().rule).end_object();
     }
     json_.end_array();
   }

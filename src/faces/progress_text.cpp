@@ -16,12 +16,24 @@ namespace {
 
 constexpr int label_column = 24, chart_width = 20;
 constexpr int cells_for_half_finger = 2;
+constexpr std::size_t steps_shown = 3;
 
 std::string number(int value) { return std::to_string(value); }
 
 std::string fingers(const Protocol& protocol, int half_fingers) {
   return say(protocol, half_fingers == 2 ? "face.progress.finger.one" : "face.progress.finger.many",
              {{"count", halves(half_fingers)}});
+}
+
+// "Wednesday 18 November: up to 2 sets of 10 to 12. Most planned sessions were done …"
+std::string step_in_words(const Protocol& protocol, const DoseNow& dose, const DoseStepTold& step) {
+  Item item{.exercise = dose.exercise, .variant = step.variant, .sets = step.sets};
+  item.reps_low = step.reps_low;
+  item.reps_high = step.reps_high;
+  return say(protocol, step.is_up ? "face.progress.step.up" : "face.progress.step.down",
+             {{"date", day_in_words(protocol, step.on)},
+              {"dose", dose_in_words(protocol, item)},
+              {"because", sentence_of(protocol, step.because.front())}});
 }
 
 std::string_view key_of_pain(const PainTrend& trend) {
@@ -153,8 +165,13 @@ class ProgressPage {
   void doses() {
     page_.heading(say("face.progress.doses"));
     if (progress_.doses.empty()) page_.paragraph(say("face.progress.doses.none"), 2);
-    for (const DoseNow& dose : progress_.doses)
+    for (const DoseNow& dose : progress_.doses) {
       page_.paragraph(dose_now_in_words(protocol_, dose), 2, Tone::plain, 2);
+      // The last steps, with why; all of them are in the JSON.
+      const std::size_t first = dose.steps.size() - std::min(dose.steps.size(), steps_shown);
+      for (std::size_t i = first; i < dose.steps.size(); ++i)
+        page_.paragraph(step_in_words(protocol_, dose, dose.steps[i]), 5, Tone::quiet, 2);
+    }
   }
 
   void forms() {
