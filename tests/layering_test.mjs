@@ -24,7 +24,7 @@ const may_include = {
   cli: ['base', 'engine', 'faces', 'verbs', 'protocol', 'cli'],
 };
 // What faces may see of the engine.
-const values = ['plan.h', 'entry.h', 'protocol.h', 'explanation.h', 'comparison.h', 'words.h'];
+const values = ['plan.h', 'entry.h', 'protocol.h', 'explanation.h', 'comparison.h', 'progress.h', 'summary.h', 'words.h'];
 const tests_may_also = { engine: ['protocol/embedded.h'], faces: ['engine', 'protocol/embedded.h'], verbs: ['protocol/embedded.h'] };
 
 const pure = ['base', 'engine', 'faces', 'verbs', 'wasm'];

@@ -99,7 +99,9 @@ void run_pure_verb(Context& context, Verb verb, std::string item) {
     journal = std::move(*bytes);
   }
   Request request{.verb = verb, .item = std::move(item), .on = *on};
-  if (verb == Verb::export_journal && context.on.empty()) request.on.reset();
+  // A table of the journal is of all of it; everything else is of a day.
+  const bool is_table = verb == Verb::export_journal && request.item == "csv";
+  if (is_table && context.on.empty()) request.on.reset();
   request.format = context.format == "json" ? Format::json : Format::text;
   request.why = context.why;
   request.style = context.io.style;

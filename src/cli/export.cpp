@@ -12,7 +12,16 @@ void add_export(CLI::App& app, Context& context) {
   add_on_option(*csv, context);
   add_protocol_option(*csv, context);
   csv->footer("Example:\n  realign export csv > journal.csv");
-  verb->footer("Example:\n  realign export csv > journal.csv");
+  CLI::App* summary = verb->add_subcommand("summary", "one page to take to a clinician");
+  add_journal_option(*summary, context);
+  add_on_option(*summary, context);
+  add_protocol_option(*summary, context);
+  summary->footer("Example:\n  realign export summary --on 2026-11-22 > summary.txt");
+  summary->callback([&context] { run_pure_verb(context, Verb::export_journal, "summary"); });
+  verb->footer(
+      "Examples:\n"
+      "  realign export csv > journal.csv\n"
+      "  realign export summary > summary.txt");
   csv->callback([&context] { run_pure_verb(context, Verb::export_journal, "csv"); });
 }
 

@@ -7,8 +7,11 @@
 #include <string>
 
 #include "cli/asking.h"
+#include "cli/form_asking.h"
 #include "cli/notebook.h"
+#include "engine/engine.h"
 #include "faces/fill.h"
+#include "faces/form_text.h"
 #include "faces/plan_text.h"
 
 namespace realign {
@@ -77,6 +80,34 @@ class Interview {
     if (ask.question.starts_with("profile.")) return ask_profile(ask.question.substr(8), why);
     if (ask.question == "pain") return ask_pain(why);
     if (ask.question == "separation") return ask_separation(why);
+    const auto& forms = notebook_.protocol().forms;
+    const auto form = std::ranges::find(forms, ask.question, &FormSpec::id);
+    if (form != forms.end()) return put_form(static_cast<Form>(form - forms.begin()));
+  }
+
+  void put_form(Form form) {
+    const Questionnaire* before = nullptr;
+    for (const Entry* entry : live_entries(notebook_.journal(), today_)) {
+      const auto* given = std::get_if<Questionnaire>(&entry->body);
+      if (given != nullptr && given->form == form) before = given;
+    }
+    const FilledIn filled = ask_form(context_, asking_, notebook_.protocol(), form, before);
+    if (filled.end == FormEnd::input_ended) ended_ = true;
+    if (filled.end != FormEnd::filled_in) return;
+    const auto entry = notebook_.draft("questionnaire", filled.fields, at_);
+    if (!entry) return again(entry.error(), [&] { put_form(form); });
+    keep(*entry);
+    if (!ended_) tell_result(form);
+    stop_if_told_to();
+  }
+
+  // What it came to, in words; a score alone says nothing.
+  void tell_result(Form form) {
+    const auto progress = make_progress(notebook_.protocol(), notebook_.journal(), today_);
+    if (!progress) return fail(progress.error());
+    Page page(context_.io.style);
+    add_form_result(page, notebook_.protocol(), progress->forms[static_cast<std::size_t>(form)]);
+    context_.io.out << "\n" << std::move(page).text() << std::flush;
   }
 
   // One question until it is answered well, left out or ended.

@@ -56,14 +56,28 @@ bool colour() {
   return isatty(STDOUT_FILENO) == 1 && (!refused || refused->empty()) && terminal.value_or("") != "dumb";
 }
 
+// Charts may use block characters where a terminal shows UTF-8 and plain output was not asked for.
+bool blocks() {
+  if (!colour()) return false;
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    const auto locale = environment(name);
+    if (!locale || locale->empty()) continue;
+    for (const std::string_view utf8 : {"UTF-8", "utf8", "UTF8", "utf-8"}) {
+      if (locale->find(utf8) != std::string::npos) return true;
+    }
+    return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 Io process_io() {
   std::ios::sync_with_stdio(false);
   std::cin.tie(&std::cout);
   const bool interactive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
-  return {std::cin, std::cout, std::cerr, {colour(), width()}, interactive, now, chance, environment,
-          isatty(STDERR_FILENO) == 1};
+  return {std::cin, std::cout, std::cerr,   {colour(), width(), blocks()}, interactive,
+          now,      chance,    environment, isatty(STDERR_FILENO) == 1};
 }
 
 }  // namespace realign

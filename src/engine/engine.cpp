@@ -69,4 +69,16 @@ Result<std::vector<Plan>> make_week(const Protocol& protocol, const Journal& jou
   return week;
 }
 
+Result<Progress> make_progress(const Protocol& protocol, const Journal& journal, Day on) {
+  auto folded = folded_on(protocol, journal, on);
+  if (!folded) return std::unexpected(std::move(folded.error()));
+  return progress_of(decide(protocol, *folded, on, Staleness::counts), live_entries(journal, on));
+}
+
+Result<Summary> make_summary(const Protocol& protocol, const Journal& journal, Day on) {
+  auto folded = folded_on(protocol, journal, on);
+  if (!folded) return std::unexpected(std::move(folded.error()));
+  return summary_of(decide(protocol, *folded, on, Staleness::counts), live_entries(journal, on));
+}
+
 }  // namespace realign

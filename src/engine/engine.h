@@ -16,7 +16,9 @@
 #include "engine/explanation.h"
 #include "engine/journal.h"
 #include "engine/plan.h"
+#include "engine/progress.h"
 #include "engine/protocol.h"
+#include "engine/summary.h"
 
 namespace realign {
 
@@ -25,6 +27,10 @@ Result<Plan> make_plan(const Protocol& protocol, const Journal& journal, Day on)
 // Seven days from `from`, planned as one: each day takes the days before it as done, and her answers as still
 // true. The first is the same plan as make_plan's.
 Result<std::vector<Plan>> make_week(const Protocol& protocol, const Journal& journal, Day from);
+
+// How it goes, up to that day; and with it all that she can take along to a clinician.
+Result<Progress> make_progress(const Protocol& protocol, const Journal& journal, Day on);
+Result<Summary> make_summary(const Protocol& protocol, const Journal& journal, Day on);
 
 // `item` is the id of an exercise, rule, mode, question or movement to avoid, or `today` for the disposition.
 // Refuses a name that nobody knows, with the nearest one.

@@ -7,6 +7,7 @@
 
 #include "base/nearest_name.h"
 #include "engine/engine.h"
+#include "engine/impact.h"
 #include "engine/plan_lines.h"
 #include "engine/planner.h"
 
@@ -231,6 +232,7 @@ Explanation explain_day(const DecidedDay& day, const Asked& asked, std::string_v
                                  "avoid", today.standing == Standing::holds,
                                  facts_read(avoid.when, day.facts), &avoid.evidence});
     trial.conditions.push_back(&avoid.when);
+    if (asked.index == protocol.impact.movement) explanation.impact = impact_on(day);
   }
   if (asked.topic == Topic::mode) {
     const auto& when = protocol.modes[asked.index].when;

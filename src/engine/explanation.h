@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/plan.h"
+#include "engine/progress.h"
 
 namespace realign {
 
@@ -42,6 +43,7 @@ struct Explanation {
   VariantIndex variant = 0;    // exercises: the fullest variant open today
   std::vector<RuleLine> rules;
   std::vector<Alternative> alternatives;
+  std::optional<ImpactStanding> impact;  // of the movement that has tests before it
 };
 
 }  // namespace realign

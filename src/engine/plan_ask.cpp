@@ -3,6 +3,7 @@
 #include <array>
 
 #include "engine/plan_lines.h"
+#include "engine/questionnaires.h"
 
 namespace realign {
 namespace {
@@ -73,6 +74,14 @@ void ask_short_screen(const DecidedDay& day, Plan& plan) {
   }
 }
 
+void ask_forms(const DecidedDay& day, Plan& plan) {
+  for (const Form form : forms_due(day.protocol, day.folded.history, day.on)) {
+    const std::string& id = day.protocol.forms[static_cast<std::size_t>(form)].id;
+    const bool again = last_given(day.folded.history, form, day.on) != nullptr;
+    plan.ask.push_back({id, key_of(day.protocol, "form.", id, ".why"), again});
+  }
+}
+
 }  // namespace
 
 void write_ask(const DecidedDay& day, Plan& plan) {
@@ -104,6 +113,8 @@ void write_ask(const DecidedDay& day, Plan& plan) {
   if (!day.folded.history.profile.minutes) ask_other(day, "ask.profile.minutes", plan);
   if (!day.folded.history.profile.equipment) ask_other(day, "ask.profile.equipment", plan);
   ask_for_profile(day, ProfilePart::wishes, plan);
+  // 6. How it goes on the whole, once there is nothing more pressing to know.
+  if (!day.facts.unanswered) ask_forms(day, plan);
 }
 
 }  // namespace realign

@@ -8,6 +8,7 @@
 #include "engine/fold.h"
 #include "engine/plan.h"
 #include "engine/session.h"
+#include "engine/summary.h"
 
 namespace realign {
 
@@ -30,5 +31,9 @@ struct DecidedDay {
 DecidedDay decide(const Protocol& protocol, const Folded& folded, Day on, Staleness staleness);
 
 Plan plan_of(const DecidedDay& day);
+
+// How it goes, and what to take along to a clinician. `entries` are those that the day was folded from.
+Progress progress_of(const DecidedDay& day, std::span<const Entry* const> entries);
+Summary summary_of(const DecidedDay& day, std::span<const Entry* const> entries);
 
 }  // namespace realign

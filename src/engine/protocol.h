@@ -306,6 +306,82 @@ struct SelfCheck {
   Evidence evidence;
 };
 
+// questionnaires.toml: a form that she fills in at its times. Scores are in tenths of a point.
+enum class Better : std::uint8_t { lower, higher };
+enum class ChangeSize : std::uint8_t { counts, small, medium, large };
+
+struct Band {
+  std::string id;
+  int from_tenths = 0;
+};
+
+// A change of this size means something: so many tenths, or so many in a hundred of the first score, if those
+// are at least `percent_least_tenths`.
+struct MeaningfulChange {
+  ChangeSize size{};
+  int tenths = 0;
+  std::optional<int> percent;
+  int percent_least_tenths = 0;
+};
+
+struct FormSpec {
+  std::string id;
+  int items_low = 0, items_high = 0;
+  int answer_high = 0;  // each answer is 0 to this
+  bool own_items = false;  // she names what each answer is about
+  bool is_mean = false;  // the score is the mean of the answers, else their sum
+  Better better{};
+  int every_days = 0;  // due so often, from the first session
+  int early_days = 0;  // one given so many days before it is due counts
+  std::vector<Band> bands;  // from the lowest score
+  std::vector<MeaningfulChange> changes;  // from the smallest
+  Evidence evidence;
+};
+
+// outcomes.toml: when something is said about how it goes, and which change counts.
+struct PainOutcome {
+  int mornings = 0;  // the first and the latest so many are compared,
+  int mornings_needed = 0;  // at least so many,
+  int within_days = 0;  // from the first and the last so many days,
+  int least_days = 0;  // the first and the last of all so far apart
+  int confidence = 0;  // of the interval, in a hundred
+  int points = 0, percent = 0, percent_least = 0;  // the change that counts
+  Evidence evidence;
+};
+
+struct OutcomeSpec {
+  PainOutcome pain;
+  int short_days = 0, long_days = 0;  // over which sessions are counted
+  int weeks = 0;  // of charts
+};
+
+// impact.toml: what comes before running and jumping.
+struct ImpactCondition {
+  std::string id;
+  Condition when;
+  Evidence evidence;
+};
+
+enum class TestPart : std::uint8_t { load, strength, run };
+
+struct TestRange {
+  int low = 0, high = 0;  // 0: the test does not count in this
+};
+
+struct ImpactTest {
+  std::string id;
+  TestPart part{};
+  TestRange reps, seconds, minutes, percent;
+  Evidence evidence;
+};
+
+struct ImpactSpec {
+  std::size_t movement = 0;  // into Protocol::avoid: what it is about
+  std::vector<ImpactCondition> conditions;
+  std::vector<ImpactTest> tests;  // in order
+  Evidence evidence;
+};
+
 // One of the engine's own ways of choosing: why a session was put together as it was. reasons.toml.
 struct OwnReason {
   std::string words;  // key: reason.ID
@@ -349,6 +425,9 @@ struct Protocol {
   std::vector<Habit> habits;
   std::vector<Avoid> avoid;
   SelfCheck self_check;
+  std::vector<FormSpec> forms;  // by Form
+  OutcomeSpec outcomes;
+  ImpactSpec impact;
   std::vector<ProfileAsk> profile_asks;  // in the order of a profile's fields
   ByName<OwnReason> reasons;
   ByName<std::string> words;  // key → text of the base language

@@ -9,6 +9,8 @@
 #include "faces/fill.h"
 #include "faces/names.h"
 #include "faces/plan_json.h"
+#include "faces/progress_json.h"
+#include "faces/progress_text.h"
 #include "faces/reason_text.h"
 
 namespace realign {
@@ -140,6 +142,10 @@ std::string explanation_text(const Protocol& protocol, const Explanation& explan
   add_alternatives(page, protocol, explanation);
   if (explanation.topic != Topic::disposition)
     add_rules(page, protocol, explanation, false, "face.explain.not-now");
+  if (explanation.impact) {
+    page.heading(say(protocol, "face.progress.impact"));
+    add_impact(page, protocol, *explanation.impact);
+  }
   page.gap().paragraph(say(protocol, "not-diagnosis"), 0, Tone::quiet);
   return std::move(page).text();
 }
@@ -159,7 +165,9 @@ std::string explanation_json(const Protocol& protocol, const Explanation& explan
     write_standing(json, protocol, explanation, other.standing, other.variant);
     json.end_object();
   }
-  json.end_array().end_object();
+  json.end_array();
+  if (explanation.impact) write_impact(json, protocol, *explanation.impact);
+  json.end_object();
   return text += '\n';
 }
 

@@ -45,7 +45,8 @@ std::string_view take_line(std::string_view& text, std::size_t room) {
 
 }  // namespace
 
-Page::Page(Style style) : style_{style.colour, std::clamp(style.width, narrowest_page, widest_page)} {}
+Page::Page(Style style)
+    : style_{style.colour, std::clamp(style.width, narrowest_page, widest_page), style.blocks} {}
 
 void Page::line(std::string_view words, int indent, Tone tone) {
   const std::string_view code = style_.colour ? code_of(tone) : "";

@@ -15,6 +15,7 @@ namespace realign {
 struct Style {
   bool colour = false;
   int width = 80;
+  bool blocks = false;  // charts may use characters beyond ASCII
 };
 
 // Text wider than this is hard to read; narrower than that cannot be wrapped sensibly.

@@ -167,6 +167,9 @@ Json protocol_json(const Check& checked) {
   add("contacts", keyed(content.named("contacts.toml", "contact")));
   add("expectations", listed(content.named("expectations.toml", "expectation")));
   add("self_check", tabled(content.named("self-check.toml", "self_check")));
+  add("forms", listed(content.named("questionnaires.toml", "form")));
+  add("outcomes", tabled(content.named("outcomes.toml", "outcomes")));
+  add("impact", tabled(content.named("impact.toml", "impact")));
   add("conflicts", listed(content.named("conflicts.toml", "conflict")));
   add("reasons", keyed(content.named("reasons.toml", "reason")));
   add("words", words_json(content));

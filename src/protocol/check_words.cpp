@@ -13,9 +13,10 @@ namespace realign {
 namespace {
 
 // The first part of the keys that belong to things of the protocol or to values of a plan.
-constexpr std::array<std::string_view, 16> owned = {
-    "rule",  "mode",        "question", "habit",  "avoid",     "contact", "expectation", "self-check",
-    "stage", "disposition", "decision", "muscle", "equipment", "reason",  "gate",        "exercise"};
+constexpr std::array<std::string_view, 18> owned = {
+    "rule",        "mode",       "question", "habit",       "avoid",    "contact",
+    "expectation", "self-check", "stage",    "disposition", "decision", "muscle",
+    "equipment",   "reason",     "gate",     "exercise",    "form",     "impact"};
 
 constexpr std::array<std::string_view, 6> dispositions = {"emergency",  "urgent",     "clinician-first",
                                                           "unscreened", "refer-soon", "go"};
@@ -114,6 +115,45 @@ void need_rules(WordsCheck& words, const Content& content) {
   }
 }
 
+// A form's frame, its items and its answers, and the words of each band.
+void need_forms(WordsCheck& words, const Content& content) {
+  const Node* forms = content.named("questionnaires.toml", "form");
+  if (!forms) return;
+  const auto whole = [](const Node& form, std::string_view name) {
+    const Node* number = form.find(name);
+    return number ? std::min<std::int64_t>(number->number, 24) : 0;
+  };
+  for (const Node& form : forms->items) {
+    const std::string key = "form." + std::string(id_of(form));
+    const auto need = [&](const std::string& more) {
+      words.need(place_of(form), name_of(form, "form"), key + more);
+    };
+    for (const std::string_view suffix : {".name", ".why", ".intro", ".means", ".not"})
+      need(std::string(suffix));
+    for (const Node& band : form.items_at("band")) need(".band." + std::string(id_of(band)));
+    if (form.truth_at("own_items")) {
+      need(".item"), need(".rate");
+      continue;
+    }
+    for (std::int64_t i = 1; i <= whole(form, "items_high"); ++i) need(".item." + std::to_string(i));
+    const std::int64_t highest = whole(form, "answer_high");
+    for (std::int64_t i = 0; highest > 1 && i <= highest; ++i) need(".answer." + std::to_string(i));
+  }
+}
+
+void need_impact(WordsCheck& words, const Content& content) {
+  const Node* impact = content.named("impact.toml", "impact");
+  if (!impact) return;
+  for (const Node& condition : impact->items_at("condition")) {
+    const std::string key = "impact.condition." + std::string(id_of(condition));
+    words.need(place_of(condition), name_of(condition, "condition"), key);
+    words.need(place_of(condition), name_of(condition, "condition"), key + ".not");
+  }
+  for (const Node& test : impact->items_at("test")) {
+    words.need(place_of(test), name_of(test, "test"), "impact.test." + std::string(id_of(test)));
+  }
+}
+
 void need_self_check(WordsCheck& words, const Content& content) {
   const Node* self_check = content.named("self-check.toml", "self_check");
   if (!self_check) return;
@@ -187,6 +227,8 @@ void check_words(Check& check) {
     words.allow("muscle." + muscle + ".why");
   }
   need_self_check(words, content);
+  need_forms(words, content);
+  need_impact(words, content);
   need_plan(words, content);
   words.finish();
   check_holes(check);

@@ -29,6 +29,7 @@ std::expected<std::string, Problems> compile_protocol(std::span<const ProtocolFi
   check_rules(check);
   check_exercises(check);
   check_stages(check);
+  check_forms(check);
   check_words(check);
   if (check.problems.empty()) return canonical_json(check);
   sort_problems(check.problems);

@@ -345,6 +345,73 @@ constexpr Shape self_check{"self-check", self_check_fields};
 constexpr Field self_checks_fields[] = {table("self_check", self_check)};
 constexpr Shape self_check_file{"self-check.toml", self_checks_fields};
 
+// Scores are in tenths of a point.
+constexpr Words scorings[] = {"sum", "mean"};
+constexpr Words directions[] = {"lower", "higher"};
+constexpr Words change_sizes[] = {"counts", "small", "medium", "large"};
+constexpr Field band_fields[] = {id(), whole("from_tenths", 0, 1000)};
+constexpr Shape band{"band", band_fields};
+constexpr Field change_fields[] = {one_of("size", change_sizes), whole("tenths", 1, 1000),
+                                   optional(whole("percent", 1, 100)),
+                                   optional(whole("percent_least_tenths", 0, 1000))};
+constexpr Shape change{"change", change_fields};
+constexpr Field form_fields[] = {id(),
+                                 whole("items_low", 1, 24),
+                                 whole("items_high", 1, 24),
+                                 whole("answer_high", 1, 10),
+                                 truth("own_items"),
+                                 one_of("score", scorings),
+                                 one_of("better", directions),
+                                 whole("every_days", 1, 365),
+                                 whole("early_days", 0, 28),
+                                 sources,
+                                 strength,
+                                 tables("band", band),
+                                 optional(tables("change", change))};
+constexpr Shape form{"form", form_fields, IdKind::form};
+constexpr Field questionnaires_fields[] = {tables("form", form)};
+constexpr Shape questionnaires_file{"questionnaires.toml", questionnaires_fields};
+
+constexpr Field pain_outcome_fields[] = {whole("mornings", 4, 14),
+                                         whole("mornings_needed", 4, 14),
+                                         whole("within_days", 7, 365),
+                                         whole("least_days", 1, 365),
+                                         whole("confidence", 50, 95),
+                                         whole("points", 1, 10),
+                                         whole("percent", 1, 100),
+                                         whole("percent_least", 0, 10),
+                                         sources,
+                                         strength};
+constexpr Shape pain_outcome{"pain", pain_outcome_fields};
+constexpr Field shown_fields[] = {whole("short_days", 7, 365), whole("long_days", 7, 365),
+                                  whole("weeks", 1, 52), sources, strength};
+constexpr Shape shown{"shown", shown_fields};
+constexpr Field outcomes_fields[] = {table("pain", pain_outcome), table("shown", shown)};
+constexpr Shape outcomes{"outcomes", outcomes_fields};
+constexpr Field outcomes_file_fields[] = {table("outcomes", outcomes)};
+constexpr Shape outcomes_file{"outcomes.toml", outcomes_file_fields};
+
+constexpr Field amount(Words name, int high) {
+  return {.name = name, .kind = Kind::range, .low = 1, .high = high};
+}
+constexpr Words test_parts[] = {"load", "strength", "run"};
+constexpr Field impact_condition_fields[] = {id(), condition("when"), sources, strength};
+constexpr Shape impact_condition{"condition", impact_condition_fields};
+constexpr Field impact_test_fields[] = {id(),
+                                        one_of("part", test_parts),
+                                        amount("reps", 100),
+                                        amount("seconds", 600),
+                                        amount("minutes", 300),
+                                        amount("percent", 100),
+                                        sources,
+                                        strength};
+constexpr Shape impact_test{"test", impact_test_fields};
+constexpr Field impact_fields[] = {reference("movement", IdKind::avoid), sources, strength,
+                                   tables("condition", impact_condition), tables("test", impact_test)};
+constexpr Shape impact{"impact", impact_fields};
+constexpr Field impact_file_fields[] = {table("impact", impact)};
+constexpr Shape impact_file{"impact.toml", impact_file_fields};
+
 constexpr Field claim_fields[] = {reference("source", IdKind::source), text("claim")};
 constexpr Shape claim{"claim", claim_fields};
 constexpr Field conflict_fields[] = {id(),    tables("says", claim), text("chosen"), text("why"), sources,
@@ -369,6 +436,9 @@ constexpr FileShape files[] = {{"protocol.toml", &protocol_file},
                                {"contacts.toml", &contacts_file},
                                {"expectations.toml", &expectations_file},
                                {"self-check.toml", &self_check_file},
+                               {"questionnaires.toml", &questionnaires_file},
+                               {"outcomes.toml", &outcomes_file},
+                               {"impact.toml", &impact_file},
                                {"conflicts.toml", &conflicts_file},
                                {"reasons.toml", &reasons_file},
                                {"words/*", nullptr},
@@ -381,10 +451,26 @@ constexpr FileShape files[] = {{"protocol.toml", &protocol_file},
 }  // namespace
 
 std::string_view id_kind_name(IdKind kind) {
-  static constexpr std::string_view names[id_kind_count] = {
-      "thing",       "source",   "fact",     "definition", "muscle", "equipment",         "question",
-      "rule",        "mode",     "exercise", "stage",      "habit",  "movement to avoid", "contact",
-      "expectation", "conflict", "reason",   "tag",        "variant"};
+  static constexpr std::string_view names[id_kind_count] = {"thing",
+                                                            "source",
+                                                            "fact",
+                                                            "definition",
+                                                            "muscle",
+                                                            "equipment",
+                                                            "question",
+                                                            "rule",
+                                                            "mode",
+                                                            "exercise",
+                                                            "stage",
+                                                            "habit",
+                                                            "movement to avoid",
+                                                            "contact",
+                                                            "expectation",
+                                                            "conflict",
+                                                            "reason",
+                                                            "form",
+                                                            "tag",
+                                                            "variant"};
   return names[static_cast<std::size_t>(kind)];
 }
 

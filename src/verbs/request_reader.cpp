@@ -12,10 +12,11 @@ struct Known {
   std::string_view word;
   Verb verb;
 };
-constexpr std::array<Known, 6> verbs{{{"today", Verb::today},
+constexpr std::array<Known, 7> verbs{{{"today", Verb::today},
                                       {"week", Verb::week},
                                       {"explain", Verb::explain},
                                       {"exercise", Verb::exercise},
+                                      {"progress", Verb::progress},
                                       {"journal", Verb::check_journal},
                                       {"export", Verb::export_journal}}};
 
@@ -28,10 +29,10 @@ Result<Verb> read_verb(std::string_view word) {
     words.push_back(known.word);
   }
   const std::string_view near = nearest_name(word, words);
-  return std::unexpected(usage("there is no verb \"" + std::string(word) + "\"",
-                               near.empty()
-                                   ? "there are today, week, explain, exercise, journal check and export csv"
-                                   : "did you mean " + std::string(near) + "?"));
+  return std::unexpected(
+      usage("there is no verb \"" + std::string(word) + "\"",
+            near.empty() ? "there are today, week, explain, exercise, progress, journal check and export"
+                         : "did you mean " + std::string(near) + "?"));
 }
 
 std::optional<Error> read_option(std::string_view name, const std::string& value, Request& request) {
@@ -62,10 +63,11 @@ std::optional<Error> check_item(const Request& request) {
   if (request.verb == Verb::check_journal && request.item != "check") {
     return usage("only journal check can be done here", "the others change files");
   }
-  if (request.verb == Verb::export_journal && request.item != "csv") {
-    return usage("there is no export \"" + request.item + "\"", "there is csv");
+  if (request.verb == Verb::export_journal && request.item != "csv" && request.item != "summary") {
+    return usage("there is no export \"" + request.item + "\"", "there are csv and summary");
   }
-  const bool takes_none = request.verb == Verb::today || request.verb == Verb::week;
+  const bool takes_none =
+      request.verb == Verb::today || request.verb == Verb::week || request.verb == Verb::progress;
   if (takes_none && !request.item.empty()) return usage("\"" + request.item + "\" is too much", "");
   return std::nullopt;
 }

@@ -10,6 +10,9 @@
 #include "faces/explanation_text.h"
 #include "faces/plan_json.h"
 #include "faces/plan_text.h"
+#include "faces/progress_json.h"
+#include "faces/progress_text.h"
+#include "faces/summary_text.h"
 #include "verbs/journal_verbs.h"
 
 namespace realign {
@@ -37,6 +40,20 @@ Outcome week(const Request& request, const Protocol& protocol, const Journal& jo
   if (!days) return refusal(exits::usage, days.error());
   if (request.format == Format::json) return {exits::done, week_json(protocol, *days), {}};
   return {exits::done, week_text(protocol, *days, request.style), {}};
+}
+
+Outcome progress(const Request& request, const Protocol& protocol, const Journal& journal, Day on) {
+  const auto it = make_progress(protocol, journal, on);
+  if (!it) return refusal(exits::usage, it.error());
+  if (request.format == Format::json) return {exits::done, progress_json(protocol, *it), {}};
+  return {exits::done, progress_text(protocol, *it, request.style), {}};
+}
+
+// For paper: no colour and no blocks, whatever the terminal.
+Outcome summary(const Request& request, const Protocol& protocol, const Journal& journal, Day on) {
+  const auto it = make_summary(protocol, journal, on);
+  if (!it) return refusal(exits::usage, it.error());
+  return {exits::done, summary_text(protocol, *it, Style{.width = request.style.width}), {}};
 }
 
 Outcome explanation(const Request& request, const Protocol& protocol, const Journal& journal, Day on) {
@@ -87,6 +104,8 @@ Outcome on_day(const Request& request, const Protocol& protocol, const Journal& 
   if (const auto error = before_birth(journal, on)) return refusal(exits::usage, *error);
   if (request.verb == Verb::today) return today(request, protocol, journal, on);
   if (request.verb == Verb::week) return week(request, protocol, journal, on);
+  if (request.verb == Verb::progress) return progress(request, protocol, journal, on);
+  if (request.verb == Verb::export_journal) return summary(request, protocol, journal, on);
   return explanation(request, protocol, journal, on);
 }
 
@@ -94,7 +113,8 @@ Outcome on_day(const Request& request, const Protocol& protocol, const Journal& 
 Outcome with_journal(const Request& request, const Protocol& protocol, const Journal& journal,
                      std::string_view file_name) {
   if (request.verb == Verb::check_journal) return describe_journal(request, journal, file_name);
-  if (request.verb == Verb::export_journal) return export_journal(request, protocol, journal);
+  const bool is_table = request.verb == Verb::export_journal && request.item == "csv";
+  if (is_table) return export_journal(request, protocol, journal);
   if (request.on) return on_day(request, protocol, journal, *request.on);
   return refusal(exits::usage, Error{{}, "--on is missing", "name the day, as --on 2026-10-12"});
 }

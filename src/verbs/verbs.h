@@ -26,12 +26,12 @@ namespace exits {
 inline constexpr int done = 0, other = 1, usage = 2, journal = 3, protocol = 4;
 }
 
-enum class Verb : std::uint8_t { today, week, explain, exercise, check_journal, export_journal };
+enum class Verb : std::uint8_t { today, week, explain, exercise, progress, check_journal, export_journal };
 enum class Format : std::uint8_t { text, json };
 
 struct Request {
   Verb verb{};
-  std::string item;       // explain: of what; exercise: which, or empty for all; export: csv
+  std::string item;       // explain: of what; exercise: which, or empty for all; export: csv, summary
   std::optional<Day> on;  // the verbs that plan need it
   Format format{};
   bool why = false;

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// How outcomes are told, and what comes before impact.
+#include <algorithm>
+
+#include "engine/protocol_parts.h"
+
+namespace realign {
+namespace {
+
+PainOutcome read_pain(const ObjectReader& object, const Protocol& protocol) {
+  const int mornings = object.whole("mornings", 4, 14);
+  return {.mornings = mornings,
+          .mornings_needed = object.whole("mornings_needed", 4, mornings),
+          .within_days = object.whole("within_days", 7, 365),
+          .least_days = object.whole("least_days", 1, 365),
+          .confidence = object.whole("confidence", 50, 95),
+          .points = object.whole("points", 1, 10),
+          .percent = object.whole("percent", 1, 100),
+          .percent_least = object.whole("percent_least", 0, 10),
+          .evidence = read_evidence(object, protocol)};
+}
+
+// [least, most]; nothing where the test does not count in this.
+TestRange read_amount(const ObjectReader& object, std::string_view name) {
+  if (!object.has(name)) return {};
+  const Json* range = object.member(name);
+  const auto number = [&](std::size_t at) {
+    const Json::Array* array = range != nullptr ? range->array() : nullptr;
+    const std::int64_t* whole = array != nullptr && array->size() == 2 ? (*array)[at].whole() : nullptr;
+    return whole != nullptr && *whole >= 1 && *whole <= 1000 ? static_cast<int>(*whole) : 0;
+  };
+  const TestRange amount{number(0), number(1)};
+  if (amount.low == 0 || amount.high < amount.low) object.fail(name, "is no range");
+  return amount;
+}
+
+ImpactTest read_test(const ObjectReader& object, const Protocol& protocol) {
+  static constexpr std::string_view parts[] = {"load", "strength", "run"};
+  return {.id = object.text("id"),
+          .part = static_cast<TestPart>(object.one_of("part", parts)),
+          .reps = read_amount(object, "reps"),
+          .seconds = read_amount(object, "seconds"),
+          .minutes = read_amount(object, "minutes"),
+          .percent = read_amount(object, "percent"),
+          .evidence = read_evidence(object, protocol)};
+}
+
+ImpactSpec read_impact(const ObjectReader& object, const Protocol& protocol) {
+  ImpactSpec impact;
+  const std::string movement = object.text("movement");
+  const auto found = std::ranges::find(protocol.avoid, movement, &Avoid::id);
+  if (found == protocol.avoid.end())
+    object.fail("movement", "names '" + movement + "', which is not to avoid");
+  impact.movement = static_cast<std::size_t>(found - protocol.avoid.begin());
+  for (const ObjectReader& condition : object.objects("condition")) {
+    Condition when = read_condition_at(condition, "when", protocol);
+    impact.conditions.push_back({condition.text("id"), std::move(when), read_evidence(condition, protocol)});
+  }
+  for (const ObjectReader& test : object.objects("test")) impact.tests.push_back(read_test(test, protocol));
+  impact.evidence = read_evidence(object, protocol);
+  return impact;
+}
+
+}  // namespace
+
+void read_outcomes(const ObjectReader& root, Protocol& protocol) {
+  const ObjectReader outcomes = root.object("outcomes");
+  const ObjectReader shown = outcomes.object("shown");
+  protocol.outcomes = {.pain = read_pain(outcomes.object("pain"), protocol),
+                       .short_days = shown.whole("short_days", 7, 365),
+                       .long_days = shown.whole("long_days", 7, 365),
+                       .weeks = shown.whole("weeks", 1, 52)};
+  protocol.impact = read_impact(root.object("impact"), protocol);
+}
+
+}  // namespace realign
