@@ -60,6 +60,7 @@ void check_questions(Check& check);
 void check_rules(Check& check);       // effects, modes
 void check_exercises(Check& check);   // variants, doses, gates, numbers
 void check_stages(Check& check);      // stages, ladders, ranges
+void check_invariants(Check& check);  // each claims something, and what its kind takes
 void check_words(Check& check);       // missing and unused
 
 // A fact name from an id: leg-swelling → leg_swelling.

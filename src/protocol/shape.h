@@ -31,10 +31,11 @@ enum class IdKind : std::uint8_t {
   expectation,
   conflict,
   reason,
+  invariant,
   tag,
   variant,
 };
-inline constexpr std::size_t id_kind_count = 19;
+inline constexpr std::size_t id_kind_count = 20;
 
 // "an exercise" is called by this word in messages.
 std::string_view id_kind_name(IdKind kind);
