@@ -48,7 +48,7 @@ void add_opened(const SymbolicDay& first, const SymbolicDay& second, const std::
 }
 
 // How much of it may be done: of no matter on a day on which nothing is open.
-void add_lengthened(const SymbolicDay& first, const SymbolicDay& second, Parts& all) {
+void add_lengthened(const SymbolicDay& first, const SymbolicDay& second, Parts& all, bool with_load = true) {
   const Protocol& protocol = first.protocol();
   Parts parts;
   for (const int minutes : ceilings(protocol, &Rule::walk_minutes_at_most))
@@ -63,7 +63,7 @@ void add_lengthened(const SymbolicDay& first, const SymbolicDay& second, Parts& 
   }
   add_if_differs(second.eases_domed(), first.eases_domed(), parts);
   add_if_differs(second.rest_day(), first.rest_day(), parts);
-  add_if_differs(second.holds_load(), first.holds_load(), parts);
+  if (with_load) add_if_differs(second.holds_load(), first.holds_load(), parts);
   add_if_differs(may_walk_faster(first), may_walk_faster(second), parts);
   all.push_back(!first.as_grave_as(Disposition::urgent) && !first.unanswered() && first.any(parts));
 }
@@ -118,9 +118,27 @@ std::vector<Obligation> not_knowing(const Invariant& invariant, const SymbolicDa
   std::vector<Obligation> obligations;
   for (const auto& [ask, group] : askable(day.protocol())) {
     if (std::ranges::count(invariant.except, ask) != 0) continue;
-    obligations.push_back({ask, day.constant(true), allows_more(without(group, day), day, Disposition::unscreened)});
+    const SymbolicDay unsaid = without(group, day);
+    Parts more;
+    add_opened(unsaid, day, {}, more);
+    add_lengthened(unsaid, day, more, !invariant.claims.load_may_rise);
+    add_milder(unsaid, day, Disposition::unscreened, Disposition::unscreened, more);
+    add_permitted(unsaid, day, {}, more);
+    add_if_differs(may_start_program(unsaid), may_start_program(day), more);
+    obligations.push_back({ask, day.constant(true), day.any(more)});
   }
   return obligations;
+}
+
+// Whether the first day allows anything that the second does not.
+z3::expr allows_more(const SymbolicDay& first, const SymbolicDay& second) {
+  Parts parts;
+  add_opened(first, second, {}, parts);
+  add_lengthened(first, second, parts);
+  add_milder(first, second, Disposition::emergency, Disposition::refer_soon, parts);
+  add_permitted(first, second, {}, parts);
+  add_if_differs(may_start_program(first), may_start_program(second), parts);
+  return second.any(parts);
 }
 
 std::vector<Obligation> only_take_away(const SymbolicDay& day) {
@@ -129,7 +147,7 @@ std::vector<Obligation> only_take_away(const SymbolicDay& day) {
   for (const Rule& rule : day.protocol().rules)
     changes.forced.push_back(context.bool_const(("holds too: " + rule.id).c_str()));
   const SymbolicDay forced(day.protocol(), day.unknowns(), changes);
-  return {{"", day.constant(true), allows_more(forced, day, Disposition::emergency)}};
+  return {{"", day.constant(true), allows_more(forced, day)}};
 }
 
 std::vector<Obligation> stops_stand(const SymbolicDay& day) {
@@ -179,16 +197,6 @@ std::vector<Obligation> exclusion_closes(const SymbolicDay& day) {
 }
 
 }  // namespace
-
-z3::expr allows_more(const SymbolicDay& first, const SymbolicDay& second, Disposition from) {
-  Parts parts;
-  add_opened(first, second, {}, parts);
-  add_lengthened(first, second, parts);
-  add_milder(first, second, from, Disposition::unscreened, parts);
-  add_permitted(first, second, {}, parts);
-  add_if_differs(may_start_program(first), may_start_program(second), parts);
-  return second.any(parts);
-}
 
 std::vector<Obligation> obligations_of(const Invariant& invariant, const Invariants& invariants,
                                        const SymbolicDay& day) {

@@ -21,8 +21,4 @@ struct Obligation {
 std::vector<Obligation> obligations_of(const Invariant& invariant, const Invariants& invariants,
                                        const SymbolicDay& day);
 
-// Whether the first day allows anything that the second does not: an exercise, minutes, sets, a step up; or has a
-// milder disposition, counted from `from`.
-z3::expr allows_more(const SymbolicDay& first, const SymbolicDay& second, Disposition from);
-
 }  // namespace realign

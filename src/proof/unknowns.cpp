@@ -98,6 +98,18 @@ void add_questions(const Protocol& protocol, Background& background) {
   }
 }
 
+// take_gap_as_seen: the clearance that lifts a stop for an unseen gap takes the gap as seen in the same step, and a
+// wide reading after it, or the end of the clearance, is the stop again.
+void add_gap_stops(const Protocol& protocol, const Unknowns& unknowns, Background& background) {
+  const auto to_see = static_cast<FactIndex>(Derived::gap_to_see);
+  for (std::size_t i = 0; i < protocol.rules.size(); ++i) {
+    const Rule& rule = protocol.rules[i];
+    if (!is_stop(rule.layer) || rule.question || rule.when.facts != std::vector{to_see}) continue;
+    background.add(!unknowns.lifted[i] ||
+                   !formula_of(rule.when, unknowns.facts, unknowns.unanswered.ctx()));
+  }
+}
+
 }  // namespace
 
 Unknowns unknowns_of(const Protocol& protocol, z3::context& context) {
@@ -122,6 +134,7 @@ z3::expr background(const Protocol& protocol, const Unknowns& unknowns) {
   add_pain(background);
   add_separation(protocol, background);
   add_questions(protocol, background);
+  add_gap_stops(protocol, unknowns, background);
   return background.all();
 }
 
