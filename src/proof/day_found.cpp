@@ -65,16 +65,20 @@ DayFound day_of_model(const Protocol& protocol, const Unknowns& unknowns, const 
 z3::model plainest_model(const Protocol& protocol, const Invariants& invariants, const Unknowns& unknowns,
                          z3::solver& solver) {
   z3::model model = solver.get_model();
+  unsigned kept = 0;  // scopes of the wishes that were granted
   for (const z3::expr& wish : wishes(protocol, invariants, unknowns)) {
     solver.push();
     solver.add(wish);
+    ++kept;
     if (is_true(model, wish)) continue;
     if (solver.check() == z3::sat) {
       model = solver.get_model();
     } else {
       solver.pop();
+      --kept;
     }
   }
+  solver.pop(kept);
   return model;
 }
 

@@ -19,7 +19,7 @@ struct DayFound {
 DayFound day_of_model(const Protocol& protocol, const Unknowns& unknowns, const z3::model& model);
 
 // A model of what `solver` holds in which as much as possible is as on a good day: what is left is what matters.
-// The solver must have a model.
+// The solver must have a model, and is left as it was.
 z3::model plainest_model(const Protocol& protocol, const Invariants& invariants, const Unknowns& unknowns,
                          z3::solver& solver);
 

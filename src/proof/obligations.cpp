@@ -17,12 +17,14 @@ void add_if_differs(const z3::expr& more, const z3::expr& less, Parts& parts) {
   if (!z3::eq(more, less)) parts.push_back(more && !less);
 }
 
-// The numbers that rules use as ceilings.
+// The numbers that rules of either day use as ceilings.
 template <class Ceiling>
-std::set<int> ceilings(const Protocol& protocol, Ceiling ceiling) {
+std::set<int> ceilings(const SymbolicDay& first, const SymbolicDay& second, Ceiling ceiling) {
   std::set<int> numbers{0};
-  for (const Rule& rule : protocol.rules) {
-    if (const std::optional<int>& number = rule.*ceiling) numbers.insert(*number);
+  for (const SymbolicDay* day : {&first, &second}) {
+    for (const Rule& rule : day->protocol().rules) {
+      if (const std::optional<int>& number = rule.*ceiling) numbers.insert(*number);
+    }
   }
   return numbers;
 }
@@ -51,11 +53,11 @@ void add_opened(const SymbolicDay& first, const SymbolicDay& second, const std::
 void add_lengthened(const SymbolicDay& first, const SymbolicDay& second, Parts& all, bool with_load = true) {
   const Protocol& protocol = first.protocol();
   Parts parts;
-  for (const int minutes : ceilings(protocol, &Rule::walk_minutes_at_most))
+  for (const int minutes : ceilings(first, second, &Rule::walk_minutes_at_most))
     add_if_differs(second.walk_at_most(minutes), first.walk_at_most(minutes), parts);
-  for (const int sets : ceilings(protocol, &Rule::sets_at_most))
+  for (const int sets : ceilings(first, second, &Rule::sets_at_most))
     add_if_differs(second.sets_at_most(sets), first.sets_at_most(sets), parts);
-  for (const int score : ceilings(protocol, &Rule::stop_at_pain_at_most))
+  for (const int score : ceilings(first, second, &Rule::stop_at_pain_at_most))
     add_if_differs(second.stop_at_pain_at_most(score), first.stop_at_pain_at_most(score), parts);
   for (std::size_t e = 0; e < protocol.exercises.size(); ++e) {
     const auto exercise = static_cast<ExerciseIndex>(e);
@@ -78,10 +80,10 @@ void add_milder(const SymbolicDay& first, const SymbolicDay& second, Disposition
 
 void add_permitted(const SymbolicDay& first, const SymbolicDay& second, const std::vector<std::size_t>& may_permit,
                    Parts& parts) {
-  const auto& avoid = first.protocol().avoid;
+  const auto &avoid = first.protocol().avoid, &other = second.protocol().avoid;
   for (std::size_t i = 0; i < avoid.size(); ++i) {
     if (std::ranges::count(may_permit, i) == 0)
-      add_if_differs(second.holds(avoid[i].when), first.holds(avoid[i].when), parts);
+      add_if_differs(second.holds(other[i].when), first.holds(avoid[i].when), parts);
   }
 }
 
@@ -128,17 +130,6 @@ std::vector<Obligation> not_knowing(const Invariant& invariant, const SymbolicDa
     obligations.push_back({ask, day.constant(true), day.any(more)});
   }
   return obligations;
-}
-
-// Whether the first day allows anything that the second does not.
-z3::expr allows_more(const SymbolicDay& first, const SymbolicDay& second) {
-  Parts parts;
-  add_opened(first, second, {}, parts);
-  add_lengthened(first, second, parts);
-  add_milder(first, second, Disposition::emergency, Disposition::refer_soon, parts);
-  add_permitted(first, second, {}, parts);
-  add_if_differs(may_start_program(first), may_start_program(second), parts);
-  return second.any(parts);
 }
 
 std::vector<Obligation> only_take_away(const SymbolicDay& day) {
@@ -197,6 +188,16 @@ std::vector<Obligation> exclusion_closes(const SymbolicDay& day) {
 }
 
 }  // namespace
+
+z3::expr allows_more(const SymbolicDay& first, const SymbolicDay& second) {
+  Parts parts;
+  add_opened(first, second, {}, parts);
+  add_lengthened(first, second, parts);
+  add_milder(first, second, Disposition::emergency, Disposition::refer_soon, parts);
+  add_permitted(first, second, {}, parts);
+  add_if_differs(may_start_program(first), may_start_program(second), parts);
+  return second.any(parts);
+}
 
 std::vector<Obligation> obligations_of(const Invariant& invariant, const Invariants& invariants,
                                        const SymbolicDay& day) {

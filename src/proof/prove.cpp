@@ -57,9 +57,7 @@ class Prover {
     if (result == z3::unknown) finding.verdict = Verdict::undecided;
     if (result == z3::sat) {
       finding.verdict = Verdict::broken;
-      const unsigned depth = Z3_solver_get_num_scopes(context_, solver_);
       const z3::model model = plainest_model(protocol_, invariants_, unknowns_, solver_);
-      solver_.pop(Z3_solver_get_num_scopes(context_, solver_) - depth);
       finding.day = day_of_model(protocol_, unknowns_, model);
     }
     solver_.pop();

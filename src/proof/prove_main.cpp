@@ -9,10 +9,13 @@
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <fstream>
 #include <iostream>
 
+#include "proof/mutate.h"
 #include "proof/prove.h"
 #include "proof/report.h"
 #include "protocol/compile.h"
@@ -49,6 +52,7 @@ class ProgressLine {
 };
 
 struct Loaded {
+  std::string json;
   Protocol protocol;
   Invariants invariants;
 };
@@ -67,7 +71,7 @@ std::expected<Loaded, std::string> load(const std::string& folder) {
   if (!invariants) return std::unexpected(message(invariants.error()) + "\n");
   if (invariants->all.empty())
     return std::unexpected(name + ": there are no invariants; they belong in invariants.toml\n");
-  return Loaded{std::move(*protocol), std::move(*invariants)};
+  return Loaded{std::move(json), std::move(*protocol), std::move(*invariants)};
 }
 
 int write_stories(const ProofReport& report, const std::string& folder) {
@@ -83,6 +87,27 @@ int write_stories(const ProofReport& report, const std::string& folder) {
   return report.is_proved ? proved : broken;
 }
 
+void say_how_long(std::chrono::steady_clock::time_point started) {
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
+  std::cerr << "took " << std::round(took.count() * 10) / 10 << " s\n";
+}
+
+int mutate(const Loaded& loaded, const Asked& asked) {
+  const auto started = std::chrono::steady_clock::now();
+  const Result<Json> json = mutable_protocol(loaded.json);
+  if (!json) {
+    std::cerr << message(json.error()) << "\n";
+    return refused;
+  }
+  const std::vector<Trial> trials =
+      try_mutants(*json, loaded.protocol, loaded.invariants, threads, ProgressLine("tried"));
+  std::cout << (asked.format == "markdown" ? trials_markdown(loaded.invariants, trials)
+                                           : trials_text(loaded.protocol, loaded.invariants, trials))
+            << std::flush;
+  say_how_long(started);
+  return std::ranges::count(trials, Fate::unguarded, &Trial::fate) == 0 ? proved : broken;
+}
+
 int run(const Asked& asked) {
   const auto loaded = load(asked.folder);
   if (!loaded) {
@@ -93,9 +118,9 @@ int run(const Asked& asked) {
   const auto findings = prove(loaded->protocol, loaded->invariants, threads, ProgressLine("proved"));
   const std::string named = asked.folder.empty() ? "" : " --protocol " + asked.folder;
   const ProofReport report = report_of(loaded->protocol, loaded->invariants, findings, named);
-  std::cout << report.text << std::flush;
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
-  std::cerr << "took " << std::round(took.count() * 10) / 10 << " s\n";
+  if (!asked.mutate || !report.is_proved) std::cout << report.text << std::flush;
+  say_how_long(started);
+  if (asked.mutate && report.is_proved) return mutate(*loaded, asked);
   return asked.journals.empty() ? (report.is_proved ? proved : broken) : write_stories(report, asked.journals);
 }
 

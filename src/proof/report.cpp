@@ -11,40 +11,6 @@ namespace {
 
 constexpr std::size_t width = 100;
 
-std::string counted(std::size_t count, const std::string& one, const std::string& many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
-// What is not as on a good day. The answers that say that nothing is wrong would fill a page.
-std::string facts_text(const Protocol& protocol, const DayFound& day) {
-  std::string text;
-  const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
-  const auto is_calm = [&](FactIndex fact, Value value) {
-    for (const Question& question : protocol.questions) {
-      if (fact == question.fact) return value == question.clear;
-      if (fact == question.ago) return value == never;
-      if (fact == question.hours || fact == question.days || fact == question.pain || fact == question.rise)
-        return value == 0;
-    }
-    return value == protocol.facts[fact].assumed;
-  };
-  for (std::size_t i = 0; i < protocol.facts.size(); ++i) {
-    const auto fact = static_cast<FactIndex>(i);
-    if (!is_calm(fact, day.facts.values[i]))
-      add(protocol.facts[i].id + " = " + value_text(protocol.facts[i], day.facts.values[i]));
-  }
-  for (std::size_t i = 0; i < protocol.rules.size(); ++i) {
-    if (day.facts.standing[i]) add("the stop " + protocol.rules[i].id + " stands");
-    if (day.facts.lifted[i]) add("the stop " + protocol.rules[i].id + " was lifted");
-  }
-  for (std::size_t e = 0; e < protocol.exercises.size(); ++e) {
-    if (day.prescribed.included[e]) add("a clinician included " + protocol.exercises[e].id);
-    if (day.prescribed.excluded[e]) add("a clinician excluded " + protocol.exercises[e].id);
-  }
-  if (day.facts.unanswered) add("a question that can stop her is unanswered");
-  return text.empty() ? "a good day" : text;
-}
-
 void tell_broken(const Protocol& protocol, const Invariants& invariants, const Finding& finding,
                  const std::string& command_protocol, ProofReport& report) {
   const Invariant& invariant = invariants.all[finding.invariant];
@@ -81,6 +47,40 @@ std::string explanation(Verdict verdict) {
 }
 
 }  // namespace
+
+std::string counted(std::size_t count, const std::string& one, const std::string& many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+// The answers that say that nothing is wrong would fill a page.
+std::string facts_text(const Protocol& protocol, const DayFound& day) {
+  std::string text;
+  const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
+  const auto is_calm = [&](FactIndex fact, Value value) {
+    for (const Question& question : protocol.questions) {
+      if (fact == question.fact) return value == question.clear;
+      if (fact == question.ago) return value == never;
+      if (fact == question.hours || fact == question.days || fact == question.pain || fact == question.rise)
+        return value == 0;
+    }
+    return value == protocol.facts[fact].assumed;
+  };
+  for (std::size_t i = 0; i < protocol.facts.size(); ++i) {
+    const auto fact = static_cast<FactIndex>(i);
+    if (!is_calm(fact, day.facts.values[i]))
+      add(protocol.facts[i].id + " = " + value_text(protocol.facts[i], day.facts.values[i]));
+  }
+  for (std::size_t i = 0; i < protocol.rules.size(); ++i) {
+    if (day.facts.standing[i]) add("the stop " + protocol.rules[i].id + " stands");
+    if (day.facts.lifted[i]) add("the stop " + protocol.rules[i].id + " was lifted");
+  }
+  for (std::size_t e = 0; e < protocol.exercises.size(); ++e) {
+    if (day.prescribed.included[e]) add("a clinician included " + protocol.exercises[e].id);
+    if (day.prescribed.excluded[e]) add("a clinician excluded " + protocol.exercises[e].id);
+  }
+  if (day.facts.unanswered) add("a question that can stop her is unanswered");
+  return text.empty() ? "a good day" : text;
+}
 
 std::string value_text(const FactSpec& fact, Value value) {
   if (fact.type == FactType::boolean) return value != 0 ? "true" : "false";

@@ -26,8 +26,13 @@ struct ProofReport {
 ProofReport report_of(const Protocol& protocol, const Invariants& invariants,
                       const std::vector<Finding>& findings, const std::string& command_protocol);
 
+// What of a day is not as on a good day, in one line.
+std::string facts_text(const Protocol& protocol, const DayFound& day);
+
 // A value as conditions write it: true, 12, 'cesarean'.
 std::string value_text(const FactSpec& fact, Value value);
+
+std::string counted(std::size_t count, const std::string& one, const std::string& many);
 
 // A text in lines of at most so many characters, each behind an indent.
 std::string wrapped(const std::string& text, const std::string& indent);
