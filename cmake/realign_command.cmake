@@ -7,4 +7,7 @@ file(GLOB main CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/cli/main.cpp")
 if(main)
   add_executable(realign ${main})
   target_link_libraries(realign PRIVATE realign_cli realign_warnings)
+  if(TARGET realign-prove)
+    add_dependencies(realign realign-prove)  # `protocol prove` runs it
+  endif()
 endif()

@@ -21,25 +21,30 @@ else()
   realign_folder(protocol LINKS realign_engine PkgConfig::tomlplusplus PkgConfig::sodium WITHOUT compile_main.cpp)
 
   set(protocol_json "${generated}/protocol.json")
+  set(proof_json "${generated}/proof.json")  # with the invariants: for the prover
   file(GLOB_RECURSE content CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/protocol/*.toml")
   add_executable(realign-protocol src/protocol/compile_main.cpp)
   target_link_libraries(realign-protocol PRIVATE realign_protocol realign_warnings)
   add_custom_command(
-    OUTPUT "${protocol_json}"
+    OUTPUT "${protocol_json}" "${proof_json}"
     COMMAND "${CMAKE_COMMAND}" -E make_directory "${generated}"
-    COMMAND realign-protocol "${CMAKE_SOURCE_DIR}/protocol" "${protocol_json}"
+    COMMAND realign-protocol "${CMAKE_SOURCE_DIR}/protocol" "${protocol_json}" "${proof_json}"
     DEPENDS realign-protocol ${content}
     COMMENT "Checking and compiling protocol/"
     VERBATIM)
 endif()
 
-add_custom_command(
-  OUTPUT "${generated}/embedded_protocol.cpp"
-  COMMAND "${CMAKE_COMMAND}" "-DJSON=${protocol_json}" "-DOUT=${generated}/embedded_protocol.cpp"
-          -P "${CMAKE_SOURCE_DIR}/cmake/embed.cmake"
-  DEPENDS "${protocol_json}" "${CMAKE_SOURCE_DIR}/cmake/embed.cmake"
-  COMMENT "Building the protocol in"
-  VERBATIM)
-add_library(realign_embedded STATIC "${generated}/embedded_protocol.cpp")
-target_include_directories(realign_embedded PUBLIC "${CMAKE_SOURCE_DIR}/src")
-target_compile_options(realign_embedded PRIVATE -Wno-overlength-strings)
+# Makes the library NAME, which gives the bytes of JSON through embedded_protocol().
+function(realign_embed name json)
+  add_custom_command(
+    OUTPUT "${generated}/${name}.cpp"
+    COMMAND "${CMAKE_COMMAND}" "-DJSON=${json}" "-DOUT=${generated}/${name}.cpp"
+            -P "${CMAKE_SOURCE_DIR}/cmake/embed.cmake"
+    DEPENDS "${json}" "${CMAKE_SOURCE_DIR}/cmake/embed.cmake"
+    COMMENT "Building the protocol in"
+    VERBATIM)
+  add_library(${name} STATIC "${generated}/${name}.cpp")
+  target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}/src")
+  target_compile_options(${name} PRIVATE -Wno-overlength-strings)
+endfunction()
+realign_embed(realign_embedded "${protocol_json}")

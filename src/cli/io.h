@@ -13,6 +13,7 @@
 #include <optional>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include "base/day.h"
 #include "faces/page.h"
@@ -29,6 +30,10 @@ struct Io {
   std::function<std::array<std::uint8_t, 10>()> chance;
   std::function<std::optional<std::string>(const char*)> environment;
   bool shows_progress = false;  // `err` is a terminal: a bar can be drawn there
+  // Runs a program that lies beside this one, with the same streams, and gives its exit status; nothing where
+  // there is no such program.
+  std::function<std::optional<int>(const std::string& program, const std::vector<std::string>& arguments)>
+      run_beside;
 };
 
 // The world of this process: its streams, clock, terminal and variables.

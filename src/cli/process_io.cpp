@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <spawn.h>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <iostream>
 #include <random>
 #include <string_view>
 
 #include "cli/io.h"
+#include "verbs/verbs.h"
 
 namespace realign {
 namespace {
@@ -70,6 +75,25 @@ bool blocks() {
   return false;
 }
 
+std::optional<int> run_beside(const std::string& program, const std::vector<std::string>& arguments) {
+  std::error_code trouble;
+  const auto self = std::filesystem::read_symlink("/proc/self/exe", trouble);
+  const std::string path = (self.parent_path() / program).string();
+  if (trouble || access(path.c_str(), X_OK) != 0) return std::nullopt;
+  std::vector<std::string> words{program};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<char*> pointers;
+  for (std::string& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  std::cout << std::flush;
+  pid_t child = 0;
+  if (posix_spawn(&child, path.c_str(), nullptr, nullptr, pointers.data(), environ) != 0) return std::nullopt;
+  int status = 0;
+  while (waitpid(child, &status, 0) == -1 && errno == EINTR) {
+  }
+  return WIFEXITED(status) ? WEXITSTATUS(status) : exits::other;
+}
+
 }  // namespace
 
 Io process_io() {
@@ -77,7 +101,7 @@ Io process_io() {
   std::cin.tie(&std::cout);
   const bool interactive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
   return {std::cin, std::cout, std::cerr,   {colour(), width(), blocks()}, interactive,
-          now,      chance,    environment, isatty(STDERR_FILENO) == 1};
+          now,      chance,    environment, isatty(STDERR_FILENO) == 1,    run_beside};
 }
 
 }  // namespace realign

@@ -27,6 +27,46 @@ Outcome check(const std::string& folder) {
           {}};
 }
 
+constexpr const char* prover = "realign-prove";
+
+// What the prover is asked; it says for itself what it found.
+struct Proving {
+  std::string folder, journals, format = "text";
+  bool mutate = false;
+};
+
+void prove(Context& context, const Proving& asked) {
+  std::vector<std::string> arguments{"--format", asked.format};
+  if (!asked.folder.empty()) arguments.push_back(asked.folder);
+  if (!asked.journals.empty()) arguments.insert(arguments.end(), {"--journals", asked.journals});
+  if (asked.mutate) arguments.emplace_back("--mutate");
+  const auto status = context.io.run_beside(prover, arguments);
+  if (status) {
+    context.exit = *status;
+    return;
+  }
+  finish(context, refusal(exits::other,
+                          Error{{},
+                                std::string("there is no ") + prover + " beside this program",
+                                "it is built where the Debian package libz3-dev is installed"}));
+}
+
+void add_prove(CLI::App& verb, Context& context) {
+  CLI::App* proving = verb.add_subcommand("prove", "that no answers open what must stay closed");
+  const auto asked = std::make_shared<Proving>();
+  proving->add_option("FOLDER", asked->folder, "the protocol (else the one built in)");
+  proving->add_flag("--mutate", asked->mutate, "change each rule in turn: which invariant notices?");
+  proving->add_option("--format", asked->format, "text or markdown (else text)")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"text", "markdown"}));
+  proving->add_option("--journals", asked->journals, "where to put the journals that break an invariant")
+      ->type_name("FOLDER");
+  proving->footer(
+      "Every invariant of invariants.toml is proved for all facts that can be, or a journal that breaks it is shown.\n"
+      "\nExample:\n  realign protocol prove protocol");
+  proving->callback([&context, asked] { prove(context, *asked); });
+}
+
 }  // namespace
 
 void add_protocol(CLI::App& app, Context& context) {
@@ -39,6 +79,7 @@ void add_protocol(CLI::App& app, Context& context) {
   verb->footer("Examples:\n  realign protocol check protocol\n  realign protocol diff built-in protocol");
   checking->callback([&context, folder] { finish(context, check(*folder)); });
   add_protocol_diff(*verb, context);
+  add_prove(*verb, context);
 }
 
 }  // namespace realign

@@ -176,13 +176,27 @@ Json protocol_json(const Check& checked) {
   return {std::move(object)};
 }
 
+
+std::string sorted_json(Json json) {
+  sort_members(json);
+  return write_json(json);
+}
+
+// Both forms differ in what stands before and after the protocol.
+std::string wrapped(const Check& checked, const std::string& before, const std::string& after) {
+  const std::string protocol = sorted_json(protocol_json(checked));
+  return R"({"digest":")" + sha256(protocol) + R"(",)" + before + R"("protocol":)" + protocol + after + "}";
+}
+
 }  // namespace
 
 std::string canonical_json(const Check& checked) {
-  Json json = protocol_json(checked);
-  sort_members(json);
-  const std::string protocol = write_json(json);
-  return R"({"digest":")" + sha256(protocol) + R"(","protocol":)" + protocol + "}";
+  const auto list = [&](std::string_view name) {
+    return sorted_json(listed(checked.content.named("invariants.toml", name)));
+  };
+  return wrapped(checked, R"("invariants":)" + list("invariant") + ",", R"(,"well":)" + list("well"));
 }
+
+std::string plain_canonical_json(const Check& checked) { return wrapped(checked, "", ""); }
 
 }  // namespace realign

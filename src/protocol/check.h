@@ -61,7 +61,8 @@ void check_rules(Check& check);       // effects, modes
 void check_exercises(Check& check);   // variants, doses, gates, numbers
 void check_stages(Check& check);      // stages, ladders, ranges
 void check_forms(Check& check);  // questionnaires: what a journal can hold, bands and changes that climb
-void check_words(Check& check);  // missing and unused
+void check_invariants(Check& check);  // each claims something, and what its kind takes
+void check_words(Check& check);       // missing and unused
 
 // A fact name from an id: leg-swelling → leg_swelling.
 std::string fact_name_of(std::string_view id);

@@ -73,7 +73,8 @@ void check_reference(Check& check, const Node& node, const Field& field, const s
   if (!wants(check, node, Node::Kind::text, who)) return;
   if (field.refers == IdKind::variant) return check_variant_reference(check, node, who);
   if (check.knows(field.refers, node.text)) return;
-  if (field.name == "ease" && (node.text == "all" || node.text == "domed")) return;
+  const bool may_say_all = field.name == "ease" || field.name.ends_with("eased");
+  if (may_say_all && (node.text == "all" || node.text == "domed")) return;
   check.report(node.place, who,
                "unknown " + std::string(id_kind_name(field.refers)) + " " + quoted(node.text),
                suggestion(node.text, check.ids[static_cast<std::size_t>(field.refers)]));

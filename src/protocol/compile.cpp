@@ -6,7 +6,7 @@
 
 namespace realign {
 
-std::expected<std::string, Problems> compile_protocol(std::span<const ProtocolFile> files) {
+std::expected<std::string, Problems> compile_protocol(std::span<const ProtocolFile> files, Extent extent) {
   Problems unreadable;
   const Content content = gather_content(files, unreadable);
   if (!unreadable.empty()) {  // what is missing would be missed everywhere else too
@@ -30,16 +30,20 @@ std::expected<std::string, Problems> compile_protocol(std::span<const ProtocolFi
   check_exercises(check);
   check_stages(check);
   check_forms(check);
+  check_invariants(check);
   check_words(check);
-  if (check.problems.empty()) return canonical_json(check);
+  if (check.problems.empty()) {
+    return extent == Extent::plain ? plain_canonical_json(check) : canonical_json(check);
+  }
   sort_problems(check.problems);
   return std::unexpected(std::move(check.problems));
 }
 
-std::expected<std::string, Problems> compile_protocol_folder(const std::filesystem::path& folder) {
+std::expected<std::string, Problems> compile_protocol_folder(const std::filesystem::path& folder,
+                                                             Extent extent) {
   const auto files = read_protocol_folder(folder);
   if (!files) return std::unexpected(files.error());
-  return compile_protocol(*files);
+  return compile_protocol(*files, extent);
 }
 
 }  // namespace realign

@@ -14,11 +14,16 @@
 
 namespace realign {
 
-std::expected<std::string, Problems> compile_protocol(std::span<const ProtocolFile> files);
+// With the invariants and without: the engine reads neither, so what is built into the program leaves them out.
+enum class Extent : bool { plain, with_invariants };
+
+std::expected<std::string, Problems> compile_protocol(std::span<const ProtocolFile> files,
+                                                      Extent extent = Extent::plain);
 
 // Every TOML file under a folder, by name. Problems name files as the folder was named.
 std::expected<std::vector<ProtocolFile>, Problems> read_protocol_folder(const std::filesystem::path& folder);
 
-std::expected<std::string, Problems> compile_protocol_folder(const std::filesystem::path& folder);
+std::expected<std::string, Problems> compile_protocol_folder(const std::filesystem::path& folder,
+                                                             Extent extent = Extent::plain);
 
 }  // namespace realign

@@ -32,10 +32,11 @@ enum class IdKind : std::uint8_t {
   conflict,
   reason,
   form,
+  invariant,
   tag,
   variant,
 };
-inline constexpr std::size_t id_kind_count = 20;
+inline constexpr std::size_t id_kind_count = 21;
 
 // "an exercise" is called by this word in messages.
 std::string_view id_kind_name(IdKind kind);

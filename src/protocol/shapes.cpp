@@ -420,6 +420,36 @@ constexpr Shape conflict{"conflict", conflict_fields, IdKind::conflict};
 constexpr Field conflicts_fields[] = {tables("conflict", conflict)};
 constexpr Shape conflicts_file{"conflicts.toml", conflicts_fields};
 
+// What must always be true, whatever the rules say; protocol/README.md explains each field.
+constexpr Words invariant_kinds[] = {"always",      "not-knowing",          "rules-only-take-away",
+                                     "stops-stand", "clearance-lifts-only", "exclusion-closes"};
+constexpr Words dispositions[] = {"emergency", "urgent", "clinician-first", "unscreened", "refer-soon", "go"};
+constexpr Field invariant_fields[] = {
+    id(), text("says"), optional(text("row")), optional(one_of("kind", invariant_kinds)),
+                                      // when it applies
+    optional(condition("when")), optional(references("uncleared", IdKind::question, 1)),
+    truth("unless_prescribed"), truth("otherwise_well"), optional(reference("clearance", IdKind::fact)),
+    optional(texts("except", 1, 100)),
+                                      // what must be kept from her
+    optional(one_of("disposition", dispositions)), truth("nothing_open"),
+    optional(references("only_open", IdKind::variant, 1)), optional(references("closed", IdKind::variant, 1)),
+    optional(references("eased", IdKind::exercise, 1)), optional(references("avoided", IdKind::avoid, 1)),
+    optional(references("modes", IdKind::mode, 1)), optional(whole("walk_minutes_at_most", 0, 300)),
+    optional(whole("sets_at_most", 1, 10)), optional(whole("stop_at_pain_at_most", 1, 10)),
+    truth("holds_load"), truth("rest_day"), truth("no_text_track"), truth("no_program"),
+                                      // what must be left to her
+    optional(one_of("no_graver_than", dispositions)), optional(references("open", IdKind::variant, 1)),
+    optional(references("not_eased", IdKind::exercise, 1)),
+    optional(references("not_avoided", IdKind::avoid, 1)), optional(references("modes_off", IdKind::mode, 1)),
+    optional(whole("walk_minutes_allowed", 1, 300)), optional(whole("sets_allowed", 1, 10)),
+    optional(whole("stop_at_pain_allowed", 1, 10)), truth("load_may_rise"), truth("no_rest_day"),
+    truth("text_track_allowed"), truth("program_allowed"), sources, strength};
+constexpr Shape invariant{"invariant", invariant_fields, IdKind::invariant};
+constexpr Field well_fields[] = {condition("when")};
+constexpr Shape well{"well", well_fields};
+constexpr Field invariants_fields[] = {optional(tables("well", well)), tables("invariant", invariant)};
+constexpr Shape invariants_file{"invariants.toml", invariants_fields};
+
 constexpr FileShape files[] = {{"protocol.toml", &protocol_file},
                                {"sources.toml", &sources_file},
                                {"facts.toml", &facts_file},
@@ -442,9 +472,8 @@ constexpr FileShape files[] = {{"protocol.toml", &protocol_file},
                                {"conflicts.toml", &conflicts_file},
                                {"reasons.toml", &reasons_file},
                                {"words/*", nullptr},
-    // Read by the prover and by the figure; here only their TOML is checked.
-                               {"invariants.toml", nullptr, false},
-                               {"invariants/*", nullptr, false},
+                               {"invariants.toml", &invariants_file, false},
+    // Read by the figure; here only their TOML is checked.
                                {"poses.toml", nullptr, false},
                                {"poses/*", nullptr, false}};
 
@@ -469,6 +498,7 @@ std::string_view id_kind_name(IdKind kind) {
                                                             "conflict",
                                                             "reason",
                                                             "form",
+                                                            "invariant",
                                                             "tag",
                                                             "variant"};
   return names[static_cast<std::size_t>(kind)];
