@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "simulate/diary.h"
+
+#include <variant>
+
+#include "engine/entry_id.h"
+#include "engine/fold.h"
+#include "engine/planner.h"
+
+namespace realign {
+namespace {
+
+constexpr std::int64_t ms_in_a_minute = 60'000, ms_in_a_day = 24 * 60 * ms_in_a_minute;
+
+// Not drawn by chance: the same run writes the same ids, each once.
+std::array<std::uint8_t, 10> counted(unsigned number) {
+  std::array<std::uint8_t, 10> bytes{};
+  for (std::size_t i = 0; i < 4; ++i) bytes[bytes.size() - 1 - i] = static_cast<std::uint8_t>(number >> (8 * i));
+  return bytes;
+}
+
+}  // namespace
+
+void write(Diary& diary, Day day, int minute, Body body) {
+  const std::int64_t local = day.time_since_epoch().count() * ms_in_a_day + minute * ms_in_a_minute;
+  const Instant at{local - diary.offset_min * ms_in_a_minute, static_cast<std::int16_t>(diary.offset_min)};
+  diary.journal.entries.push_back({make_id(at.utc_ms, counted(++diary.written)), at, std::move(body)});
+}
+
+std::optional<Day> birth_of(const Diary& diary) {
+  std::optional<Day> birth;
+  for (const Entry& entry : diary.journal.entries) {
+    const auto* profile = std::get_if<Profile>(&entry.body);
+    if (profile != nullptr && profile->birth_date) birth = profile->birth_date;
+  }
+  return birth;
+}
+
+Result<PlannedDay> plan_on(const Diary& diary, Day day) {
+  const auto entries = live_entries(diary.journal, day);
+  const Folded folded = fold(diary.protocol, entries, day);
+  const auto& birth = folded.history.profile.birth_date;
+  if (birth && day < *birth)
+    return std::unexpected(Error{{}, to_text(day) + " is before the birth on " + to_text(*birth), ""});
+  const DecidedDay decided = decide(diary.protocol, folded, day, Staleness::counts);
+  return PlannedDay{plan_of(decided), decided.course.last};
+}
+
+}  // namespace realign
