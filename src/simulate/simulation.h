@@ -7,6 +7,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -109,6 +110,7 @@ struct AssumedWoman {
 
 struct Simulation {
   Assumptions given;
+  std::vector<std::string> asked_for;  // the assumptions as they were typed: "--pain 6@3-4"
   AssumedWoman woman;
   Day first{};
   std::vector<Entry> entries;  // her own first, where there are any; then those that were assumed
