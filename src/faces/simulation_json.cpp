@@ -96,7 +96,7 @@ class SimulationWriter {
     list(name, lines, [this](const DoseLine& line) {
       json_.begin_object();
       dose(line.dose);
-      json_.member("move", id_of(line.move)).end_object();
+      json_.member("sets_fit", line.sets_fit).member("move", id_of(line.move)).end_object();
     });
   }
 

@@ -14,7 +14,7 @@
 namespace realign {
 namespace {
 
-constexpr int label_column = 12, change_column = 14, indent = 2;
+constexpr int label_column = 12, reason_column = 16, indent = 2;
 
 std::string key(std::string_view id, std::string_view suffix = {}) {
   return key_of("face.simulation.", id, suffix);
@@ -57,7 +57,12 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 std::string doses_in_words(const Protocol& protocol, const std::vector<DoseLine>& lines, Move move) {
   std::vector<std::string> parts;
   for (const DoseLine& line : lines) {
-    if (line.move == move) parts.push_back(dose_line(protocol, line.dose));
+    if (line.move != move) continue;
+    std::string dose = dose_line(protocol, line.dose);
+    // A short day is no step down.
+    if (line.sets_fit < line.dose.sets)
+      dose = say(protocol, key("fits"), {{"dose", dose}, {"sets", std::to_string(line.sets_fit)}});
+    parts.push_back(std::move(dose));
   }
   return joined(parts, "; ");
 }
@@ -73,8 +78,7 @@ class SimulationPage {
                          {"from", day_in_words(protocol_, run_.first, true)}}),
                     0, Tone::strong);
     for (const SimulatedWeek& week : run_.weeks) add_week(week);
-    page_.heading(say(protocol_, key("why")));
-    for (const SimulatedWeek& week : run_.weeks) add_changes(week);
+    add_why();
     add_assumed();
     page_.gap().paragraph(say(protocol_, key("promise")), 0, Tone::quiet);
     return std::move(page_).text();
@@ -158,56 +162,68 @@ class SimulationPage {
     return joined(parts, ", ");
   }
 
-  void add_reasons_of(const Because& because) {
+  // What happened, day by day; what happened on one day for the same reasons in one line.
+  struct Told {
+    Day day{};
+    std::string label, what;
+    std::vector<std::string> reasons;
+  };
+
+  void tell(Day day, std::string label, std::string what, std::vector<std::string> reasons) {
+    if (!told_.empty()) {
+      Told& last = told_.back();
+      if (last.day == day && last.label == label && last.reasons == reasons) {
+        last.what += "; " + what;
+        return;
+      }
+    }
+    told_.push_back({day, std::move(label), std::move(what), std::move(reasons)});
+  }
+
+  std::vector<std::string> sentences_of(const Because& because) const {
+    std::vector<std::string> sentences;
     for (const Reason& reason : because) {
-      page_.paragraph(say(protocol_, key("why.rule"),
-                          {{"sentence", sentence_of(protocol_, reason)}, {"rule", reason.rule}}),
-                      change_column, Tone::quiet, 2);
+      sentences.push_back(say(protocol_, key("why.rule"),
+                              {{"sentence", sentence_of(protocol_, reason)}, {"rule", reason.rule}}));
     }
+    return sentences;
   }
 
-  // The date on a line's left only where it is another than on the line before.
-  void change(Day day, const std::string& what) {
-    const std::string date = last_change_ == day ? std::string() : to_text(day);
-    last_change_ = day;
-    page_.row(date, what, indent, change_column);
+  std::string label_of(Move move) const {
+    return say(protocol_, key(move == Move::begun ? "new" : id_of(move)));
   }
 
-  void add_changes(const SimulatedWeek& week) {
-    for (const StageChange& each : week.stages) {
-      change(each.day, say(protocol_, key("change.stage"), {{"stage", stage_name(each.stage)}}));
-      add_reasons_of(each.because);
+  void tell_changes(const SimulatedWeek& week) {
+    for (const StageChange& each : week.stages)
+      tell(each.day, say(protocol_, key("stage")), stage_name(each.stage), sentences_of(each.because));
+    for (const SimulatedReview& each : week.reviews) tell_review(each);
+    for (const DoseChange& each : week.changes) {
+      const bool is_new = each.move == Move::begun;
+      tell(each.day, label_of(each.move), is_new ? dose_line(protocol_, each.to) : from_to(each),
+           sentences_of(each.because));
     }
-    for (const SimulatedReview& each : week.reviews) add_review(each);
-    for (const DoseChange& each : week.changes) add_dose_change(each);
-    for (const WalkChange& each : week.walks) add_walk_change(each);
+    for (const WalkChange& each : week.walks) {
+      const std::string what = say(protocol_, key("change.from"),
+                                   {{"name", label_of(each.move)},
+                                    {"from", short_walk(protocol_, each.from)},
+                                    {"to", short_walk(protocol_, each.to)}});
+      tell(each.day, say(protocol_, key("walk")), what, sentences_of(each.to.because));
+    }
     for (const SimulatedNotice& each : week.notices) {
       if (each.notice.level < NoticeLevel::caution) continue;
-      change(each.day, say(protocol_, key(each.is_referral ? "referred" : "notices")) + ": " +
-                           std::string(each.notice.id));
-      page_.paragraph(say(protocol_, each.notice.words, {{"detail", each.notice.detail}}), change_column,
-                      Tone::quiet, 2);
+      tell(each.day, say(protocol_, key(each.is_referral ? "referred" : "notices")),
+           std::string(each.notice.id),
+           {say(protocol_, each.notice.words, {{"detail", each.notice.detail}})});
     }
   }
 
-  void add_review(const SimulatedReview& each) {
-    change(each.day, say(protocol_, key("change.review"),
-                         {{"decision", say(protocol_, key("decision.", id_of(each.decision)))}}));
-    add_reasons_of(each.because);
-    if (each.planned == 0) return;
-    page_.paragraph(
-        say(protocol_, key("why.counted"),
-            {{"done", std::to_string(each.done)}, {"planned", std::to_string(each.planned)}}),
-        change_column, Tone::quiet, 2);
-  }
-
-  void add_dose_change(const DoseChange& each) {
-    const std::string to = dose_line(protocol_, each.to);
-    const bool is_new = each.move == Move::begun;
-    change(each.day, say(protocol_, key("marked"),
-                         {{"what", is_new ? to : from_to(each)},
-                          {"move", say(protocol_, key("move.", id_of(each.move)))}}));
-    add_reasons_of(each.because);
+  void tell_review(const SimulatedReview& each) {
+    std::vector<std::string> sentences = sentences_of(each.because);
+    if (each.planned > 0)
+      sentences.push_back(say(protocol_, key("why.counted"),
+                              {{"done", std::to_string(each.done)}, {"planned", std::to_string(each.planned)}}));
+    tell(each.day, say(protocol_, key("review")), say(protocol_, key("decision.", id_of(each.decision))),
+         std::move(sentences));
   }
 
   std::string from_to(const DoseChange& each) const {
@@ -218,13 +234,17 @@ class SimulationPage {
                 {"to", is_same ? short_dose(protocol_, each.to) : dose_line(protocol_, each.to)}});
   }
 
-  void add_walk_change(const WalkChange& each) {
-    change(each.day, say(protocol_, key("marked"),
-                         {{"what", say(protocol_, key("change.walk"),
-                                       {{"from", short_walk(protocol_, each.from)},
-                                        {"to", short_walk(protocol_, each.to)}})},
-                          {"move", say(protocol_, key("move.", id_of(each.move)))}}));
-    add_reasons_of(each.to.because);
+  void add_why() {
+    page_.heading(say(protocol_, key("why")));
+    for (const SimulatedWeek& week : run_.weeks) tell_changes(week);
+    std::ranges::stable_sort(told_, {}, &Told::day);
+    std::optional<Day> day;
+    for (const Told& each : told_) {
+      if (each.day != day) page_.paragraph(day_in_words(protocol_, each.day), indent, Tone::strong);
+      day = each.day;
+      page_.row(each.label, each.what, indent * 2, reason_column);
+      for (const std::string& reason : each.reasons) page_.paragraph(reason, reason_column, Tone::quiet, 2);
+    }
   }
 
   void assumed(std::string_view id, std::initializer_list<Gap> gaps = {}) {
@@ -265,7 +285,7 @@ class SimulationPage {
   const Protocol& protocol_;
   const Simulation& run_;
   Page page_;
-  std::optional<Day> last_change_;
+  std::vector<Told> told_;
 };
 
 }  // namespace

@@ -105,6 +105,18 @@ bool walks_on(const WalkPlan& walk, int day) {
   return (in_week + 1) * walk.days_high / days_in_a_week > in_week * walk.days_high / days_in_a_week;
 }
 
+// More than what may be done on a day off.
+bool is_session(const Protocol& protocol, const Plan& plan) {
+  if (!plan.session || plan.rest_day) return false;
+  const StageSpec& stage = protocol.stages[static_cast<std::size_t>(plan.stage)];
+  const auto is_in = [](const std::vector<ExerciseIndex>& list, ExerciseIndex exercise) {
+    return std::find(list.begin(), list.end(), exercise) != list.end();
+  };
+  return std::any_of(plan.session->items.begin(), plan.session->items.end(), [&](const Item& item) {
+    return is_in(stage.choose, item.exercise) && !is_in(stage.instead, item.exercise);
+  });
+}
+
 // Whether the share of the planned sessions that is done reaches to this one.
 bool is_due(AssumedLife& life, int day) {
   constexpr int whole = 100;
@@ -156,7 +168,7 @@ void answer(AssumedLife& life, int day, const Plan& asking, Diary& diary) {
 void do_as_planned(AssumedLife& life, int day, Diary& diary, SimulatedDay& into) {
   const Plan& plan = into.morning;
   const Day on = day_at(life, day);
-  const bool is_light = plan.rest_day || !plan.session;
+  const bool is_light = !is_session(diary.protocol, plan);
   Session session = session_of(life, day, diary, plan);
   if (!session.items.empty() && (is_light || is_due(life, day))) {
     write(diary, on, at_before, Pain{before_pain(life, day), PainWhen::before, {}, {}});

@@ -18,7 +18,7 @@ constexpr std::array<AssumptionOption, 21> options{{
     {"birth", "BIRTH", "vaginal, assisted or cesarean (else vaginal)"},
     {"start-week", "N", "whole weeks since the birth on the first day (else 0)"},
     {"check", "WEEK", "week after the birth of a postnatal check without a restriction, or none (else 6)"},
-    {"minutes", "N", "minutes on a usual day, 3 to 60 (else 10)"},
+    {"minutes", "N", "minutes on a usual day, 3 to 60 (else 20)"},
     {"path", "PATH", "daily or program (else daily)"},
     {"progress-by", "BY", "sets or reps (else sets)"},
     {"separation", "FINGERS", "the belly gap at each check, 0 to 8, halves count (else 1)"},

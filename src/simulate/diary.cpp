@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "simulate/diary.h"
 
+#include <algorithm>
 #include <variant>
 
 #include "engine/entry_id.h"
@@ -17,6 +18,14 @@ std::array<std::uint8_t, 10> counted(unsigned number) {
   std::array<std::uint8_t, 10> bytes{};
   for (std::size_t i = 0; i < 4; ++i) bytes[bytes.size() - 1 - i] = static_cast<std::uint8_t>(number >> (8 * i));
   return bytes;
+}
+
+// Her place on the ladder, and what rules and her clinician leave of it. The program sets its own doses.
+int sets_due(const DecidedDay& day, const Plan& plan, const Item& item) {
+  if (item.warm_up || plan.rest_day || plan.stage == StageId::program) return item.sets;
+  const LadderStep& step = dose_of(day.protocol, day.course, day.folded.history.profile, item.exercise);
+  const int most = std::min(day.ruling.sets_at_most, day.prescribed.sets[item.exercise].value_or(step.sets));
+  return std::max(item.sets, std::min(step.sets, most));
 }
 
 }  // namespace
@@ -43,7 +52,11 @@ Result<PlannedDay> plan_on(const Diary& diary, Day day) {
   if (birth && day < *birth)
     return std::unexpected(Error{{}, to_text(day) + " is before the birth on " + to_text(*birth), ""});
   const DecidedDay decided = decide(diary.protocol, folded, day, Staleness::counts);
-  return PlannedDay{plan_of(decided), decided.course.last};
+  PlannedDay planned{plan_of(decided), decided.course.last, {}};
+  if (!planned.plan.session) return planned;
+  for (const Item& item : planned.plan.session->items)
+    planned.sets_due.push_back(sets_due(decided, planned.plan, item));
+  return planned;
 }
 
 }  // namespace realign

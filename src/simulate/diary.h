@@ -20,10 +20,11 @@ struct Diary {
   unsigned written = 0;
 };
 
-// A plan and the review that it rests on.
+// A plan, and what it rests on.
 struct PlannedDay {
   Plan plan;
   ReviewOutcome review;
+  std::vector<int> sets_due;  // of each item of the session, before it was fitted into the day's minutes
 };
 
 // One more entry, at so many minutes after midnight. Times must not go back.

@@ -60,6 +60,7 @@ Result<void> live_morning(AssumedLife& life, int day, Diary& diary, SimulatedDay
   into.reviewed_on = planned->review.on;
   into.review_done = planned->review.done;
   into.review_planned = planned->review.planned;
+  into.sets_due = std::move(planned->sets_due);
   into.written_by_morning = diary.journal.entries.size();
   return {};
 }

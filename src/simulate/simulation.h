@@ -26,11 +26,13 @@ struct SimulatedDay {
   std::size_t written_by_morning = 0;  // so many of Simulation::entries stood when the morning's plan was made
   std::optional<Day> reviewed_on;  // the last review, as the morning's plan knows it
   int review_done = 0, review_planned = 0;
+  std::vector<int> sets_due;  // of each item of the morning's session, whether or not they fit into the day
 };
 
 // Which way a dose went, as the week before had it.
 enum class Move : std::uint8_t { none, begun, up, down, other };
 
+// What she has worked up to. A day that is short may hold fewer sets: that is not a step down.
 struct SimulatedDose {
   ExerciseIndex exercise = 0;
   VariantIndex variant = 0;
@@ -74,6 +76,7 @@ struct SimulatedNotice {
 struct DoseLine {
   SimulatedDose dose;  // the last of the week
   Move move{};         // the last of the week
+  int sets_fit = 0;    // the most sets that a day of the week held
 };
 
 struct SimulatedWeek {

@@ -19,8 +19,8 @@ struct Before {
   std::set<std::string_view> notices;
 };
 
-SimulatedDose dose_of(const Item& item) {
-  return {item.exercise, item.variant, item.sets, item.reps_low, item.reps_high, item.hold_s};
+SimulatedDose dose_of(const Item& item, int sets) {
+  return {item.exercise, item.variant, sets, item.reps_low, item.reps_high, item.hold_s};
 }
 
 bool is_harder(const Exercise& exercise, VariantIndex than, VariantIndex variant) {
@@ -72,31 +72,34 @@ Because because_of_change(const Plan& plan, const Because& now, const Because* b
   return plan.decision == Decision::none ? plan.stage_because : plan.decision_because;
 }
 
-void put_line(std::vector<DoseLine>& lines, const SimulatedDose& dose, Move move) {
+void put_line(std::vector<DoseLine>& lines, const SimulatedDose& dose, Move move, int sets_fit) {
   const auto found = std::find_if(lines.begin(), lines.end(),
                                   [&](const DoseLine& line) { return line.dose.exercise == dose.exercise; });
   if (found == lines.end()) {
-    lines.push_back({dose, move});
+    lines.push_back({dose, move, sets_fit});
     std::ranges::sort(lines, {}, [](const DoseLine& line) { return line.dose.exercise; });
     return;
   }
+  const bool is_same = found->dose == dose;
   found->dose = dose;
+  found->sets_fit = is_same ? std::max(found->sets_fit, sets_fit) : sets_fit;
   if (move != Move::none) found->move = move;
 }
 
 void tell_doses(const Protocol& protocol, const SimulatedDay& day, Before& before, SimulatedWeek& week) {
   if (!day.morning.session || day.morning.rest_day) return;
-  for (const Item& item : day.morning.session->items) {
+  for (std::size_t i = 0; i < day.morning.session->items.size(); ++i) {
+    const Item& item = day.morning.session->items[i];
     if (protocol.exercises[item.exercise].kind != ExerciseKind::strength) continue;
-    const SimulatedDose dose = dose_of(item);
+    const SimulatedDose dose = dose_of(item, day.sets_due[i]);
     if (item.warm_up) {
-      put_line(week.warm_up, dose, Move::none);
+      put_line(week.warm_up, dose, Move::none, item.sets);
       continue;
     }
     const auto known = before.doses.find(item.exercise);
     const bool is_new = known == before.doses.end();
     const Move move = is_new ? Move::begun : move_of(protocol, known->second.first, dose);
-    put_line(week.doses, dose, move);
+    put_line(week.doses, dose, move, item.sets);
     if (move != Move::none) {
       week.changes.push_back({day.day, move, is_new ? SimulatedDose{} : known->second.first, dose,
                               because_of_change(day.morning, item.because, is_new ? nullptr : &known->second.second)});
