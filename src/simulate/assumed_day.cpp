@@ -9,7 +9,8 @@ namespace realign {
 namespace {
 
 // Minutes after midnight.
-constexpr int at_morning = 7 * 60, at_check = 7 * 60 + 1, at_answers = 7 * 60 + 2, at_separation = 7 * 60 + 3,
+constexpr int at_morning = 7 * 60, at_check = 7 * 60 + 1, at_answers = 7 * 60 + 2, at_forms = 7 * 60 + 2,
+              at_separation = 7 * 60 + 3,
               at_before = 10 * 60, at_session = 10 * 60 + 30, at_after = 11 * 60 + 30, at_walk = 15 * 60;
 constexpr int days_in_a_week = 7;
 constexpr KitSet every_kit = (1U << entry_words::kit.size()) - 1;
@@ -84,7 +85,10 @@ Session session_of(const AssumedLife& life, int day, const Diary& diary, const P
   if (plan.session) {
     for (const Item& item : plan.session->items) {
       Done done{item.exercise, item.variant, sets_of(item), {}, {}, {}, {}, {}, {}};
-      if (diary.protocol.exercises[item.exercise].kind == ExerciseKind::strength) {
+      const Exercise& exercise = diary.protocol.exercises[item.exercise];
+      const int load = exercise.variants[item.variant].load_g;
+      if (load > 0) done.load_g = load;
+      if (exercise.kind == ExerciseKind::strength) {
         done.pain = pain_at(life, life.given.during, day);
         done.effort = score_on(life.given.effort, day).value_or(life.woman.effort);
         put_signs(life, day, done);
@@ -126,6 +130,28 @@ bool is_due(AssumedLife& life, int day) {
   return true;
 }
 
+// A questionnaire whose answers have this sum, or where it rates her own activities this mean.
+Questionnaire form_with(const FormSpec& spec, Form form, int score) {
+  Questionnaire filled{form, {}, {}};
+  for (int i = 0; i < spec.items_low; ++i) {
+    const int answer = std::min(spec.own_items ? score : score - i * spec.answer_high, spec.answer_high);
+    filled.answers.push_back(std::max(0, answer));
+    if (spec.own_items) filled.activities.push_back("activity " + std::to_string(i + 1));
+  }
+  return filled;
+}
+
+// What is due and has an assumed score; the others stay unanswered.
+void fill_in_forms(const AssumedLife& life, int day, const Plan& asking, Diary& diary) {
+  for (std::size_t i = 0; i < diary.protocol.forms.size(); ++i) {
+    const auto score = score_on(life.given.forms[i], day);
+    const bool is_asked = std::any_of(asking.ask.begin(), asking.ask.end(),
+                                      [&](const Ask& ask) { return ask.question == entry_words::form[i]; });
+    if (!score || !is_asked) continue;
+    write(diary, day_at(life, day), at_forms, form_with(diary.protocol.forms[i], static_cast<Form>(i), *score));
+  }
+}
+
 }  // namespace
 
 void wake_up(const AssumedLife& life, int day, Diary& diary) {
@@ -158,6 +184,7 @@ void answer(AssumedLife& life, int day, const Plan& asking, Diary& diary) {
     life.said[i] = value;
     screening.answers.push_back({static_cast<QuestionIndex>(i), static_cast<std::int16_t>(value)});
   }
+  fill_in_forms(life, day, asking, diary);
   for (const Ask& ask : asking.ask) asks_separation = asks_separation || ask.question == "separation";
   if (!screening.answers.empty()) write(diary, day_at(life, day), at_answers, std::move(screening));
   if (!asks_separation) return;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int most_weeks = 52, latest_start = 52, most_fingers = 8;
 
-constexpr std::array<AssumptionOption, 21> options{{
+constexpr std::array<AssumptionOption, 24> options{{
     {"weeks", "N", "how many weeks ahead, 1 to 52 (else 12)"},
     {"birth", "BIRTH", "vaginal, assisted or cesarean (else vaginal)"},
     {"start-week", "N", "whole weeks since the birth on the first day (else 0)"},
@@ -29,6 +29,9 @@ constexpr std::array<AssumptionOption, 21> options{{
     {"after", "SCORE", "pain an hour after a session"},
     {"effort", "SCORE", "how hard a session is, 0 to 10 (else 5)"},
     {"done", "SCORE", "how many of 100 planned sessions are done (else 100)"},
+    {"phq-2", "SCORE", "sum of the mood questions, 0 to 6, whenever they are due (else left out)"},
+    {"rmdq", "SCORE", "how many of the 24 statements about her back are ticked (else left out)"},
+    {"psfs", "SCORE", "how well she does her own three activities, 0 to 10 (else left out)"},
     {"missed", "LENGTH", "so long nothing is done and nothing written, as 2w, 10d or 2w@5"},
     {"doming", "SIGN", "the belly domes in sessions, as 5 or EXERCISE@5"},
     {"leak", "SIGN", "she leaks in sessions"},
@@ -190,6 +193,10 @@ constexpr std::array<ScoreOption, 7> score_options{{{"pain", "the score", 10, &A
                                                     {"effort", "the effort", 10, &Assumptions::effort},
                                                     {"done", "the share", 100, &Assumptions::done}}};
 
+int highest_score(const FormSpec& spec) {
+  return spec.own_items ? spec.answer_high : spec.items_high * spec.answer_high;
+}
+
 struct SignOption {
   std::string_view name;
   Sign sign;
@@ -203,6 +210,11 @@ std::optional<Error> read_one(const Protocol& protocol, const Given& given, Assu
     if (option.name != given.name) continue;
     return take(read_score(text, option.of, option.highest, to.weeks),
                 [&](AssumedScore score) { (to.*option.into).push_back(std::move(score)); });
+  }
+  for (std::size_t i = 0; i < entry_words::form.size(); ++i) {
+    if (entry_words::form[i] != given.name) continue;
+    return take(read_score(text, "the score", highest_score(protocol.forms[i]), to.weeks),
+                [&](AssumedScore score) { to.forms[i].push_back(std::move(score)); });
   }
   for (const SignOption& option : sign_options) {
     if (option.name != given.name) continue;

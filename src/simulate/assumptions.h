@@ -8,6 +8,7 @@
 // here is a finding: each default is said to whoever reads the result.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -60,6 +61,9 @@ struct Assumptions {
   // How it goes. `pain` is for all times of the day at which no other score is given.
   std::vector<AssumedScore> pain, morning, before, during, after, effort;
   std::vector<AssumedScore> done;        // percent of the planned sessions
+  // Of each questionnaire, by Form: the sum of its answers, or the mean of her own activities. None: she
+  // fills none in.
+  std::array<std::vector<AssumedScore>, 3> forms;
   std::vector<AssumedAnswer> answers;
   std::vector<AssumedSign> signs;
   When missed;  // nothing is done and nothing is written

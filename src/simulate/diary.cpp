@@ -6,6 +6,7 @@
 
 #include "engine/entry_id.h"
 #include "engine/fold.h"
+#include "engine/ladder.h"
 #include "engine/planner.h"
 
 namespace realign {
@@ -23,7 +24,9 @@ std::array<std::uint8_t, 10> counted(unsigned number) {
 // Her place on the ladder, and what rules and her clinician leave of it. The program sets its own doses.
 int sets_due(const DecidedDay& day, const Plan& plan, const Item& item) {
   if (item.warm_up || plan.rest_day || plan.stage == StageId::program) return item.sets;
-  const LadderStep& step = dose_of(day.protocol, day.course, day.folded.history.profile, item.exercise);
+  const Rung rung = day.course.pace.exercises[item.exercise].rung;
+  const LadderStep& step =
+      dose_at(day.protocol, day.folded.history.profile, item.exercise, rung, item.variant);
   const int most = std::min(day.ruling.sets_at_most, day.prescribed.sets[item.exercise].value_or(step.sets));
   return std::max(item.sets, std::min(step.sets, most));
 }
@@ -52,7 +55,7 @@ Result<PlannedDay> plan_on(const Diary& diary, Day day) {
   if (birth && day < *birth)
     return std::unexpected(Error{{}, to_text(day) + " is before the birth on " + to_text(*birth), ""});
   const DecidedDay decided = decide(diary.protocol, folded, day, Staleness::counts);
-  PlannedDay planned{plan_of(decided), decided.course.last, {}};
+  PlannedDay planned{plan_of(decided), decided.course.pace.last, {}};
   if (!planned.plan.session) return planned;
   for (const Item& item : planned.plan.session->items)
     planned.sets_due.push_back(sets_due(decided, planned.plan, item));
