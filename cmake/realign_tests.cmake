@@ -23,11 +23,11 @@ function(realign_test_binary name)
   gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 120 PROPERTIES TIMEOUT 900)
 endfunction()
 
-foreach(folder base engine protocol faces verbs cli)
+foreach(folder base engine simulate protocol faces verbs cli)
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${folder}/*_test.cpp")
   if(sources)
     set(links realign_${folder})
-    if(folder MATCHES "engine|faces|verbs")  # their tests may plan with the protocol that is built in
+    if(folder MATCHES "engine|simulate|faces|verbs")  # their tests may plan with the protocol that is built in
       list(APPEND links realign_embedded)
     endif()
     realign_test_binary(test_${folder} LINKS ${links} SOURCES ${sources})

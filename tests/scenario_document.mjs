@@ -9,12 +9,12 @@ const calm_answers = JSON.parse(readFileSync(new URL('calm_answers.json', import
 // The verbs that read the journal, and are given the document's.
 const reads_journal = new Set(['today', 'week', 'explain', 'check-in', 'progress', 'simulate', 'journal', 'export', 'session']);
 // The verbs whose answer depends on the day, so that a document without --on would fail tomorrow.
-const needs_day = new Set(['today', 'week', 'progress']);
+const needs_day = new Set(['today', 'week', 'progress', 'simulate']);
 
 export class Malformed extends Error {}
 
 // → {title, native, preamble: [line], sections: [section]}; a section is
-//   {kind: 'journal' | 'file' | 'remark' | 'end', header, lines, …} or
+//   {kind: 'before' | 'journal' | 'file' | 'remark' | 'end', header, lines, …} or
 //   {kind: 'command', header, lines (stdout), stderr, exit, stdin, args, filters, native}
 export function read_document(text, name) {
   const lines = text.replace(/\n$/, '').split('\n');
@@ -22,7 +22,7 @@ export function read_document(text, name) {
   let into = document.preamble;
   lines.forEach((line, index) => {
     const where = `${name}:${index + 1}`;
-    const header = /^--- (\$|#|journal|file|stdin|stderr|exit|end)( .*|)$/.exec(line);
+    const header = /^--- (\$|#|before|journal|file|stdin|stderr|exit|end)( .*|)$/.exec(line);
     if (!header) {
       if (/^---(\s|$)/.test(line)) throw new Malformed(`${where}: "${line}" is not a section; see --help`);
       if (into === document.preamble && line !== '' && !line.startsWith('#')) {
@@ -57,6 +57,7 @@ function open_section(document, word, rest, line, where) {
   const section = { kind: { $: 'command', '#': 'remark' }[word] ?? word, header: line, lines: [], where };
   if (section.kind === 'command') Object.assign(section, { stderr: null, stdin: null, exit: 0, after: [] }, read_command(rest, where));
   if (section.kind === 'journal') Object.assign(section, { file: 'journal.jsonl', raw: rest.startsWith('raw'), torn: rest === 'raw torn' });
+  if (section.kind === 'journal' && !section.raw) section.before = document.sections.findLast(({ kind }) => kind === 'before')?.lines ?? [];
   if (section.kind === 'file') Object.assign(section, { file: rest, raw: !rest.endsWith('.jsonl') });
   document.sections.push(section);
   return section.lines;
@@ -111,10 +112,10 @@ export function write_document({ preamble, sections }) {
   return `${lines.join('\n')}\n`;
 }
 
-// The file that a journal section stands for. Line N of the section is line N of the file, comments
-// being blank lines there, until a `repeat` makes several lines of one.
-export function journal_text({ lines, raw, torn }) {
-  const body = [...lines];
+// The file that a journal section stands for, after what came before it. Line N of the section is line N of
+// the file, comments being blank lines there, unless something came before or a `repeat` makes several of one.
+export function journal_text({ lines, raw, torn, before = [] }) {
+  const body = [...before, ...lines];
   while (body.length && body.at(-1) === '') body.pop();
   if (raw) return body.join('\n') + (torn || !body.length ? '' : '\n');
   const state = { written: 0, labels: new Map() };

@@ -35,6 +35,9 @@ A document (*.scenario):
   --- exit 0
   --- end
 
+Several journals with the same beginning: what stands under "--- before" comes before the lines of each
+--- journal after it. So both sides of a threshold stand in one document with their whole history.
+
 Journal lines: an "id" may be left out (one is made from the time and the line's place) or be a word that
 a later retract names: {"id": "oops", …} … {"kind": "retract", "entry": "oops"}. "repeat" makes entries
 whole days apart. "calm" answers every question of the screening with nothing wrong, but for the answers
@@ -45,7 +48,7 @@ Commands: realign, and cat FILE. The verbs that read a journal are given --journ
 --- journal there is no such file. "protocol" beside it is the repository's. --- stdin after a command is
 typed in. What is printed has to be equal, apart from blank lines at the end; messages too: without
 --- stderr there must be none. Exit status 0 unless --- exit N. "# native" after a command: not for WebAssembly,
-nor any command with --journal, --protocol, cat or stdin. The protocol's digest is printed as <digest>,
+nor any command with --journal, --protocol, cat or stdin. simulate is given the journal only if there is one. The protocol's digest is printed as <digest>,
 and the id of an entry that a command has written as <id>.
 
 Filters:  | pick PATH, PATH   each as "PATH: JSON"; a path is a.b  a[]  a[0]  a[key=value]  a.length
@@ -86,9 +89,10 @@ function documents_in(path) {
 
 // One runner for each way; a runner is (command, folder, journal) → {exit, out, err}.
 function native_runner(binary) {
-  return ({ program, args, wants_journal, stdin }, folder) => {
+  return ({ program, args, wants_journal, stdin }, folder, journal) => {
     if (program === 'cat') return { exit: 0, out: args.map((file) => readFileSync(join(folder, file), 'utf8')).join(''), err: '' };
-    const all = wants_journal ? [...args, '--journal', 'journal.jsonl'] : args;
+    const begins_with_none = args[0] === 'simulate' && journal === '';
+    const all = wants_journal && !begins_with_none ? [...args, '--journal', 'journal.jsonl'] : args;
     return spawned(resolve(binary), all, folder, stdin ? `${stdin.join('\n')}\n` : '');
   };
 }

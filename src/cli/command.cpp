@@ -119,6 +119,7 @@ std::unique_ptr<CLI::App> command_line(Context& context) {
   add_exercise(*app, context);
   add_journal(*app, context);
   add_protocol(*app, context);
+  add_simulate(*app, context);
   add_export(*app, context);
   add_simulate(*app, context);
   add_completions(*app, context);

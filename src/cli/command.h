@@ -33,6 +33,7 @@ void add_check_in(CLI::App& app, Context& context);
 void add_exercise(CLI::App& app, Context& context);
 void add_journal(CLI::App& app, Context& context);
 void add_protocol(CLI::App& app, Context& context);
+void add_simulate(CLI::App& app, Context& context);
 void add_export(CLI::App& app, Context& context);
 void add_simulate(CLI::App& app, Context& context);
 void add_completions(CLI::App& app, Context& context);

@@ -6,10 +6,12 @@
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/io.h"
 #include "verbs/verbs.h"
@@ -21,6 +23,9 @@ struct Context {
   // As given; empty where they were not.
   std::string journal, on, format = "text", protocol_folder;
   bool why = false;
+  // simulate: what is assumed, each option as often as it was given; and whether only the journal is wanted.
+  std::map<std::string, std::vector<std::string>> assumed;
+  bool print_journal = false;
   int exit = exits::done;  // what the verb ended with
 };
 

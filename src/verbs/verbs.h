@@ -18,6 +18,7 @@
 #include "engine/journal.h"
 #include "engine/protocol.h"
 #include "faces/page.h"
+#include "simulate/assumption_reader.h"
 
 namespace realign {
 
@@ -26,7 +27,16 @@ namespace exits {
 inline constexpr int done = 0, other = 1, usage = 2, journal = 3, protocol = 4;
 }
 
-enum class Verb : std::uint8_t { today, week, explain, exercise, progress, check_journal, export_journal };
+enum class Verb : std::uint8_t {
+  today,
+  week,
+  explain,
+  exercise,
+  progress,
+  check_journal,
+  export_journal,
+  simulate
+};
 enum class Format : std::uint8_t { text, json };
 
 struct Request {
@@ -35,6 +45,8 @@ struct Request {
   std::optional<Day> on;  // the verbs that plan need it
   Format format{};
   bool why = false;
+  std::vector<Given> given;    // simulate: what is assumed
+  bool print_journal = false;  // simulate: the journal that this makes, and nothing else
   Style style;
 };
 
