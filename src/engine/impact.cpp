@@ -11,13 +11,9 @@ namespace {
 ImpactLine line_of(const DecidedDay& day, std::size_t index) {
   const ImpactCondition& condition = day.protocol.impact.conditions[index];
   ImpactLine line{index, holds(condition.when, day.facts.values) ? Met::yes : Met::no, {}};
-  Reason reason{condition.id, {}, {}, &condition.evidence};
-  bool all_known = true;
-  for (const FactIndex fact : condition.when.facts) {
-    const bool is_known = day.facts.known[fact];
-    all_known = all_known && is_known;
-    reason.facts.push_back({fact, day.facts.values[fact], !is_known});
-  }
+  Reason reason{condition.id, {}, {condition.when.facts, day.facts}, &condition.evidence};
+  const bool all_known =
+      std::ranges::all_of(condition.when.facts, [&](FactIndex fact) { return day.facts.known[fact]; });
   if (line.met == Met::no && !all_known) line.met = Met::unknown;
   reason.words = key_of(day.protocol, "impact.condition.", condition.id, line.met == Met::yes ? "" : ".not");
   line.because.push_back(std::move(reason));
@@ -28,6 +24,7 @@ ImpactLine line_of(const DecidedDay& day, std::size_t index) {
 
 ImpactStanding impact_on(const DecidedDay& day) {
   ImpactStanding standing;
+  standing.facts = day.kept_facts;
   for (std::size_t i = 0; i < day.protocol.impact.conditions.size(); ++i)
     standing.lines.push_back(line_of(day, i));
   standing.all_met =

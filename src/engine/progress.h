@@ -8,6 +8,7 @@
 // hundredths of a point. Indexes and string_views point into the protocol, as in a plan.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -112,6 +113,7 @@ struct ImpactLine {
 };
 
 struct ImpactStanding {
+  std::shared_ptr<const FactsOfDay> facts;  // those that its reasons read
   std::vector<ImpactLine> lines;
   bool all_met = false;
   bool cleared = false;  // a clinician has cleared impact
