@@ -102,7 +102,7 @@ void add_protocol_diff(CLI::App& protocol, Context& context) {
   verb->add_option("B", arguments->b)->required()->description("the other one");
   verb->add_option("--journals", arguments->journals,
                    "journals, or folders of them (else those in examples, where there are any)")
-      ->type_name("FILE…");
+      ->type_name("FILES");
   verb->add_option("--on", context.on, "the day, as 2026-10-12 (else that of each journal's last entry)")
       ->type_name("DATE");
   verb->add_option("--days", arguments->days, "so many days up to that one (else 1)")

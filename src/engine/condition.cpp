@@ -7,7 +7,8 @@
 namespace realign {
 namespace {
 
-constexpr std::size_t most_combinations = 1'000'000;
+// Steps and members of lists looked at in all; a condition as protocols have them takes a few thousand.
+constexpr std::size_t most_work = 50'000'000;
 
 bool is_among(const Condition& condition, const Step& step, Value value) {
   const auto* first = condition.literals.data() + step.arg;
@@ -102,6 +103,7 @@ bool holds(const Condition& condition, std::span<const Value> facts) {
 
 bool can_hold(const Condition& condition, std::span<const FactSpec> facts) {
   std::vector<std::vector<Value>> choices;
+  const std::size_t most_combinations = most_work / (condition.steps.size() + condition.literals.size() + 1);
   std::size_t combinations = 1;
   for (const FactIndex fact : condition.facts) {
     choices.push_back(probes(condition, facts[fact]));

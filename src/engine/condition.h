@@ -96,8 +96,8 @@ std::expected<Condition, ConditionError> read_condition(std::string_view text, c
 bool holds(const Condition& condition, std::span<const Value> facts);
 
 // Whether any values within the facts' ranges make the condition hold: tries, for each fact it reads, the
-// values around each number it is compared with. Exact for this language; says true when there are more than
-// a million combinations to try.
+// values around each number it is compared with. Exact for this language; says true when trying all of their
+// combinations would take more than fifty million steps.
 bool can_hold(const Condition& condition, std::span<const FactSpec> facts);
 
 }  // namespace realign

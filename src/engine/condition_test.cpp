@@ -346,6 +346,20 @@ TEST(CanHold, FindsTheOneValueBetweenTwoLimits) {
   EXPECT_FALSE(can("weeks > 99 && weeks < 100"));
 }
 
+// Six numbers with ten limits each are a million combinations, and each would go through a list of a
+// thousand: that once took minutes to say no to.
+TEST(CanHold, SaysYesWhereItWouldTakeTooLongToTry) {
+  std::string many = "1";
+  for (int i = 0; i < 1500; ++i) many += ",1";
+  std::string limits;
+  for (int limit = 9; limit < 369; limit += 4) {
+    const std::string number = std::to_string(limit);
+    limits += "weeks==" + number + "||days==" + number + "||";
+  }
+  EXPECT_TRUE(can("(" + limits + "fever) && weeks in [" + many.substr(0, 1199) + "] && weeks == 2"));
+  EXPECT_FALSE(can("weeks in [" + many + "] && weeks == 2"));
+}
+
 TEST(CanHold, ComparesFactsWithEachOther) {
   EXPECT_TRUE(can("weeks > days"));
   EXPECT_TRUE(can("weeks == days && weeks > 4"));

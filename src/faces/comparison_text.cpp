@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "faces/comparison_text.h"
 
+#include <algorithm>
 #include <array>
 
 #include "faces/fill.h"
@@ -46,27 +47,46 @@ std::string through_in_words(const Through& through) {
 
 std::string subject_in_words(const Protocol& protocol, const PlanChange& change) {
   const auto exercise = protocol.exercise(change.subject);
-  const std::string name = exercise ? name_of(protocol, *exercise) : change.subject;
-  switch (change.aspect) {
+  return exercise ? name_of(protocol, *exercise) : change.subject;
+}
+
+// What several things that change alike are, with their names.
+std::string subjects_in_words(Aspect aspect, const std::vector<std::string>& names) {
+  switch (aspect) {
     case Aspect::exercise:
-      return name;
+      return joined(names);
     case Aspect::session:
-      return name + " in the session";
+      return joined(names) + " in the session";
     case Aspect::stretch:
-      return name + " as a stretch";
+      return joined(names) + " as a stretch";
     case Aspect::mode:
     case Aspect::avoid:
-      return std::string(id_of(change.aspect)) + " " + change.subject;
+      return std::string(id_of(aspect)) + " " + joined(names);
     default:
-      return std::string(id_of(change.aspect));
+      return std::string(id_of(aspect));
   }
 }
 
-std::string change_in_words(const Protocol& protocol, const PlanChange& change) {
-  std::string text = subject_in_words(protocol, change) + ": " + change.before + " → " + change.after;
-  std::vector<std::string> rules;
-  for (const Through& through : change.through) rules.push_back(through_in_words(through));
-  return rules.empty() ? text : text + ", through " + joined(rules);
+bool are_alike(const PlanChange& one, const PlanChange& other) {
+  return one.aspect == other.aspect && one.before == other.before && one.after == other.after &&
+         one.through == other.through;
+}
+
+// One line for all that change in the same way and through the same rules.
+void add_changes(Page& page, const Protocol& protocol, const std::vector<PlanChange>& changes) {
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    const PlanChange& change = changes[i];
+    const auto is_alike = [&](const PlanChange& other) { return are_alike(change, other); };
+    if (std::any_of(changes.begin(), changes.begin() + static_cast<std::ptrdiff_t>(i), is_alike)) continue;
+    std::vector<std::string> names, rules;
+    for (const PlanChange& other : changes) {
+      if (is_alike(other)) names.push_back(subject_in_words(protocol, other));
+    }
+    for (const Through& through : change.through) rules.push_back(through_in_words(through));
+    std::string text = subjects_in_words(change.aspect, names) + ": " + change.before + " → " + change.after;
+    if (!rules.empty()) text += ", through " + joined(rules);
+    page.paragraph(text, 2, Tone::plain, 2);
+  }
 }
 
 std::string change_in_words(const ProtocolChange& change) {
@@ -83,8 +103,7 @@ std::string date_of(const Protocol& protocol, Day day) {
 void add_journal(Page& page, const Protocol& protocol, const JournalChanges& journal) {
   for (const DayChanges& day : journal.changed) {
     page.heading(journal.journal + ", " + date_of(protocol, day.day));
-    for (const PlanChange& change : day.changes)
-      page.paragraph(change_in_words(protocol, change), 2, Tone::plain, 2);
+    add_changes(page, protocol, day.changes);
   }
 }
 

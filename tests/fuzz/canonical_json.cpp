@@ -18,7 +18,8 @@ void look_at_exercises(const Protocol& protocol) {
       claim(!variant.easier || *variant.easier < exercise.variants.size(), "the easier variant is there");
       claim(!variant.harder || *variant.harder < exercise.variants.size(), "the harder variant is there");
     }
-    for (const RuleIndex rule : exercise.rules) claim(rule < protocol.rules.size(), "its rules are there");
+    for (std::size_t rule = protocol.rules.size(); rule < most_rules; ++rule)
+      claim(!exercise.rules[rule], "its rules are there");
   }
 }
 
@@ -43,6 +44,10 @@ void look_at_conditions(const Protocol& protocol, Chance& chance) {
     if (mode.when) static_cast<void>(holds(*mode.when, facts));
   }
   for (const Avoid& movement : protocol.avoid) static_cast<void>(holds(movement.when, facts));
+  for (const Signal& signal : protocol.signals) static_cast<void>(holds(signal.when, facts));
+  const Dosing& dosing = protocol.dosing;
+  for (const Condition* when : {&dosing.sensitive_when, &dosing.recovered_when, &dosing.relapse_when})
+    static_cast<void>(holds(*when, facts));
   static_cast<void>(holds(protocol.program_when, facts));
   static_cast<void>(holds(protocol.walking.text_when, facts));
 }
