@@ -9,9 +9,11 @@
 #include "bench/diary.h"
 #include "engine/engine.h"
 #include "engine/planner.h"
+#include "engine/running_fold.h"
 #include "faces/plan_json.h"
 #include "faces/plan_text.h"
 #include "protocol/embedded.h"
+#include "verbs/patient.h"
 
 namespace {
 
@@ -57,12 +59,12 @@ constexpr Situation situations[] = {{"a calm day in the second month", true, nul
                                     {"nothing told yet", false, nullptr, 0},
                                     {"an emergency", true, "chest-pain-or-breathless", 300}};
 
-struct FactsOfDay {
+struct DayToRule {
   Facts facts;
   PrescribedLimits prescribed;
 };
 
-FactsOfDay facts_in(const Situation& situation) {
+DayToRule facts_in(const Situation& situation) {
   bench::Diary diary;
   diary.last = Day(std::chrono::days(20000));
   if (situation.entries > 0) diary = bench::make_diary(protocol(), situation.entries);
@@ -86,32 +88,97 @@ bool is_fully_open(const Ruling& ruling, std::size_t exercise) {
 
 void rules(benchmark::State& state) {
   const Situation& situation = situations[state.range(0)];
-  FactsOfDay day = facts_in(situation);
+  DayToRule day = facts_in(situation);
   for ([[maybe_unused]] auto _ : state)
     benchmark::DoNotOptimize(rule_on(protocol(), day.prescribed, day.facts));
   state.SetLabel(situation.name);
 }
 BENCHMARK(rules)->DenseRange(0, 2);
 
+// Every reason is recorded, for all exercises one after the other; the room for them is used again.
+void decide_with_reasons(const PrescribedLimits& prescribed, Facts& facts, Because& because) {
+  const Ruling ruling = rule_on(protocol(), prescribed, facts);
+  because.clear();
+  for (std::size_t i = 0; i < protocol().exercises.size(); ++i) {
+    if (is_fully_open(ruling, i)) continue;
+    add_because(protocol(), ruling, facts, prescribed, static_cast<ExerciseIndex>(i), because);
+  }
+  benchmark::DoNotOptimize(because.data());
+}
+
 void rules_with_every_reason(benchmark::State& state) {
   const Situation& situation = situations[state.range(0)];
-  FactsOfDay day = facts_in(situation);
-  std::size_t reasons = 0;
-  for ([[maybe_unused]] auto _ : state) {
-    const Ruling ruling = rule_on(protocol(), day.prescribed, day.facts);
-    reasons = 0;
-    for (std::size_t i = 0; i < protocol().exercises.size(); ++i) {
-      if (is_fully_open(ruling, i)) continue;
-      const Because because =
-          because_of(protocol(), ruling, day.facts, day.prescribed, static_cast<ExerciseIndex>(i));
-      reasons += because.size();
-      benchmark::DoNotOptimize(because.data());
-    }
-  }
+  DayToRule day = facts_in(situation);
+  Because because;
+  for ([[maybe_unused]] auto _ : state) decide_with_reasons(day.prescribed, day.facts, because);
   state.SetLabel(situation.name);
-  state.counters["reasons"] = static_cast<double>(reasons);
+  state.counters["reasons"] = static_cast<double>(because.size());
 }
 BENCHMARK(rules_with_every_reason)->DenseRange(0, 2);
+
+// Patients made up at random, so that no branch is learnt by heart
+
+constexpr std::uint64_t made_up = 1024;
+
+void patients_decided(benchmark::State& state) {
+  const PatientMaker maker(protocol(), 1);
+  std::vector<DayToRule> days;
+  for (std::uint64_t i = 0; i < made_up; ++i) {
+    const Patient patient = maker.make(i);
+    const Folded& folded = patient.folded;
+    days.push_back({facts_on(protocol(), folded.history, folded.course, patient.on),
+                    prescribed_on(folded.history, patient.on)});
+  }
+  Because because;
+  std::size_t at = 0, reasons = 0;
+  for ([[maybe_unused]] auto _ : state) {
+    DayToRule& day = days[at++ % made_up];
+    decide_with_reasons(day.prescribed, day.facts, because);
+    reasons += because.size();
+  }
+  state.SetItemsProcessed(state.iterations());
+  state.counters["reasons"] = static_cast<double>(reasons) / static_cast<double>(state.iterations());
+}
+BENCHMARK(patients_decided);
+
+void patients_planned(benchmark::State& state) {
+  const PatientMaker maker(protocol(), 1);
+  std::vector<Patient> patients;
+  for (std::uint64_t i = 0; i < made_up; ++i) patients.push_back(maker.make(i));
+  std::size_t at = 0;
+  for ([[maybe_unused]] auto _ : state) {
+    const Patient& patient = patients[at++ % made_up];
+    const Plan plan = plan_of(decide(protocol(), patient.folded, patient.on, Staleness::counts));
+    benchmark::DoNotOptimize(plan.allowed.data());
+  }
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(patients_planned);
+
+void patients_made_up(benchmark::State& state) {
+  const PatientMaker maker(protocol(), 1);
+  std::uint64_t at = 0;
+  for ([[maybe_unused]] auto _ : state) benchmark::DoNotOptimize(maker.make(at++).on);
+}
+BENCHMARK(patients_made_up);
+
+// The app: a journal is kept open, an entry comes, and there is a plan
+
+void entry_then_plan(benchmark::State& state) {
+  const Story story = story_of(static_cast<std::size_t>(state.range(0)));
+  RunningFold open(protocol());
+  for (const Entry& entry : story.diary.entries) open.append(entry);
+  Entry next = story.diary.entries.back();
+  for ([[maybe_unused]] auto _ : state) {
+    next.at.utc_ms += 1000;
+    next.body = Pain{2, PainWhen::before, {}, {}};
+    open.append(next);
+    const auto plan = open.plan(story.diary.last);
+    if (!plan) return state.SkipWithError("there is no plan");
+    benchmark::DoNotOptimize(plan->allowed.data());
+  }
+}
+BENCHMARK(entry_then_plan)->Arg(30)->Arg(300)->Arg(3000)->Unit(benchmark::kMicrosecond)->Iterations(2000);
 
 // A journal, in its three steps and as a whole
 

@@ -86,6 +86,7 @@ void ask_forms(const DecidedDay& day, Plan& plan) {
 
 void write_ask(const DecidedDay& day, Plan& plan) {
   if (plan.paused || plan.disposition <= Disposition::urgent) return;
+  plan.ask.reserve(16);
   const bool counts = day.staleness == Staleness::counts;
   // 1. What is grave if it is so: unanswered or stale questions that can stop her, the gravest kind first.
   ask_questions(day, plan, [](const Question& question, const QuestionState& state, int age) {

@@ -28,31 +28,36 @@ std::optional<Day> opens_on(const DecidedDay& day, const Rule& rule) {
   return *birth_date + days(7 * week.week);
 }
 
+// The rules that hold and restrict an exercise: those that take variants of it away, and those that name all that
+// they leave open.
+RuleSet restricting(const DecidedDay& day, ExerciseIndex exercise) {
+  return day.ruling.held & (day.protocol.exercises[exercise].rules | day.protocol.rule_table.closing_all_else);
+}
+
 // What is open of an exercise on a later day, if nothing changes but the calendar.
-VariantMask open_by_calendar(const DecidedDay& day, ExerciseIndex exercise, Day later) {
+VariantMask open_by_calendar(const DecidedDay& day, ExerciseIndex exercise, const RuleSet& rules, Day later) {
   VariantMask open = (VariantMask{1} << day.protocol.exercises[exercise].variants.size()) - 1;
-  for (std::size_t i = 0; i < day.protocol.rules.size(); ++i) {
+  rules.for_each([&](std::size_t i) {
     const Rule& rule = day.protocol.rules[i];
-    if (!day.ruling.held[i] || (rule.gate && day.prescribed.included[exercise])) continue;
+    if (rule.gate && day.prescribed.included[exercise]) return;
     const auto date = opens_on(day, rule);
     if (!date || *date > later) open &= kept_by(rule, exercise);
-  }
+  });
   return open;
 }
 
 // The first day on which the calendar alone opens more of an exercise: all of it, or where nothing is open
 // some.
-std::optional<Day> opens_by_calendar(const DecidedDay& day, ExerciseIndex index) {
+std::optional<Day> opens_by_calendar(const DecidedDay& day, ExerciseIndex index, const RuleSet& rules) {
   const Exercise& exercise = day.protocol.exercises[index];
   const bool is_closed = !fullest_open(exercise, day.ruling.open[index]);
   std::optional<Day> first;
-  for (std::size_t i = 0; i < day.protocol.rules.size(); ++i) {
-    const Rule& rule = day.protocol.rules[i];
-    const auto date = day.ruling.held[i] && restricts(rule, index) ? opens_on(day, rule) : std::nullopt;
-    if (!date || (first && *first <= *date)) continue;
-    const VariantMask open = open_by_calendar(day, index, *date);
+  rules.for_each([&](std::size_t i) {
+    const auto date = opens_on(day, day.protocol.rules[i]);
+    if (!date || (first && *first <= *date)) return;
+    const VariantMask open = open_by_calendar(day, index, rules, *date);
     if (is_closed ? fullest_open(exercise, open).has_value() : (open & 1U) != 0) first = date;
-  }
+  });
   return first;
 }
 
@@ -60,15 +65,15 @@ std::optional<Day> opens_by_calendar(const DecidedDay& day, ExerciseIndex index)
 // rule that has them.
 Until until_of(const DecidedDay& day, ExerciseIndex exercise) {
   if (day.facts.unanswered) return {std::nullopt, day.protocol.key("until.unscreened")};
-  if (day.prescribed.excluded[exercise])
-    return {std::nullopt, day.protocol.key("until.prescription")};
-  if (const auto date = opens_by_calendar(day, exercise)) return {date, {}};
-  for (std::size_t i = 0; i < day.protocol.rules.size(); ++i) {
+  if (day.prescribed.excluded[exercise]) return {std::nullopt, day.protocol.key("until.prescription")};
+  const RuleSet rules = restricting(day, exercise);
+  if (const auto date = opens_by_calendar(day, exercise, rules)) return {date, {}};
+  std::string_view words;
+  rules.for_each([&](std::size_t i) {
     const Rule& rule = day.protocol.rules[i];
-    if (!day.ruling.held[i] || !restricts(rule, exercise) || opens_on(day, rule)) continue;
-    if (!rule.until_words.empty()) return {std::nullopt, rule.until_words};
-  }
-  return {std::nullopt, day.protocol.key("until.signs-settle")};
+    if (words.empty() && !opens_on(day, rule)) words = rule.until_words;
+  });
+  return {std::nullopt, words.empty() ? day.protocol.key("until.signs-settle") : words};
 }
 
 bool is_stop_or_referral(const Rule& rule) { return rule.layer <= Layer::refer; }

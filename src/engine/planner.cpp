@@ -151,7 +151,9 @@ DecidedDay decide(const Protocol& protocol, const Folded& folded, Day on, Stalen
   facts = facts_on(protocol, history, course, on, staleness);
   ruling = rule_on(protocol, prescribed, facts);
   Facts calm = calm_facts(protocol, facts, folded.morning, history, folded.course, on);
-  const Ruling calm_ruling = rule_on(protocol, prescribed, calm);
+  // Mostly nothing got worse today, and what was ruled on those facts holds for them.
+  const bool is_calm = calm.values == facts.values && calm.standing == facts.standing;
+  const Ruling calm_ruling = is_calm ? ruling : rule_on(protocol, prescribed, calm);
   auto kept = std::make_shared<const Facts>(std::move(facts));
   const Facts& told = *kept;
   return {protocol,        folded,     std::move(course), calm_course, on, staleness, std::move(kept), told,

@@ -127,6 +127,11 @@ struct RuleTable {
   ConditionTable first;  // of stops and referrals; the rules after them read what these find
   ConditionTable later;  // of all the others
   RuleSet stops, referrals;
+  RuleSet closing_all_else;
+  // Of the modes that follow from a condition, and the facts that say them. Empty where one mode reads another:
+  // then they are decided in their order.
+  ConditionTable modes;
+  std::vector<FactIndex> mode_facts;
 };
 
 struct Mode {

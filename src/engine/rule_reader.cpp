@@ -189,14 +189,31 @@ void index_conditions(Protocol& protocol) {
   }
   const FactIndex found[] = {static_cast<FactIndex>(Derived::open_stop),
                              static_cast<FactIndex>(Derived::open_referral)};
+  for (std::size_t r = 0; r < protocol.rules.size(); ++r) {
+    table.closing_all_else.set(r, protocol.rules[r].closes_all_else);
+  }
   table.first = ConditionTable(first, found);
   table.later = ConditionTable(later, {});
+}
+
+void index_modes(Protocol& protocol) {
+  RuleTable& table = protocol.rule_table;
+  std::vector<const Condition*> conditions;
+  table.mode_facts.clear();
+  for (const Mode& mode : protocol.modes) {
+    if (!mode.when) continue;
+    conditions.push_back(&*mode.when);
+    table.mode_facts.push_back(mode.fact);
+  }
+  table.modes = ConditionTable(conditions, table.mode_facts);
+  if (!table.modes.left_to_holds().empty()) table.mode_facts.clear();
 }
 
 }  // namespace
 
 void index_rules(Protocol& protocol) {
   index_restrictions(protocol);
+  index_modes(protocol);
   index_conditions(protocol);
 }
 

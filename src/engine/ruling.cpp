@@ -69,6 +69,19 @@ RuleSet below(const RuleSet& rules, std::size_t end) {
   return found;
 }
 
+void tell_modes(const Protocol& protocol, Facts& facts) {
+  const RuleTable& table = protocol.rule_table;
+  for (const FactIndex fact : table.mode_facts) facts.values[fact] = 0;
+  table.modes.each_that_holds(facts.values,
+                              [&](std::size_t mode) { facts.values[table.mode_facts[mode]] = 1; });
+}
+
+void tell_modes_in_order(const Protocol& protocol, Facts& facts) {
+  for (const Mode& mode : protocol.modes) {
+    if (mode.when) facts.values[mode.fact] = holds(*mode.when, facts.values) ? 1 : 0;
+  }
+}
+
 // Which rules hold, the gravest first. What the stops and referrals before a rule have found is a fact to it.
 RuleSet rules_that_hold(const Protocol& protocol, Facts& facts) {
   const RuleTable& table = protocol.rule_table;
@@ -152,8 +165,10 @@ PrescribedLimits prescribed_on(const History& history, Day on) {
 }
 
 Ruling rule_on(const Protocol& protocol, const PrescribedLimits& prescribed, Facts& facts) {
-  for (const Mode& mode : protocol.modes) {
-    if (mode.when) facts.values[mode.fact] = holds(*mode.when, facts.values) ? 1 : 0;
+  if (protocol.rule_table.mode_facts.empty()) {
+    tell_modes_in_order(protocol, facts);
+  } else {
+    tell_modes(protocol, facts);
   }
   Ruling ruling;
   Masks masks{};

@@ -22,18 +22,18 @@ class Life {
     level_ = chance_.between(2, 6);
   }
 
-  std::size_t live(int days, const SeePlan& see) {
+  Journal live(int days, const SeePlan& see) {
     for (day_ = 0; day_ < days; ++day_) {
       if (day_ == 0) begin();
       if (away_ > 0) --away_;
       if (away_ == 0 && chance_.per_mille(8)) away_ = chance_.between(5, 20);
       if (away_ == 0) morning();
       const auto plan = fold_.plan(today());
-      if (!plan) return fold_.journal().entries.size();
+      if (!plan) return fold_.journal();
       see(*plan, *plan->facts);
       if (away_ == 0) follow(*plan);
     }
-    return fold_.journal().entries.size();
+    return fold_.journal();
   }
 
  private:
@@ -150,7 +150,7 @@ class Life {
 
 }  // namespace
 
-std::size_t live(const Protocol& protocol, std::uint64_t seed, std::uint64_t number, int days,
+Journal live(const Protocol& protocol, std::uint64_t seed, std::uint64_t number, int days,
                  const SeePlan& see) {
   return Life(protocol, seed, number).live(days, see);
 }

@@ -11,15 +11,16 @@
 #include <cstdint>
 #include <functional>
 
+#include "engine/journal.h"
 #include "engine/plan.h"
 
 namespace realign {
 
 using SeePlan = std::function<void(const Plan& plan, const FactsOfDay& facts)>;
 
-// The life of this seed and number for so many days from the birth; `see` gets the plan of every day. Returns how
-// many entries the journal came to.
-std::size_t live(const Protocol& protocol, std::uint64_t seed, std::uint64_t number, int days,
+// The life of this seed and number for so many days from the birth; `see` gets the plan of every day. Returns
+// the journal that it came to.
+Journal live(const Protocol& protocol, std::uint64_t seed, std::uint64_t number, int days,
                  const SeePlan& see);
 
 }  // namespace realign

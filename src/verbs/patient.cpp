@@ -17,12 +17,11 @@ std::int64_t morning_of_day(Day day) { return day.time_since_epoch().count() * m
 // Makes one patient; each part draws in its turn.
 class Maker {
  public:
-  Maker(const Protocol& protocol, std::uint64_t seed, std::uint64_t number)
-      : protocol_(protocol), chance_(seed, number) {}
+  Maker(const Protocol& protocol, Chance chance) : protocol_(protocol), chance_(chance) {}
 
-  Patient make() {
+  Patient make(const History& empty) {
     const Day on = std::chrono::sys_days(std::chrono::year(2026) / 1 / 5) + days(chance_.below(7));
-    Patient patient{{begin_history(protocol_), {}, begin_course(), {}}, on};
+    Patient patient{{empty, {}, begin_course(), {}}, on};
     History& history = patient.folded.history;
     draw_profile(on, history);
     draw_answers(on, history);
@@ -210,8 +209,11 @@ class Maker {
 
 }  // namespace
 
-Patient make_patient(const Protocol& protocol, std::uint64_t seed, std::uint64_t number) {
-  return Maker(protocol, seed, number).make();
+PatientMaker::PatientMaker(const Protocol& protocol, std::uint64_t seed)
+    : protocol_(protocol), seed_(seed), empty_(begin_history(protocol)) {}
+
+Patient PatientMaker::make(std::uint64_t number) const {
+  return Maker(protocol_, Chance(seed_, number)).make(empty_);
 }
 
 }  // namespace realign

@@ -23,7 +23,17 @@ struct Patient {
   Day on{};
 };
 
-// The same for the same seed and number.
-Patient make_patient(const Protocol& protocol, std::uint64_t seed, std::uint64_t number);
+class PatientMaker {
+ public:
+  PatientMaker(const Protocol& protocol, std::uint64_t seed);  // the protocol must outlive it
+
+  // The same for the same seed and number.
+  Patient make(std::uint64_t number) const;
+
+ private:
+  const Protocol& protocol_;
+  std::uint64_t seed_;
+  History empty_;
+};
 
 }  // namespace realign

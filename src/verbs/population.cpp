@@ -51,8 +51,9 @@ void count_rules(const Protocol& protocol, const Ruling& ruling, Outcomes& outco
 
 Outcomes count_patients(const Protocol& protocol, std::uint64_t seed, std::uint64_t first, std::uint64_t end) {
   Outcomes outcomes = no_outcomes(protocol);
+  const PatientMaker maker(protocol, seed);
   for (std::uint64_t number = first; number < end; ++number) {
-    const Patient patient = make_patient(protocol, seed, number);
+    const Patient patient = maker.make(number);
     const DecidedDay day = decide(protocol, patient.folded, patient.on, Staleness::counts);
     count_plan(plan_of(day), outcomes);
     count_modes(protocol, day.facts, outcomes);
