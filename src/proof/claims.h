@@ -116,6 +116,7 @@ void add_what_is_kept(const Claims& claims, const Day& day, std::vector<typename
   for (const std::size_t i : claims.avoided) parts.push_back(day.holds(protocol.avoid[i].when));
   for (const std::size_t i : claims.modes) parts.push_back(day.is(protocol.modes[i].fact, 1));
   if (claims.walk_at_most) parts.push_back(day.walk_at_most(*claims.walk_at_most));
+  if (claims.walk_percent_at_most) parts.push_back(day.walk_percent_at_most(*claims.walk_percent_at_most));
   if (claims.sets_at_most) parts.push_back(day.sets_at_most(*claims.sets_at_most));
   if (claims.stop_at_pain_at_most) parts.push_back(day.stop_at_pain_at_most(*claims.stop_at_pain_at_most));
   if (claims.holds_load) parts.push_back(day.holds_load());
@@ -137,6 +138,7 @@ void add_what_is_left(const Claims& claims, const Day& day, std::vector<typename
   for (const std::size_t i : claims.not_avoided) parts.push_back(!day.holds(protocol.avoid[i].when));
   for (const std::size_t i : claims.modes_off) parts.push_back(day.is(protocol.modes[i].fact, 0));
   if (claims.walk_allowed) parts.push_back(!day.walk_at_most(*claims.walk_allowed - 1));
+  if (claims.walk_percent_allowed) parts.push_back(!day.walk_percent_at_most(*claims.walk_percent_allowed - 1));
   if (claims.sets_allowed) parts.push_back(!day.sets_at_most(*claims.sets_allowed - 1));
   if (claims.stop_at_pain_allowed) parts.push_back(!day.stop_at_pain_at_most(*claims.stop_at_pain_allowed - 1));
   if (claims.load_may_rise) parts.push_back(!day.holds_load());

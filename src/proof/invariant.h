@@ -42,8 +42,8 @@ struct Claims {
   bool eases_domed = false, eases_no_domed = false;
   std::vector<std::size_t> avoided, not_avoided;  // into Protocol::avoid
   std::vector<std::size_t> modes, modes_off;      // into Protocol::modes
-  std::optional<int> walk_at_most, sets_at_most, stop_at_pain_at_most;
-  std::optional<int> walk_allowed, sets_allowed, stop_at_pain_allowed;
+  std::optional<int> walk_at_most, walk_percent_at_most, sets_at_most, stop_at_pain_at_most;
+  std::optional<int> walk_allowed, walk_percent_allowed, sets_allowed, stop_at_pain_allowed;
   bool holds_load = false, rest_day = false, no_text_track = false, no_program = false;
   bool load_may_rise = false, no_rest_day = false, text_track_allowed = false, program_allowed = false;
 };

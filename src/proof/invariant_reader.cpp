@@ -71,6 +71,7 @@ void read_what_is_kept(const ObjectReader& object, const Protocol& protocol, Cla
   claims.avoided = places_at<std::size_t>(object, "avoided", protocol.avoid);
   claims.modes = places_at<std::size_t>(object, "modes", protocol.modes);
   claims.walk_at_most = object.whole_if_any("walk_minutes_at_most", 0, 300);
+  claims.walk_percent_at_most = object.whole_if_any("walk_percent_at_most", 1, 100);
   claims.sets_at_most = object.whole_if_any("sets_at_most", 1, 10);
   claims.stop_at_pain_at_most = object.whole_if_any("stop_at_pain_at_most", 1, 10);
   claims.holds_load = object.truth_or_false("holds_load");
@@ -86,6 +87,7 @@ void read_what_is_left(const ObjectReader& object, const Protocol& protocol, Cla
   claims.not_avoided = places_at<std::size_t>(object, "not_avoided", protocol.avoid);
   claims.modes_off = places_at<std::size_t>(object, "modes_off", protocol.modes);
   claims.walk_allowed = object.whole_if_any("walk_minutes_allowed", 1, 300);
+  claims.walk_percent_allowed = object.whole_if_any("walk_percent_allowed", 1, 100);
   claims.sets_allowed = object.whole_if_any("sets_allowed", 1, 10);
   claims.stop_at_pain_allowed = object.whole_if_any("stop_at_pain_allowed", 1, 10);
   claims.load_may_rise = object.truth_or_false("load_may_rise");

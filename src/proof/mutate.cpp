@@ -53,6 +53,7 @@ class Prosecutor {
       const Rule &before = protocol_.rules[i], &after = changed.rules[i];
       add(day_.held(rule), other.held(rule));
       if (before.walk_minutes_at_most != after.walk_minutes_at_most || before.sets_at_most != after.sets_at_most ||
+          before.walk_percent_at_most != after.walk_percent_at_most ||
           before.stop_at_pain_at_most != after.stop_at_pain_at_most) {
         parts.push_back(other.held(rule));
       }

@@ -55,6 +55,8 @@ void add_lengthened(const SymbolicDay& first, const SymbolicDay& second, Parts& 
   Parts parts;
   for (const int minutes : ceilings(first, second, &Rule::walk_minutes_at_most))
     add_if_differs(second.walk_at_most(minutes), first.walk_at_most(minutes), parts);
+  for (const int percent : ceilings(first, second, &Rule::walk_percent_at_most))
+    add_if_differs(second.walk_percent_at_most(percent), first.walk_percent_at_most(percent), parts);
   for (const int sets : ceilings(first, second, &Rule::sets_at_most))
     add_if_differs(second.sets_at_most(sets), first.sets_at_most(sets), parts);
   for (const int score : ceilings(first, second, &Rule::stop_at_pain_at_most))

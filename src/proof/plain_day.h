@@ -39,6 +39,7 @@ class PlainDay {
   bool eases(ExerciseIndex exercise) const { return ruling_.eased[exercise]; }
   bool eases_domed() const { return ruling_.ease_domed; }
   bool walk_at_most(int minutes) const { return ruling_.walk_minutes_at_most <= minutes; }
+  bool walk_percent_at_most(int percent) const { return ruling_.walk_percent_at_most <= percent; }
   bool sets_at_most(int sets) const { return ruling_.sets_at_most <= sets; }
   bool stop_at_pain_at_most(int score) const { return ruling_.stop_at_pain_at_most <= score; }
   bool holds_load() const { return ruling_.hold_load; }

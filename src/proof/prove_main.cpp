@@ -15,6 +15,7 @@
 #include <fstream>
 #include <iostream>
 
+#include "proof/comparison.h"
 #include "proof/mutate.h"
 #include "proof/prove.h"
 #include "proof/report.h"
@@ -30,6 +31,9 @@ constexpr unsigned threads = 2;  // the solver gains little from more, and each 
 struct Asked {
   std::string folder, journals, format = "text";
   bool mutate = false;
+  bool compare = false;
+  HowMany how_many;
+  std::uint64_t seed = 1;
 };
 
 // On a terminal one line that changes, otherwise a line for each quarter.
@@ -114,6 +118,10 @@ int run(const Asked& asked) {
     std::cerr << loaded.error();
     return refused;
   }
+  if (asked.compare) {
+    write_comparison(loaded->protocol, loaded->invariants, asked.how_many, asked.seed, std::cout);
+    return proved;
+  }
   const auto started = std::chrono::steady_clock::now();
   const auto findings = prove(loaded->protocol, loaded->invariants, threads, ProgressLine("proved"));
   const std::string named = asked.folder.empty() ? "" : " --protocol " + asked.folder;
@@ -134,6 +142,11 @@ int main(int count, char** arguments) {
   app.add_flag("--mutate", asked.mutate, "change each rule in turn: which invariant notices?");
   app.add_option("--format", asked.format, "text or markdown (else text)");
   app.add_option("--journals", asked.journals, "a folder for the journals that break something");
+  app.add_flag("--compare", asked.compare, "for tests: conditions on random facts, as JSON Lines");
+  app.add_option("--days", asked.how_many.days, "with --compare: random days for each condition");
+  app.add_option("--conditions", asked.how_many.conditions, "with --compare: so many random conditions too");
+  app.add_option("--each", asked.how_many.days_each, "with --compare: random days for each of those");
+  app.add_option("--seed", asked.seed, "with --compare: where chance starts");
   CLI11_PARSE(app, count, arguments);
   return realign::run(asked);
 }

@@ -104,6 +104,11 @@ z3::expr SymbolicDay::walk_at_most(int minutes) const {
          as_grave_as(Disposition::urgent) || unknowns_.unanswered;
 }
 
+z3::expr SymbolicDay::walk_percent_at_most(int percent) const {
+  return constant(percent >= 100) ||
+         any_rule([percent](const Rule& rule) { return rule.walk_percent_at_most.value_or(100) <= percent; });
+}
+
 z3::expr SymbolicDay::sets_at_most(int sets) const {
   return any_rule([sets](const Rule& rule) { return rule.sets_at_most.value_or(sets + 1) <= sets; });
 }

@@ -47,6 +47,7 @@ class SymbolicDay {
   Truth eases(ExerciseIndex exercise) const;
   Truth eases_domed() const;
   Truth walk_at_most(int minutes) const;
+  Truth walk_percent_at_most(int percent) const;
   Truth sets_at_most(int sets) const;
   Truth stop_at_pain_at_most(int score) const;
   Truth holds_load() const;

@@ -435,15 +435,17 @@ constexpr Field invariant_fields[] = {
     optional(references("only_open", IdKind::variant, 1)), optional(references("closed", IdKind::variant, 1)),
     optional(references("eased", IdKind::exercise, 1)), optional(references("avoided", IdKind::avoid, 1)),
     optional(references("modes", IdKind::mode, 1)), optional(whole("walk_minutes_at_most", 0, 300)),
-    optional(whole("sets_at_most", 1, 10)), optional(whole("stop_at_pain_at_most", 1, 10)),
-    truth("holds_load"), truth("rest_day"), truth("no_text_track"), truth("no_program"),
+    optional(whole("walk_percent_at_most", 1, 100)), optional(whole("sets_at_most", 1, 10)),
+    optional(whole("stop_at_pain_at_most", 1, 10)), truth("holds_load"), truth("rest_day"),
+    truth("no_text_track"), truth("no_program"),
                                       // what must be left to her
     optional(one_of("no_graver_than", dispositions)), optional(references("open", IdKind::variant, 1)),
     optional(references("not_eased", IdKind::exercise, 1)),
     optional(references("not_avoided", IdKind::avoid, 1)), optional(references("modes_off", IdKind::mode, 1)),
-    optional(whole("walk_minutes_allowed", 1, 300)), optional(whole("sets_allowed", 1, 10)),
-    optional(whole("stop_at_pain_allowed", 1, 10)), truth("load_may_rise"), truth("no_rest_day"),
-    truth("text_track_allowed"), truth("program_allowed"), sources, strength};
+    optional(whole("walk_minutes_allowed", 1, 300)), optional(whole("walk_percent_allowed", 1, 100)),
+    optional(whole("sets_allowed", 1, 10)), optional(whole("stop_at_pain_allowed", 1, 10)),
+    truth("load_may_rise"), truth("no_rest_day"), truth("text_track_allowed"), truth("program_allowed"),
+    sources, strength};
 constexpr Shape invariant{"invariant", invariant_fields, IdKind::invariant};
 constexpr Field well_fields[] = {condition("when")};
 constexpr Shape well{"well", well_fields};
