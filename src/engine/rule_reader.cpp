@@ -224,6 +224,7 @@ void read_rules(const ObjectReader& root, Protocol& protocol) {
     protocol.rules.push_back(read_rule(object, protocol));
   }
   if (protocol.rules.size() > most_rules) root.fail("rules", "are more than 512");
+  if (root.reading().failed()) return;  // there is a bit for each of 512 and no more
   std::ranges::stable_sort(protocol.rules, std::ranges::less{}, &Rule::layer);
   index_rules(protocol);
 }

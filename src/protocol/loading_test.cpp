@@ -322,5 +322,20 @@ TEST(DamagedProtocol, WithOtherFactsThanTheEnginesIsRefused) {
       "damaged.json: facts do not start with those that this engine derives; compile the protocol again");
 }
 
+// More rules than there are bits for were once sorted out bit by bit before they were counted.
+TEST(DamagedProtocol, WithMoreRulesThanThereCanBeIsRefused) {
+  const std::string& json = small_json();
+  const std::size_t from = json.find("\"rules\":[") + 9;
+  const std::size_t to = json.find("},{", from) + 2;  // the first rule and its comma
+  const std::string rule = json.substr(from, to - from);
+  std::string many;
+  for (int i = 0; i < 2000; ++i) many += rule;
+  const Result<Protocol> protocol =
+      read_protocol(json.substr(0, from) + many + json.substr(from), "damaged.json");
+  ASSERT_FALSE(protocol);
+  EXPECT_NE(message(protocol.error()).find("are more than 512"), std::string::npos)
+      << message(protocol.error());
+}
+
 }  // namespace
 }  // namespace realign
