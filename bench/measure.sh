@@ -16,6 +16,11 @@ build=${BUILD:-build/release}
 [ $# -eq 0 ] || exit 0
 
 build release realign
+for work in "--population 200000" "--journals 200"; do
+  say "" "realign simulate $work, every processor:"
+  # shellcheck disable=SC2086
+  /usr/bin/env time -f '%e s, %U s of processor time, %M kB' "$build/realign" simulate $work --seed 7 >"/dev/null"
+done
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 pairs=()

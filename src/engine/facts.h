@@ -75,7 +75,9 @@ enum class Derived : FactIndex {
 // The names, for whoever checks that facts.toml declares exactly these.
 std::span<const std::string_view> derived_facts();
 
-struct Facts : FactsOfDay {
+struct Facts {
+  std::vector<Value> values;  // one for each Protocol::facts
+  std::vector<bool> known;    // false: the assumed value stands in
   RuleSet standing;           // stops that held once and no clearance has lifted
   RuleSet lifted;             // stops that a clearance has lifted, though their condition may still hold
   bool unanswered = false;    // a question that can stop her has no answer, or one too old

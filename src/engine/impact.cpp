@@ -11,7 +11,7 @@ namespace {
 ImpactLine line_of(const DecidedDay& day, std::size_t index) {
   const ImpactCondition& condition = day.protocol.impact.conditions[index];
   ImpactLine line{index, holds(condition.when, day.facts.values) ? Met::yes : Met::no, {}};
-  Reason reason{condition.id, {}, {condition.when.facts, day.facts}, &condition.evidence};
+  Reason reason{condition.id, {}, facts_used(day.facts, condition.when.facts), &condition.evidence};
   const bool all_known =
       std::ranges::all_of(condition.when.facts, [&](FactIndex fact) { return day.facts.known[fact]; });
   if (line.met == Met::no && !all_known) line.met = Met::unknown;
@@ -24,7 +24,6 @@ ImpactLine line_of(const DecidedDay& day, std::size_t index) {
 
 ImpactStanding impact_on(const DecidedDay& day) {
   ImpactStanding standing;
-  standing.facts = day.kept_facts;
   for (std::size_t i = 0; i < day.protocol.impact.conditions.size(); ++i)
     standing.lines.push_back(line_of(day, i));
   standing.all_met =

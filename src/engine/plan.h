@@ -8,9 +8,9 @@
 // minutes, days of her local calendar. A stop is a plan like any other, never an error.
 #pragma once
 
-#include <memory>
+#include <array>
+#include <initializer_list>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,49 +35,35 @@ struct FactUsed {
   bool operator==(const FactUsed&) const = default;
 };
 
-// The facts of one day: one for each Protocol::facts.
-struct FactsOfDay {
-  std::vector<Value> values;
-  std::vector<bool> known;  // false: the assumed value stands in
-};
-
-// The facts that a reason read, as they are in the facts of its day, which must outlive it: a plan keeps them.
+// The facts that a reason read, in order. A few of them, as nearly every rule reads, take no room elsewhere.
 class FactsUsed {
  public:
   FactsUsed() = default;
-  FactsUsed(std::span<const FactIndex> read, const FactsOfDay& day) : read_(read), day_(&day) {}
-
-  std::size_t size() const { return read_.size(); }
-  bool empty() const { return read_.empty(); }
-  FactUsed operator[](std::size_t i) const {
-    return {read_[i], day_->values[read_[i]], !day_->known[read_[i]]};
-  }
-  std::vector<FactUsed> list() const {
-    std::vector<FactUsed> facts;
-    for (const FactUsed& used : *this) facts.push_back(used);
-    return facts;
+  FactsUsed(std::initializer_list<FactUsed> facts) {
+    for (const FactUsed& used : facts) push_back(used);
   }
 
-  class Iterator {
-   public:
-    Iterator(const FactsUsed& of, std::size_t at) : of_(&of), at_(at) {}
-    FactUsed operator*() const { return (*of_)[at_]; }
-    Iterator& operator++() {
-      ++at_;
-      return *this;
+  void push_back(const FactUsed& used) {
+    if (count_ < few_.size()) {
+      few_[count_] = used;
+    } else {
+      if (count_ == few_.size()) many_.assign(few_.begin(), few_.end());
+      many_.push_back(used);
     }
-    bool operator==(const Iterator&) const = default;
+    ++count_;
+  }
 
-   private:
-    const FactsUsed* of_;
-    std::size_t at_;
-  };
-  Iterator begin() const { return {*this, 0}; }
-  Iterator end() const { return {*this, size()}; }
+  const FactUsed* data() const { return count_ <= few_.size() ? few_.data() : many_.data(); }
+  std::size_t size() const { return count_; }
+  bool empty() const { return count_ == 0; }
+  const FactUsed* begin() const { return data(); }
+  const FactUsed* end() const { return data() + count_; }
+  const FactUsed& operator[](std::size_t i) const { return data()[i]; }
 
  private:
-  std::span<const FactIndex> read_;
-  const FactsOfDay* day_ = nullptr;
+  std::size_t count_ = 0;
+  std::array<FactUsed, 6> few_;
+  std::vector<FactUsed> many_;  // all of them, where they are not few
 };
 
 // Why: recorded where the decision was made. `rule` is the id of a rule of the protocol, or of one of the
@@ -173,7 +159,6 @@ struct Ask {
 };
 
 struct Plan {
-  std::shared_ptr<const FactsOfDay> facts;  // those that its reasons read
   Day date{};
   Disposition disposition{};
   std::vector<std::string_view> modes;

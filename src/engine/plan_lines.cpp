@@ -252,7 +252,7 @@ void write_avoid(const DecidedDay& day, Plan& plan) {
   for (std::size_t i = 0; i < day.protocol.avoid.size(); ++i) {
     const Avoid& avoid = day.protocol.avoid[i];
     if (!holds(avoid.when, day.facts.values)) continue;
-    const Reason reason{avoid.id, avoid.why_words, {avoid.when.facts, day.facts}, &avoid.evidence};
+    const Reason reason{avoid.id, avoid.why_words, facts_used(day.facts, avoid.when.facts), &avoid.evidence};
     plan.avoid.push_back({i, {reason}, {std::nullopt, avoid.until_words}});
   }
 }

@@ -154,15 +154,12 @@ DecidedDay decide(const Protocol& protocol, const Folded& folded, Day on, Stalen
   // Mostly nothing got worse today, and what was ruled on those facts holds for them.
   const bool is_calm = calm.values == facts.values && calm.standing == facts.standing;
   const Ruling calm_ruling = is_calm ? ruling : rule_on(protocol, prescribed, calm);
-  auto kept = std::make_shared<const Facts>(std::move(facts));
-  const Facts& told = *kept;
-  return {protocol,        folded,     std::move(course), calm_course, on, staleness, std::move(kept), told,
+  return {protocol,        folded,     std::move(course), calm_course, on, staleness, std::move(facts),
           std::move(calm), prescribed, ruling,            calm_ruling};
 }
 
 Plan plan_of(const DecidedDay& day) {
   Plan plan;
-  plan.facts = day.kept_facts;
   plan.date = day.on;
   plan.disposition = day.ruling.disposition;
   for (const Mode& mode : day.protocol.modes) {

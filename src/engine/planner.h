@@ -20,8 +20,7 @@ struct DecidedDay {
   Course calm_course;        // without what today has brought
   Day on{};
   Staleness staleness{};
-  std::shared_ptr<const Facts> kept_facts;  // for the plan, whose reasons read them
-  const Facts& facts;
+  Facts facts;
   Facts calm;                // the same day without what got worse today
   PrescribedLimits prescribed;
   Ruling ruling;

@@ -113,7 +113,6 @@ struct ImpactLine {
 };
 
 struct ImpactStanding {
-  std::shared_ptr<const FactsOfDay> facts;  // those that its reasons read
   std::vector<ImpactLine> lines;
   bool all_met = false;
   bool cleared = false;  // a clinician has cleared impact

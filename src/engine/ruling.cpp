@@ -197,15 +197,21 @@ bool restricts(const Rule& rule, ExerciseIndex exercise) {
   return rule.closes_all_else || kept_by(rule, exercise) != every_variant;
 }
 
+FactsUsed facts_used(const Facts& facts, std::span<const FactIndex> read) {
+  FactsUsed used;
+  for (const FactIndex fact : read) used.push_back({fact, facts.values[fact], !facts.known[fact]});
+  return used;
+}
+
 Reason reason_of(const Facts& facts, const Rule& rule) {
-  return {rule.id, rule.words, {rule.when.facts, facts}, &rule.evidence};
+  return {rule.id, rule.words, facts_used(facts, rule.when.facts), &rule.evidence};
 }
 
 Reason own_reason(const Protocol& protocol, const Facts& facts, std::string_view id,
                   std::span<const FactIndex> read) {
   const auto found = protocol.reasons.find(id);
   if (found == protocol.reasons.end()) return {id, id, {}, &protocol.dosing.evidence};
-  return {found->first, found->second.words, {read, facts}, &found->second.evidence};
+  return {found->first, found->second.words, facts_used(facts, read), &found->second.evidence};
 }
 
 void add_because(const Protocol& protocol, const Ruling& ruling, const Facts& facts,

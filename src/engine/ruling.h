@@ -56,7 +56,8 @@ Because because_of(const Protocol& protocol, const Ruling& ruling, const Facts& 
 void add_because(const Protocol& protocol, const Ruling& ruling, const Facts& facts,
                  const PrescribedLimits& prescribed, ExerciseIndex exercise, Because& because);
 
-// Reasons refer to the facts they read, which must outlive them.
+// What a reason read, as it is on this day.
+FactsUsed facts_used(const Facts& facts, std::span<const FactIndex> read);
 
 // One rule as a reason, with the facts it read.
 Reason reason_of(const Facts& facts, const Rule& rule);

@@ -75,7 +75,7 @@ class PlanWriter {
   void because(const Because& reasons) {
     list("because", reasons, [this](const Reason& reason) {
       json_.begin_object().member("rule", reason.rule);
-      write_facts(json_, protocol_, reason.facts.list());
+      write_facts(json_, protocol_, reason.facts);
       static const std::vector<std::string> none;
       list("sources", reason.evidence != nullptr ? reason.evidence->sources : none,
            [this](const std::string& source) { json_.value(source); });

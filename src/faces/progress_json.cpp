@@ -187,7 +187,7 @@ void write_impact(JsonWriter& json, const Protocol& protocol, const ImpactStandi
     json.begin_object().member("id", protocol.impact.conditions[line.condition].id);
     json.member("met", met[static_cast<std::size_t>(line.met)]);
     json.member("text", protocol.say(reason.words));
-    write_facts(json, protocol, reason.facts.list());
+    write_facts(json, protocol, reason.facts);
     json.end_object();
   }
   json.end_array().key("tests").begin_array();

@@ -39,7 +39,7 @@ std::string sources_in_words(const Protocol& protocol, const Evidence* evidence)
 void add_reasons(Page& page, const Protocol& protocol, const Because& because, int indent) {
   for (const Reason& reason : because) {
     page.paragraph(sentence_of(protocol, reason), indent);
-    const std::string facts = facts_in_words(protocol, reason.facts.list());
+    const std::string facts = facts_in_words(protocol, reason.facts);
     const std::string note = say(protocol, facts.empty() ? "face.why.rule" : "face.why.rule-facts",
                                  {{"rule", reason.rule}, {"facts", facts}});
     page.paragraph(note, indent + 2, Tone::quiet, 2);

@@ -85,7 +85,7 @@ class SummaryPage {
       line(say(open.holds_now ? "face.summary.open.row" : "face.summary.open.stands",
                {{"words", sentence_of(protocol_, reason)},
                 {"rule", reason.rule},
-                {"facts", facts_in_words(protocol_, reason.facts.list())}}));
+                {"facts", facts_in_words(protocol_, reason.facts)}}));
     }
     std::vector<std::string> clearances;
     for (const ClearanceGiven& given : summary_.clearances) {

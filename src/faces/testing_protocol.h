@@ -4,10 +4,8 @@
 // the byte and no edit of the clinical content changes it.
 #pragma once
 
-#include <algorithm>
-#include <deque>
 #include <string>
-#include <vector>
+#include <utility>
 
 #include "engine/plan.h"
 
@@ -139,23 +137,9 @@ inline Protocol small_protocol() {
   return protocol;
 }
 
-// A reason that read these facts, each as given.
-inline Because because(std::string_view rule, std::string_view words, std::vector<FactUsed> facts = {}) {
-  struct Read {
-    std::vector<FactIndex> facts;
-    FactsOfDay day;
-  };
+inline Because because(std::string_view rule, std::string_view words, FactsUsed facts = {}) {
   static const Evidence evidence{{"study"}, "study"};
-  static std::deque<Read> reads;  // for as long as any plan of a test
-  Read& read = reads.emplace_back();
-  for (const FactUsed& used : facts) {
-    read.facts.push_back(used.fact);
-    read.day.values.resize(std::max<std::size_t>(read.day.values.size(), used.fact + 1U));
-    read.day.known.resize(read.day.values.size());
-    read.day.values[used.fact] = used.value;
-    read.day.known[used.fact] = !used.assumed;
-  }
-  return {{rule, words, {read.facts, read.day}, &evidence}};
+  return {{rule, words, std::move(facts), &evidence}};
 }
 
 // Sunday 22 November 2026, nine weeks after the birth.

@@ -30,7 +30,7 @@ class Life {
       if (away_ == 0) morning();
       const auto plan = fold_.plan(today());
       if (!plan) return fold_.journal();
-      see(*plan, *plan->facts);
+      see(*plan);
       if (away_ == 0) follow(*plan);
     }
     return fold_.journal();

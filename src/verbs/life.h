@@ -16,7 +16,7 @@
 
 namespace realign {
 
-using SeePlan = std::function<void(const Plan& plan, const FactsOfDay& facts)>;
+using SeePlan = std::function<void(const Plan& plan)>;
 
 // The life of this seed and number for so many days from the birth; `see` gets the plan of every day. Returns
 // the journal that it came to.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "verbs/population.h"
 
+#include <algorithm>
+
 #include "engine/planner.h"
 #include "verbs/life.h"
 #include "verbs/patient.h"
@@ -32,9 +34,10 @@ void count_plan(const Plan& plan, Outcomes& outcomes) {
   ++outcomes.walks[plan.walk ? plan.walk->minutes_high : 0];
 }
 
-void count_modes(const Protocol& protocol, const FactsOfDay& facts, Outcomes& outcomes) {
+void count_modes(const Protocol& protocol, const Plan& plan, Outcomes& outcomes) {
   for (std::size_t i = 0; i < protocol.modes.size(); ++i) {
-    outcomes.modes[i] += facts.values[protocol.modes[i].fact] != 0 ? 1 : 0;
+    const bool is_on = std::find(plan.modes.begin(), plan.modes.end(), protocol.modes[i].id) != plan.modes.end();
+    outcomes.modes[i] += is_on ? 1 : 0;
   }
 }
 
@@ -55,8 +58,9 @@ Outcomes count_patients(const Protocol& protocol, std::uint64_t seed, std::uint6
   for (std::uint64_t number = first; number < end; ++number) {
     const Patient patient = maker.make(number);
     const DecidedDay day = decide(protocol, patient.folded, patient.on, Staleness::counts);
-    count_plan(plan_of(day), outcomes);
-    count_modes(protocol, day.facts, outcomes);
+    const Plan plan = plan_of(day);
+    count_plan(plan, outcomes);
+    count_modes(protocol, plan, outcomes);
     count_rules(protocol, day.ruling, outcomes);
   }
   return outcomes;
@@ -66,9 +70,9 @@ Outcomes count_lives(const Protocol& protocol, std::uint64_t seed, std::uint64_t
                      int days) {
   Outcomes outcomes = no_outcomes(protocol);
   for (std::uint64_t number = first; number < end; ++number) {
-    live(protocol, seed, number, days, [&](const Plan& plan, const FactsOfDay& facts) {
+    live(protocol, seed, number, days, [&](const Plan& plan) {
       count_plan(plan, outcomes);
-      count_modes(protocol, facts, outcomes);
+      count_modes(protocol, plan, outcomes);
     });
   }
   return outcomes;

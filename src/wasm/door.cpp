@@ -9,15 +9,24 @@
 // The question is {"args": ["today", "--on", "2026-11-22"], "journal": "…the file's text…"}, and the answer
 // {"exit": 0, "out": "…", "err": "…"}: what the command would have returned and printed. The protocol is read
 // once, at the first question.
+//
+// An app that asks again after each new line need not hand over the whole journal each time:
+//
+//   {"open": "…the file's text…", "args": ["today", "--on", …]}   opens this journal, in place of another
+//   {"add": "…lines…", "args": ["today", "--on", …]}              puts lines into the one that is open
+//
+// `args` may be left out. The answers are those of the whole journal; only `today` is answered so.
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/json.h"
 #include "protocol/embedded.h"
+#include "verbs/open_journal.h"
 #include "verbs/verbs.h"
 
 namespace {
@@ -34,22 +43,50 @@ Outcome not_understood(std::string what) {
                  Error{{}, std::move(what), R"(a question is {"args": ["today", …], "journal": "…"})"});
 }
 
+Result<Request> request_in(const Json& args) {
+  const Error no_words{{}, "args is no list of texts", R"(args are the words of the command: ["today", …])"};
+  if (args.array() == nullptr) return std::unexpected(no_words);
+  std::vector<std::string> words;
+  for (const Json& word : *args.array()) {
+    if (word.text() == nullptr) return std::unexpected(no_words);
+    words.push_back(*word.text());
+  }
+  return read_request(words);
+}
+
+// The journal that is open: the one thing this module remembers between two questions, beside the protocol.
+std::optional<OpenJournal>& opened() {
+  static std::optional<OpenJournal> journal;
+  return journal;
+}
+
+Outcome answer_from_open(const Protocol& protocol, const Json* open, const Json* add, const Json* args) {
+  const Json* lines = open != nullptr ? open : add;
+  if (lines->text() == nullptr) return not_understood("open or add is no text");
+  if (open != nullptr) opened().emplace(protocol);
+  if (!opened()) return not_understood("no journal is open");
+  const Outcome added = opened()->add(*lines->text());
+  if (added.exit != exits::done && open != nullptr) opened().reset();
+  if (added.exit != exits::done || args == nullptr) return added;
+  const auto request = request_in(*args);
+  if (!request) return refusal(exits::usage, request.error());
+  if (request->verb != Verb::today) return not_understood("an open journal is asked for today only");
+  return opened()->today(*request);
+}
+
 Outcome answer(std::string_view question) {
   const auto asked = read_json(question);
   if (!asked) return not_understood("the question cannot be read: " + message(asked.error()));
+  const auto& protocol = built_in_protocol();
+  if (!protocol) return refusal(exits::protocol, protocol.error());
   const Json* args = asked->find("args");
+  const Json *open = asked->find("open"), *add = asked->find("add");
+  if (open != nullptr || add != nullptr) return answer_from_open(*protocol, open, add, args);
   const Json* journal = asked->find("journal");
   if (args == nullptr || args->array() == nullptr) return not_understood("args is no list");
   if (journal == nullptr || journal->text() == nullptr) return not_understood("journal is no text");
-  std::vector<std::string> words;
-  for (const Json& word : *args->array()) {
-    if (word.text() == nullptr) return not_understood("args holds something that is no text");
-    words.push_back(*word.text());
-  }
-  const auto request = read_request(words);
+  const auto request = request_in(*args);
   if (!request) return refusal(exits::usage, request.error());
-  const auto& protocol = built_in_protocol();
-  if (!protocol) return refusal(exits::protocol, protocol.error());
   return run_verb(*request, *protocol, *journal->text(), "journal.jsonl");
 }
 
