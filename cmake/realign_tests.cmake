@@ -23,6 +23,11 @@ function(realign_test_binary name)
   gtest_discover_tests(${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 120 PROPERTIES TIMEOUT 900)
 endfunction()
 
+if(TARGET realign_proof)
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/proof/*_test.cpp")
+  realign_test_binary(test_proof LINKS realign_proof realign_embedded_proof SOURCES ${sources})
+endif()
+
 foreach(folder base engine simulate protocol faces verbs cli)
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${folder}/*_test.cpp")
   if(sources)

@@ -5,7 +5,7 @@
 //
 //   node tests/layering_test.mjs [ROOT]
 //
-// base ◄ engine ◄ simulate ◄ faces ◄ verbs ◄ cli, wasm and engine ◄ protocol ◄ cli. A face sees the engine's values and none
+// base ◄ engine ◄ simulate ◄ faces ◄ verbs ◄ cli, wasm and engine ◄ protocol ◄ cli, proof. A face sees the engine's values and none
 // of its verbs, so a face cannot decide. What decides or says has no clock, file, thread, locale or chance
 // in it, so the same journal gives the same plan everywhere. No exercise and no question is named in the
 // C++: the clinical content is data. Tests beside the code may go further, but not out of their layer.
@@ -18,6 +18,7 @@ const may_include = {
   base: ['base'],
   engine: ['base', 'engine'],
   protocol: ['base', 'engine', 'protocol'],
+  proof: ['base', 'engine', 'protocol', 'proof'],
   simulate: ['base', 'engine', 'simulate'],
   faces: ['base', 'faces', 'engine', 'simulate/simulation.h'],
   verbs: ['base', 'engine', 'simulate', 'faces', 'verbs'],

@@ -104,7 +104,7 @@ class Parser {
     if (!error_ && take("?")) {
       require_bool(condition, "?:");
       const std::size_t to_else = emit(Op::jump_if_false);
-      const Type yes = ternary();
+      const Type yes = either();  // CEL wants parentheses around a ?: here
       const std::size_t to_end = emit(Op::jump);
       expect(":");
       land_here(to_else);

