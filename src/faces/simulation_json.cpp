@@ -35,7 +35,7 @@ class SimulationWriter {
   void because(const Because& reasons) {
     list("because", reasons, [this](const Reason& reason) {
       json_.begin_object().member("rule", reason.rule).member("text", say(protocol_, reason.words));
-      write_facts(json_, protocol_, reason.facts.list());
+      write_facts(json_, protocol_, reason.facts);
       json_.end_object();
     });
   }

@@ -12,7 +12,7 @@
 namespace realign {
 
 // Whether the facts that an invariant's `when` reads include this one.
-inline bool reads(const Invariant& invariant, FactIndex fact) {
+inline bool is_read_by(const Invariant& invariant, FactIndex fact) {
   return invariant.when && std::ranges::count(invariant.when->facts, fact) != 0;
 }
 
@@ -31,7 +31,7 @@ typename Day::Truth is_otherwise_well(const Invariant& invariant, const Invarian
     parts.push_back(!day.excluded(static_cast<ExerciseIndex>(e)));
   }
   const auto add = [&](FactIndex fact, Value value) {
-    if (fact != Question::no_fact && !reads(invariant, fact)) parts.push_back(day.is(fact, value));
+    if (fact != Question::no_fact && !is_read_by(invariant, fact)) parts.push_back(day.is(fact, value));
   };
   for (const Question& question : protocol.questions) {
     add(question.fact, question.clear);
@@ -42,7 +42,7 @@ typename Day::Truth is_otherwise_well(const Invariant& invariant, const Invarian
     add(question.rise, 0);
   }
   for (const Condition& part : invariants.well) {
-    const auto is_read = [&](FactIndex fact) { return reads(invariant, fact); };
+    const auto is_read = [&](FactIndex fact) { return is_read_by(invariant, fact); };
     if (std::ranges::none_of(part.facts, is_read)) parts.push_back(day.holds(part));
   }
   return day.all(parts);

@@ -57,10 +57,10 @@ void SymbolicDay::open_and_close() {
     std::vector<Truth>& open = open_.emplace_back();
     for (std::size_t v = 0; v < protocol_.exercises[e].variants.size(); ++v) {
       std::vector<Truth> firm{nothing, excluded(exercise)}, passable;
-      for (const RuleIndex rule : protocol_.exercises[e].rules) {
-        if ((kept_by(protocol_.rules[rule], exercise) >> v & 1U) != 0) continue;
+      protocol_.exercises[e].rules.for_each([&](std::size_t rule) {
+        if ((kept_by(protocol_.rules[rule], exercise) >> v & 1U) != 0) return;
         (is_passed_by(protocol_.rules[rule].layer) ? passable : firm).push_back(held_[rule]);
-      }
+      });
       open.push_back(!any(firm) && (included(exercise) || !any(passable)));
     }
   }
