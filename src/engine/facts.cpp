@@ -210,12 +210,6 @@ void write_training(const History& history, Day on, Writer& writer) {
   writer.know_if(Derived::phq2, history.phq2);
 }
 
-// After a long time off every question is asked again: its answer must be recent.
-int fresh_days(const Dosing& dosing, const Question& question, Value days_since_session) {
-  const bool was_away = days_since_session != never && days_since_session > dosing.gap_rescreen_days;
-  return was_away ? std::min(question.fresh_days, dosing.gap_rescreen_fresh_days) : question.fresh_days;
-}
-
 // The last answer, or the cautious one. A question that can stop her is left clear while it has no answer:
 // the plan then opens nothing at all, which is more than any one answer would do.
 void write_questions(const Protocol& protocol, const History& history, Day on, Staleness staleness,
@@ -239,6 +233,12 @@ void write_questions(const Protocol& protocol, const History& history, Day on, S
 }
 
 }  // namespace
+
+// After a long time off every question is asked again: its answer must be recent.
+int fresh_days(const Dosing& dosing, const Question& question, Value days_since_session) {
+  const bool was_away = days_since_session != never && days_since_session > dosing.gap_rescreen_days;
+  return was_away ? std::min(question.fresh_days, dosing.gap_rescreen_fresh_days) : question.fresh_days;
+}
 
 std::span<const std::string_view> derived_facts() { return names; }
 

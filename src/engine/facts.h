@@ -89,6 +89,9 @@ struct Facts {
 // answer again as she did.
 enum class Staleness : bool { counts, ignored };
 
+// For how many days an answer counts: fewer after a long time off, when every question is asked again.
+int fresh_days(const Dosing& dosing, const Question& question, Value days_since_session);
+
 // What is known on `on`, from a history that was folded up to some moment of that day and the course at its
 // start.
 Facts facts_on(const Protocol& protocol, const History& history, const Course& course, Day on,

@@ -48,12 +48,13 @@ bool can_measure(const DecidedDay& day) {
 }
 
 void ask_questions(const DecidedDay& day, Plan& plan,
-                   bool (*wants)(const Question&, const QuestionState&, int age)) {
+                   bool (*wants)(const Question&, const QuestionState&, bool is_old)) {
   for (std::size_t i = 0; i < day.protocol.questions.size(); ++i) {
     const Question& question = day.protocol.questions[i];
     const QuestionState& state = day.folded.history.questions[i];
     const int age = state.is_answered ? days_between(state.answered_on, day.on) : 0;
-    if (wants(question, state, age)) ask_question(question, state.is_answered, plan);
+    const int fresh = fresh_days(day.protocol.dosing, question, day.facts[Derived::days_since_session]);
+    if (wants(question, state, age > fresh)) ask_question(question, state.is_answered, plan);
   }
 }
 
@@ -89,8 +90,8 @@ void write_ask(const DecidedDay& day, Plan& plan) {
   plan.ask.reserve(16);
   const bool counts = day.staleness == Staleness::counts;
   // 1. What is grave if it is so: unanswered or stale questions that can stop her, the gravest kind first.
-  ask_questions(day, plan, [](const Question& question, const QuestionState& state, int age) {
-    return question.required && (!state.is_answered || (question.stale_closes && age > question.fresh_days));
+  ask_questions(day, plan, [](const Question& question, const QuestionState& state, bool is_old) {
+    return question.required && (!state.is_answered || (question.stale_closes && is_old));
   });
   // 2. The birth, on which every week gate rests.
   ask_for_profile(day, ProfilePart::birth, plan);
@@ -102,8 +103,8 @@ void write_ask(const DecidedDay& day, Plan& plan) {
   }
   if (!counts) return;
   // 4. What has grown old, and the short screen before the day's first session.
-  ask_questions(day, plan, [](const Question& question, const QuestionState& state, int age) {
-    return state.is_answered && age > question.fresh_days;
+  ask_questions(day, plan, [](const Question&, const QuestionState& state, bool is_old) {
+    return state.is_answered && is_old;
   });
   ask_short_screen(day, plan);
   const auto& pain = day.folded.history.pain;

@@ -145,6 +145,7 @@ std::string explanation_text(const Protocol& protocol, const Explanation& explan
   if (explanation.impact) {
     page.heading(say(protocol, "face.progress.impact"));
     add_impact(page, protocol, *explanation.impact);
+    add_impact_tests(page, protocol);
   }
   page.gap().paragraph(say(protocol, "not-diagnosis"), 0, Tone::quiet);
   return std::move(page).text();

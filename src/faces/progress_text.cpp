@@ -67,6 +67,13 @@ class ProgressPage {
     forms();
     page_.heading(say("face.progress.impact"));
     add_impact(page_, protocol_, progress_.impact);
+    // Hops are not for reading about while something still speaks against them; explain shows them to whoever
+    // asks.
+    if (progress_.impact.all_met) {
+      add_impact_tests(page_, protocol_);
+    } else {
+      page_.paragraph(say("face.progress.impact.later"), 2);
+    }
     page_.gap().paragraph(say("not-diagnosis"), 0, Tone::quiet);
     return std::move(page_).text();
   }
@@ -205,7 +212,9 @@ std::string test_in_words(const Protocol& protocol, const ImpactTest& test) {
               {"percent", amount(test.percent)}});
 }
 
-void add_tests(Page& page, const Protocol& protocol) {
+}  // namespace
+
+void add_impact_tests(Page& page, const Protocol& protocol) {
   static constexpr std::array<std::string_view, 3> parts = {"load", "strength", "run"};
   page.paragraph(say(protocol, "face.progress.impact.how"), 2);
   int place = 0;
@@ -217,8 +226,6 @@ void add_tests(Page& page, const Protocol& protocol) {
     }
   }
 }
-
-}  // namespace
 
 std::string pain_in_words(const Protocol& protocol, const PainTrend& trend) {
   const PainOutcome& numbers = protocol.outcomes.pain;
@@ -294,7 +301,6 @@ void add_impact(Page& page, const Protocol& protocol, const ImpactStanding& stan
         say(protocol, key_of("face.progress.impact.", met[static_cast<std::size_t>(line.met)]));
     page.row(label, sentence_of(protocol, line.because.front()), 4, 16);
   }
-  add_tests(page, protocol);
   page.paragraph(
       say(protocol, standing.cleared ? "face.progress.impact.cleared" : "face.progress.impact.lifts"), 2);
 }

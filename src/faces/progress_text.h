@@ -16,6 +16,9 @@ std::string progress_text(const Protocol& protocol, const Progress& progress, St
 // What comes before running and jumping: which conditions are met, then the tests in their order.
 void add_impact(Page& page, const Protocol& protocol, const ImpactStanding& standing);
 
+// The tests that come after the conditions, in their order.
+void add_impact_tests(Page& page, const Protocol& protocol);
+
 // "Better by 3, from 6 to 3 of 10. …": the sentences about pain, without a chart.
 std::string pain_in_words(const Protocol& protocol, const PainTrend& trend);
 
