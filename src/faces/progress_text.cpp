@@ -120,7 +120,7 @@ class ProgressPage {
   void sessions() {
     page_.heading(say("face.progress.sessions"));
     if (progress_.sessions.empty()) page_.paragraph(say("face.progress.sessions.none"), 2);
-    if (progress_.waits) page_.paragraph(say("face.progress.waits"), 2);
+    if (progress_.waits && !progress_.sessions.empty()) page_.paragraph(say("face.progress.waits"), 2);
     const bool is_unplanned = progress_.waits || progress_.paused;
     for (std::size_t i = 0; i < progress_.sessions.size(); ++i) {
       const SessionCount& count = progress_.sessions[i];
@@ -250,7 +250,8 @@ std::string pain_in_words(const Protocol& protocol, const PainTrend& trend) {
     add(trend.change < 0 ? "face.progress.pain.less" : "face.progress.pain.more",
         {{"by", halves(std::abs(trend.change))}});
   }
-  add("face.progress.pain.interval", {{"low", halves(trend.low)}, {"high", halves(trend.high)}});
+  if (trend.low != trend.high)
+    add("face.progress.pain.interval", {{"low", halves(trend.low)}, {"high", halves(trend.high)}});
   add("face.progress.pain.from", {{"early", number(trend.start->count)}, {"late", number(trend.now->count)}});
   return text;
 }
