@@ -32,8 +32,8 @@ class SimulationWriter {
     json_.key(name).begin_array().value(low).value(high).end_array();
   }
 
-  void because(const Because& reasons) {
-    list("because", reasons, [this](const Reason& reason) {
+  void because(const Because& reasons, std::string_view name = "because") {
+    list(name, reasons, [this](const Reason& reason) {
       json_.begin_object().member("rule", reason.rule).member("text", say(protocol_, reason.words));
       write_facts(json_, protocol_, reason.facts);
       json_.end_object();
@@ -120,6 +120,7 @@ class SimulationWriter {
     dose(change.to);
     json_.end_object();
     because(change.because);
+    because(change.over, "over");
     json_.end_object();
   }
 

@@ -199,8 +199,11 @@ class SimulationPage {
     for (const SimulatedReview& each : week.reviews) tell_review(each);
     for (const DoseChange& each : week.changes) {
       const bool is_new = each.move == Move::begun;
+      std::vector<std::string> reasons = sentences_of(each.because);
+      for (const std::string& reason : sentences_of(each.over))
+        reasons.push_back(say(protocol_, key("why.over"), {{"reason", reason}}));
       tell(each.day, label_of(each.move), is_new ? dose_line(protocol_, each.to) : from_to(each),
-           sentences_of(each.because));
+           std::move(reasons));
     }
     for (const WalkChange& each : week.walks) {
       const std::string what = say(protocol_, key("change.from"),

@@ -22,7 +22,7 @@ constexpr std::array<AssumptionOption, 24> options{{
     {"path", "PATH", "daily or program (else daily)"},
     {"progress-by", "BY", "sets or reps (else sets)"},
     {"separation", "FINGERS", "the belly gap at each check, 0 to 8, halves count (else 1)"},
-    {"pain", "SCORE", "pain at all times of the day, 0 to 10 (else 2)"},
+    {"pain", "SCORE", "pain at all times of the day, 0 to 10 (else 1)"},
     {"morning", "SCORE", "pain in the morning, where it is another"},
     {"before", "SCORE", "pain just before a session"},
     {"during", "SCORE", "strongest pain in a session and on a walk"},

@@ -77,7 +77,7 @@ inline constexpr Birth birth = Birth::vaginal;
 inline constexpr int start_week = 0;
 inline constexpr int check_week = 6;  // UK: six to eight weeks after the birth
 inline constexpr int minutes = 20;
-inline constexpr int pain = 2;
+inline constexpr int pain = 1;
 inline constexpr int effort = 5;
 inline constexpr int separation = 2;  // half fingers
 }  // namespace assumed_by_default

@@ -46,6 +46,7 @@ struct DoseChange {
   Move move{};
   SimulatedDose from, to;  // `from` means nothing where it has begun
   Because because;
+  Because over;  // where nothing new speaks for it: the rules that held it back and do no more
 };
 
 struct WalkChange {

@@ -61,15 +61,30 @@ bool holds_rule(const Because& because, const Reason& reason) {
   return std::any_of(because.begin(), because.end(), [&](const Reason& one) { return one.rule == reason.rule; });
 }
 
-// Why a dose is another than before: what the plan says now and did not say then; where it says nothing new,
-// what the last review or the stage says.
-Because because_of_change(const Plan& plan, const Because& now, const Because* before) {
+// What stands in one list of reasons and not in the other.
+Because only_in(const Because& these, const Because& others) {
   Because because;
-  for (const Reason& reason : now) {
-    if (before == nullptr || !holds_rule(*before, reason)) because.push_back(reason);
+  for (const Reason& reason : these) {
+    if (!holds_rule(others, reason)) because.push_back(reason);
   }
-  if (before == nullptr || !because.empty()) return because;
-  return plan.decision == Decision::none ? plan.stage_because : plan.decision_because;
+  return because;
+}
+
+bool is_rule(const Protocol& protocol, const Reason& reason) {
+  return std::any_of(protocol.rules.begin(), protocol.rules.end(),
+                     [&](const Rule& rule) { return rule.id == reason.rule; });
+}
+
+// Why a dose is another than before: what the plan says now and did not say then; else the rules that held it
+// back and do no more; else what the last review or the stage says.
+void give_reasons(const Protocol& protocol, const Plan& plan, const Because& now, const Because& before,
+                  DoseChange& change) {
+  change.because = only_in(now, before);
+  if (!change.because.empty()) return;
+  change.over = only_in(before, now);
+  std::erase_if(change.over, [&](const Reason& reason) { return !is_rule(protocol, reason); });
+  if (change.over.empty())
+    change.because = plan.decision == Decision::none ? plan.stage_because : plan.decision_because;
 }
 
 void put_line(std::vector<DoseLine>& lines, const SimulatedDose& dose, Move move, int sets_fit) {
@@ -101,8 +116,12 @@ void tell_doses(const Protocol& protocol, const SimulatedDay& day, Before& befor
     const Move move = is_new ? Move::begun : move_of(protocol, known->second.first, dose);
     put_line(week.doses, dose, move, item.sets);
     if (move != Move::none) {
-      week.changes.push_back({day.day, move, is_new ? SimulatedDose{} : known->second.first, dose,
-                              because_of_change(day.morning, item.because, is_new ? nullptr : &known->second.second)});
+      DoseChange change{day.day, move, is_new ? SimulatedDose{} : known->second.first, dose, {}, {}};
+      if (is_new)
+        change.because = item.because;
+      else
+        give_reasons(protocol, day.morning, item.because, known->second.second, change);
+      week.changes.push_back(std::move(change));
     }
     before.doses[item.exercise] = {dose, item.because};
   }
