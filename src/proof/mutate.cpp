@@ -28,7 +28,7 @@ class Prosecutor {
   }
 
   Trial try_one(const Mutant& mutant) {
-    Trial trial{.mutant = mutant, .fate = Fate::refused, .noticed_by = {}, .day = {}};
+    Trial trial{.mutant = mutant, .fate = Fate::refused, .noticed_by = 0, .day = {}};
     const Result<Protocol> changed = mutated(protocol_json_, mutant);
     if (!changed) return trial;
     RuleChanges changes;
@@ -75,17 +75,26 @@ class Prosecutor {
       broken.push_back(is_one_day ? obligations_of(invariant, invariants_, other).front().is_broken
                                   : context_.bool_val(false));
     }
+    while (const std::optional<std::size_t> earlier = first_broken(broken)) {
+      trial.fate = Fate::caught;
+      trial.noticed_by = *earlier;
+      broken.erase(broken.begin() + static_cast<std::ptrdiff_t>(*earlier), broken.end());
+    }
+    if (trial.fate == Fate::same) look_for_another_plan(other, trial);
+  }
+
+  // The first of these that a day breaks which the solver happens to find; which day that is depends on what it was
+  // asked before, so whoever wants the first of all asks again for those before it.
+  std::optional<std::size_t> first_broken(const std::vector<z3::expr>& broken) {
+    std::optional<std::size_t> first;
     solver_.push();
     solver_.add(day_.any(broken));
     if (solver_.check() == z3::sat) {
-      trial.fate = Fate::caught;
       const z3::model model = solver_.get_model();
-      for (std::size_t i = 0; i < broken.size(); ++i) {
-        if (model.eval(broken[i], true).is_true()) trial.noticed_by.push_back(i);
-      }
+      for (first = 0; !model.eval(broken[*first], true).is_true();) ++*first;
     }
     solver_.pop();
-    if (trial.fate == Fate::same) look_for_another_plan(other, trial);
+    return first;
   }
 
   void look_for_another_plan(const SymbolicDay& other, Trial& trial) {

@@ -25,7 +25,7 @@ enum class Fate : std::uint8_t {
 struct Trial {
   Mutant mutant;
   Fate fate{};
-  std::vector<std::size_t> noticed_by;  // into Invariants::all; those that one and the same day breaks
+  std::size_t noticed_by = 0;           // caught: the first into Invariants::all that some day breaks
   std::optional<DayFound> day;          // unguarded: a day that gets another plan
 };
 

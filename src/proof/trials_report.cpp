@@ -46,7 +46,7 @@ std::string noticed(const Row& row, const Invariants& invariants) {
   std::vector<std::string> names;
   for (const Trial* trial : row.trials) {
     if (trial->fate != Fate::caught) continue;
-    const std::string name = "`" + invariants.all[trial->noticed_by.front()].id + "`";
+    const std::string name = "`" + invariants.all[trial->noticed_by].id + "`";
     if (std::ranges::find(names, name) == names.end()) names.push_back(name);
   }
   std::string text;
@@ -79,7 +79,7 @@ std::string trials_text(const Protocol& protocol, const Invariants& invariants, 
   for (const Trial& trial : trials) {
     const std::string name = name_of(trial.mutant);
     if (trial.fate == Fate::caught) {
-      text += "caught     " + name + "  by " + invariants.all[trial.noticed_by.front()].id + "\n";
+      text += "caught     " + name + "  by " + invariants.all[trial.noticed_by].id + "\n";
     } else if (trial.fate == Fate::same) {
       text += "same       " + name + "\n";
     } else if (trial.fate == Fate::refused) {
