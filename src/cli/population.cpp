@@ -89,11 +89,12 @@ void add_population_options(CLI::App& verb, PopulationOptions& options) {
   auto* patients = add("--population", options.patients,
                        "instead: decide for so many patients made up at random, and count what comes out", 1,
                        most_patients);
-  auto* journals = add("--journals", options.journals,
-                       "instead: so many women made up at random, planned on every day of a year", 1,
-                       most_journals);
+  auto* journals =
+      add("--journals", options.journals,
+          "instead: so many women made up at random, planned on every day of a year", 1, most_journals);
   patients->excludes(journals);
-  verb.add_option("--seed", options.seed, "another seed makes others up; the same one the same")->type_name("S");
+  verb.add_option("--seed", options.seed, "another seed makes others up; the same one the same")
+      ->type_name("S");
   add("--days", options.days, "how many days the journals of --journals go on (365)", 1, longest_days);
   add("--threads", options.threads, "how many at a time (as many as there are processors)", 1, 256);
 }

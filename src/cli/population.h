@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// `simulate --population`: many patients, on every processor, with a bar on a terminal while they are counted.
+// `simulate --population`: many patients, on every processor, with a bar on a terminal while they are
+// counted.
 //
-// How the work is divided changes nothing in the outcome: each patient depends on the seed and her number alone.
+// How the work is divided changes nothing in the outcome: each patient depends on the seed and her number
+// alone.
 #pragma once
 
 #include <cstdint>

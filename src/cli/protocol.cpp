@@ -45,10 +45,10 @@ void prove(Context& context, const Proving& asked) {
     context.exit = *status;
     return;
   }
-  finish(context, refusal(exits::other,
-                          Error{{},
-                                std::string("there is no ") + prover + " beside this program",
-                                "it is built where the Debian package libz3-dev is installed"}));
+  finish(context,
+         refusal(exits::other, Error{{},
+                                     std::string("there is no ") + prover + " beside this program",
+                                     "it is built where the Debian package libz3-dev is installed"}));
 }
 
 void add_prove(CLI::App& verb, Context& context) {
@@ -62,7 +62,8 @@ void add_prove(CLI::App& verb, Context& context) {
   proving->add_option("--journals", asked->journals, "where to put the journals that break an invariant")
       ->type_name("FOLDER");
   proving->footer(
-      "Every invariant of invariants.toml is proved for all facts that can be, or a journal that breaks it is shown.\n"
+      "Every invariant of invariants.toml is proved for all facts that can be, or a journal that breaks it "
+      "is shown.\n"
       "\nExample:\n  realign protocol prove protocol");
   proving->callback([&context, asked] { prove(context, *asked); });
 }

@@ -15,7 +15,8 @@ constexpr const char* grammar =
     "  LENGTH  2w or 10d, from the middle of the run; 2w@5 or 10d@5.3: from there\n"
     "  SIGN    WHEN (in every movement), or EXERCISE@WHEN\n"
     "  ANSWER  QUESTION@WHEN (yes), or QUESTION=VALUE@WHEN\n"
-    "Weeks count from the first day of the run. Most options may be given more than once; the last one counts.\n"
+    "Weeks count from the first day of the run. Most options may be given more than once; the last one "
+    "counts.\n"
     "\n"
     "Without --journal it is about a woman of whom only this is known, and --on is her first day. With\n"
     "--journal it begins on the day after --on. Nothing is ever written into a journal.\n"
@@ -57,14 +58,16 @@ void run_simulate(Context& context) {
 }  // namespace
 
 void add_simulate(CLI::App& app, Context& context) {
-  CLI::App* verb = app.add_subcommand("simulate", "weeks ahead on assumed inputs: how the dose moves, and why");
+  CLI::App* verb =
+      app.add_subcommand("simulate", "weeks ahead on assumed inputs: how the dose moves, and why");
   for (const AssumptionOption& option : assumption_options()) {
     verb->add_option("--" + std::string(option.name), context.assumed[std::string(option.name)],
                      std::string(option.help))
         ->type_name(std::string(option.takes))
         ->allow_extra_args(false);
   }
-  verb->add_flag("--print-journal", context.print_journal, "print the journal that this makes, and nothing else");
+  verb->add_flag("--print-journal", context.print_journal,
+                 "print the journal that this makes, and nothing else");
   verb->add_option("--journal", context.journal, "start from this journal instead")->type_name("FILE");
   add_on_option(*verb, context);
   add_format_option(*verb, context);

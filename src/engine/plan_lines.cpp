@@ -28,10 +28,11 @@ std::optional<Day> opens_on(const DecidedDay& day, const Rule& rule) {
   return *birth_date + days(7 * week.week);
 }
 
-// The rules that hold and restrict an exercise: those that take variants of it away, and those that name all that
-// they leave open.
+// The rules that hold and restrict an exercise: those that take variants of it away, and those that name all
+// that they leave open.
 RuleSet restricting(const DecidedDay& day, ExerciseIndex exercise) {
-  return day.ruling.held & (day.protocol.exercises[exercise].rules | day.protocol.rule_table.closing_all_else);
+  return day.ruling.held &
+         (day.protocol.exercises[exercise].rules | day.protocol.rule_table.closing_all_else);
 }
 
 // What is open of an exercise on a later day, if nothing changes but the calendar.
@@ -272,12 +273,14 @@ void write_next(const DecidedDay& day, Plan& plan) {
   for (int check = 1; day.course.maintain_since && check <= dosing.maintain_checks; ++check)
     add("next.maintain-check", "", *day.course.maintain_since + days(check * dosing.maintain_check_days));
   if (!day.folded.history.readings.empty() && day.facts[Derived::gap_known] != 0) {
-    add("next.self-check", "", day.folded.history.readings.back().day + days(day.protocol.self_check.repeat_days));
+    add("next.self-check", "",
+        day.folded.history.readings.back().day + days(day.protocol.self_check.repeat_days));
   }
   for (const Withheld& withheld : plan.withheld) {
     const Exercise& exercise = day.protocol.exercises[withheld.exercise];
     if (withheld.until.on)
-      add("next.opens", std::string(day.protocol.say("exercise." + exercise.id + ".name")), *withheld.until.on);
+      add("next.opens", std::string(day.protocol.say("exercise." + exercise.id + ".name")),
+          *withheld.until.on);
   }
   std::stable_sort(plan.next.begin(), plan.next.end(),
                    [](const Next& a, const Next& b) { return a.on < b.on; });

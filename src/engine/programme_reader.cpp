@@ -202,7 +202,8 @@ SelfCheck read_self_check(const ObjectReader& object, const Protocol& protocol) 
 void find_keys(Protocol& protocol) {
   const auto found = [&](const std::string& key) { return std::string(protocol.key(key)); };
   for (Rule& rule : protocol.rules) rule.until_words = found(rule.until_words);
-  for (Question& question : protocol.questions) question.why_words = found("question." + question.id + ".why");
+  for (Question& question : protocol.questions)
+    question.why_words = found("question." + question.id + ".why");
   for (Avoid& avoid : protocol.avoid) {
     avoid.why_words = found("avoid." + avoid.id + ".why");
     avoid.until_words = found("avoid." + avoid.id + ".until");

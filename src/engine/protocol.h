@@ -103,7 +103,7 @@ struct Gate {
 struct Rule {
   std::string id, row;
   Layer layer{};
-  std::string words, until_words;         // keys: rule.ID, rule.ID.until; the latter empty where it has no words
+  std::string words, until_words;  // keys: rule.ID, rule.ID.until; the latter empty where it has no words
   Condition when;
   Evidence evidence;
   std::optional<QuestionIndex> question;  // stops: whose clearance lifts it
@@ -128,8 +128,8 @@ struct RuleTable {
   ConditionTable later;  // of all the others
   RuleSet stops, referrals;
   RuleSet closing_all_else;
-  // Of the modes that follow from a condition, and the facts that say them. Empty where one mode reads another:
-  // then they are decided in their order.
+  // Of the modes that follow from a condition, and the facts that say them. Empty where one mode reads
+  // another: then they are decided in their order.
   ConditionTable modes;
   std::vector<FactIndex> mode_facts;
 };
@@ -229,24 +229,24 @@ struct Dosing {
   int part_percent = 0;  // below it sessions get shorter until the next review
   int clean_sessions = 0;  // the last so many were green, with effort at most clean_effort
   int clean_effort = 0;
-  int full_times = 0;    // an exercise done in full so often since the last review can step up
+  int full_times = 0;  // an exercise done in full so often since the last review can step up
   int ambers_in_row = 0;  // so many amber sessions in a row step down
-  int domed_times = 0;    // so many sessions with doming in an exercise step it down
+  int domed_times = 0;  // so many sessions with doming in an exercise step it down
   int step_back_apart_days = 0;  // one bad session steps an exercise back once
   // After time off.
-  int gap_ease_days = 0;     // from this gap on: one step down
+  int gap_ease_days = 0;  // from this gap on: one step down
   int gap_restart_days = 0;  // above this gap: restart at the first dose
-  int gap_rescreen_days = 0;        // above this gap answers count for gap_rescreen_fresh_days only
+  int gap_rescreen_days = 0;  // above this gap answers count for gap_rescreen_fresh_days only
   int gap_rescreen_fresh_days = 0;
   // When a clinician should see her.
-  int flares_days = 0;      // flares are counted over so many days
+  int flares_days = 0;  // flares are counted over so many days
   int steps_back_days = 0;  // steps back are counted over so many days
   int change_points = 0, change_percent = 0;  // a change of pain that counts
   int settled_pain = 0;  // nothing is left to improve at this usual pain
   // Pain.
   int usual_mornings = 0,
       usual_needs = 0;  // her usual: median of the last so many mornings, if there are at least ..
-  int assumed_pain = 0;    // while no score is known
+  int assumed_pain = 0;  // while no score is known
   int high_rest_pain = 0;  // a rest score from here on counts for rest_pain_hours
   // Maintenance: check-ins that must be passed, apart; then checks.
   int recovered_apart_days = 0;
@@ -254,13 +254,13 @@ struct Dosing {
   // The shape of sessions and weeks.
   int session_longest_minutes = 0;
   int deep_core_per_week_low = 0, deep_core_per_week_high = 0;  // slots of deep core a week
-  int assumed_minutes = 0;    // a session's length while she has not said
-  int stretches_high = 0;     // stretches a day, at most
+  int assumed_minutes = 0;  // a session's length while she has not said
+  int stretches_high = 0;  // stretches a day, at most
   int change_position_s = 0;  // time to get from one position to another
   std::vector<LadderStep> by_sets, by_reps;  // the ladder, first to cap; as many of each
-  Condition sensitive_when;   // the sensitive scale applies
-  Condition recovered_when;   // a check-in is passed
-  Condition relapse_when;     // maintenance ends
+  Condition sensitive_when;  // the sensitive scale applies
+  Condition recovered_when;  // a check-in is passed
+  Condition relapse_when;  // maintenance ends
   Evidence evidence;
 };
 
@@ -297,7 +297,8 @@ struct Avoid {
   std::string id;
   Condition when;  // stays while this holds
   Evidence evidence;
-  std::string why_words = {}, until_words = {};  // keys: avoid.ID.why, avoid.ID.until; empty where they have no words
+  std::string why_words = {},
+              until_words = {};  // keys: avoid.ID.why, avoid.ID.until; empty where they have no words
 };
 
 // self-check.toml: the numbers that turn readings into mode `separation`, in half fingers and days.
@@ -396,7 +397,7 @@ struct OwnReason {
 // A field of her profile that makes facts known, and how it is asked for.
 struct ProfileAsk {
   std::string question;  // profile.birth_date
-  std::string words;     // key: ask.profile.birth_date
+  std::string words;  // key: ask.profile.birth_date
   std::vector<FactIndex> facts;
 };
 

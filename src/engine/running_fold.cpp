@@ -18,9 +18,7 @@ bool is_answer(const Entry& entry) {
   return std::holds_alternative<Screening>(entry.body) || std::holds_alternative<Clearance>(entry.body);
 }
 
-Folded nothing_folded(const Protocol& protocol) {
-  return {begin_history(protocol), {}, begin_course(), {}};
-}
+Folded nothing_folded(const Protocol& protocol) { return {begin_history(protocol), {}, begin_course(), {}}; }
 
 }  // namespace
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A journal that is kept open: entries are put in one by one, and after each a plan can be had that costs what the
-// entry costs, not what the journal costs.
+// A journal that is kept open: entries are put in one by one, and after each a plan can be had that costs
+// what the entry costs, not what the journal costs.
 //
-// It says what make_plan says of the same entries. Entries that come in the order (instant, id) are folded into
-// what was folded before; one that comes out of order, a retraction, or a day that was planned already and gets
-// entries of an earlier day make it fold all of them again, once, at the next plan.
+// It says what make_plan says of the same entries. Entries that come in the order (instant, id) are folded
+// into what was folded before; one that comes out of order, a retraction, or a day that was planned already
+// and gets entries of an earlier day make it fold all of them again, once, at the next plan.
 #pragma once
 
 #include <optional>
@@ -42,9 +42,9 @@ class RunningFold {
   const Protocol* protocol_;
   Journal journal_;
   Folded folded_;
-  std::optional<Day> begun_;       // the day that folded_ is at the start of, or in
+  std::optional<Day> begun_;  // the day that folded_ is at the start of, or in
   std::optional<Day> entries_to_;  // the last day with an entry
-  bool is_stale_ = false;          // something has to be folded again
+  bool is_stale_ = false;  // something has to be folded again
   std::vector<EntryId> retracted_;  // what retractions name
 };
 

@@ -55,9 +55,11 @@ RC_GTEST_PROP(RunningFold, SaysAfterEveryEntryWhatTheWholeJournalSays, ()) {
       continue;
     }
     kept.add(journal.entries[i]);
-    if (i % back_every == back_every - 1) kept.take_back(journal.entries[i / 2], static_cast<std::uint8_t>(i));
+    if (i % back_every == back_every - 1)
+      kept.take_back(journal.entries[i / 2], static_cast<std::uint8_t>(i));
     if (i % 4 == 3 && !late.empty()) kept.add(late.back()), late.pop_back();
-    if (i % asked_every == 0) kept.expect_same(day_of(kept.whole.entries.back().at) + std::chrono::days(ahead));
+    if (i % asked_every == 0)
+      kept.expect_same(day_of(kept.whole.entries.back().at) + std::chrono::days(ahead));
   }
   kept.expect_same(day_of(kept.whole.entries.back().at));
 }

@@ -81,7 +81,8 @@ std::vector<Candidate> candidates(const SessionTask& task, const std::vector<Exe
     const bool is_too_soon =
         task.protocol.exercises[exercise].loaded && task.recent.days_since[exercise] <= 1;
     if (is_too_soon) continue;
-    if (const auto candidate = candidate_for(task, exercise, sets_at_most, most_worked)) found.push_back(*candidate);
+    if (const auto candidate = candidate_for(task, exercise, sets_at_most, most_worked))
+      found.push_back(*candidate);
   }
   return found;
 }

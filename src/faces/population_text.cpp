@@ -135,11 +135,12 @@ void add_rules(Table& table, const Protocol& protocol, const Outcomes& outcomes)
   table.heading("rule, by exercises kept back", {"kept back", "alone", "holds for %"});
   for (std::size_t i = 0; i < std::min(most_rules_told, order.size()); ++i) {
     const RuleOutcome& rule = outcomes.rules[order[i]];
-    table.row("  " + protocol.rules[order[i]].id,
-              {std::to_string(rule.binding), std::to_string(rule.alone), percent(rule.held, outcomes.patients)});
+    table.row("  " + protocol.rules[order[i]].id, {std::to_string(rule.binding), std::to_string(rule.alone),
+                                                   percent(rule.held, outcomes.patients)});
   }
   if (order.size() > most_rules_told) {
-    table.line("  and " + std::to_string(order.size() - most_rules_told) + " rules more (--format json has them)");
+    table.line("  and " + std::to_string(order.size() - most_rules_told) +
+               " rules more (--format json has them)");
   }
 }
 
@@ -159,7 +160,8 @@ void write_exercises(JsonWriter& json, const Protocol& protocol, const Outcomes&
     json.member("stretched", one.stretched).key("doses").begin_array();
     for (const auto& [dose, count] : one.doses) {
       json.begin_object().member("sets", dose.sets);
-      if (dose.reps_high > 0) json.key("reps").begin_array().value(dose.reps_low).value(dose.reps_high).end_array();
+      if (dose.reps_high > 0)
+        json.key("reps").begin_array().value(dose.reps_low).value(dose.reps_high).end_array();
       json.member("hold_s", dose.hold_s).member("times", count).end_object();
     }
     json.end_array().end_object();
@@ -232,7 +234,8 @@ std::string population_json(const Protocol& protocol, const Outcomes& outcomes) 
   json.begin_object().member("patients", outcomes.patients).member("paused", outcomes.paused);
   json.member("rest_days", outcomes.rest_days).member("sessions", outcomes.sessions);
   json.member("session_minutes", outcomes.minutes);
-  write_counts(json, "dispositions", [](std::size_t i) { return disposition_names[i]; }, outcomes.dispositions);
+  write_counts(
+      json, "dispositions", [](std::size_t i) { return disposition_names[i]; }, outcomes.dispositions);
   write_counts(json, "stages", [&](std::size_t i) { return protocol.stages[i].id; }, outcomes.stages);
   write_counts(json, "decisions", [](std::size_t i) { return decision_names[i]; }, outcomes.decisions);
   write_counts(json, "modes", [&](std::size_t i) { return protocol.modes[i].id; }, outcomes.modes);

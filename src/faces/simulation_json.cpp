@@ -66,7 +66,11 @@ class SimulationWriter {
     week.weeks_postpartum ? json_.value(*week.weeks_postpartum) : json_.null();
     json_.key("disposition");
     week.disposition ? json_.value(id_of(*week.disposition)) : json_.null();
-    json_.key("stage").begin_object().member("id", id_of(week.stage)).member("week", week.stage_week).end_object();
+    json_.key("stage")
+        .begin_object()
+        .member("id", id_of(week.stage))
+        .member("week", week.stage_week)
+        .end_object();
     list("modes", week.modes, [this](std::string_view mode) { json_.value(mode); });
     json_.member("trained", week.trained).member("planned", week.planned).member("missed", week.missed);
     json_.member("walked", week.walked);

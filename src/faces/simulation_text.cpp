@@ -35,8 +35,9 @@ std::string short_dose(const Protocol& protocol, const SimulatedDose& dose) {
 }
 
 std::string dose_line(const Protocol& protocol, const SimulatedDose& dose) {
-  return say(protocol, key("dose"),
-             {{"name", name_of(protocol, dose.exercise, dose.variant)}, {"dose", short_dose(protocol, dose)}});
+  return say(
+      protocol, key("dose"),
+      {{"name", name_of(protocol, dose.exercise, dose.variant)}, {"dose", short_dose(protocol, dose)}});
 }
 
 std::string short_walk(const Protocol& protocol, const WalkPlan& walk) {
@@ -94,8 +95,8 @@ class SimulationPage {
     if (week.weeks_postpartum)
       from += say(protocol_, key("week.birth", *week.weeks_postpartum == 1 ? ".one" : ".many"),
                   {{"weeks", std::to_string(*week.weeks_postpartum)}});
-    page_.gap().row(say(protocol_, key("week"), {{"number", std::to_string(week.number)}}), from, 0, label_column,
-                    Tone::strong);
+    page_.gap().row(say(protocol_, key("week"), {{"number", std::to_string(week.number)}}), from, 0,
+                    label_column, Tone::strong);
     if (!week.disposition) {
       page_.paragraph(say(protocol_, key("missed")), indent);
       return;
@@ -223,8 +224,9 @@ class SimulationPage {
   void tell_review(const SimulatedReview& each) {
     std::vector<std::string> sentences = sentences_of(each.because);
     if (each.planned > 0)
-      sentences.push_back(say(protocol_, key("why.counted"),
-                              {{"done", std::to_string(each.done)}, {"planned", std::to_string(each.planned)}}));
+      sentences.push_back(
+          say(protocol_, key("why.counted"),
+              {{"done", std::to_string(each.done)}, {"planned", std::to_string(each.planned)}}));
     tell(each.day, say(protocol_, key("review")), say(protocol_, key("decision.", id_of(each.decision))),
          std::move(sentences));
   }

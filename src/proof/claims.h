@@ -16,10 +16,11 @@ inline bool is_read_by(const Invariant& invariant, FactIndex fact) {
   return invariant.when && std::ranges::count(invariant.when->facts, fact) != 0;
 }
 
-// A good day but for what the invariant is about: nothing stands or was lifted, nothing is unanswered, nothing
-// was prescribed, questions have the answer that nothing is wrong, the rest is as `well` says.
+// A good day but for what the invariant is about: nothing stands or was lifted, nothing is unanswered,
+// nothing was prescribed, questions have the answer that nothing is wrong, the rest is as `well` says.
 template <class Day>
-typename Day::Truth is_otherwise_well(const Invariant& invariant, const Invariants& invariants, const Day& day) {
+typename Day::Truth is_otherwise_well(const Invariant& invariant, const Invariants& invariants,
+                                      const Day& day) {
   const Protocol& protocol = day.protocol();
   std::vector<typename Day::Truth> parts{!day.unanswered()};
   for (std::size_t i = 0; i < protocol.rules.size() && is_stop(protocol.rules[i].layer); ++i) {
@@ -138,9 +139,11 @@ void add_what_is_left(const Claims& claims, const Day& day, std::vector<typename
   for (const std::size_t i : claims.not_avoided) parts.push_back(!day.holds(protocol.avoid[i].when));
   for (const std::size_t i : claims.modes_off) parts.push_back(day.is(protocol.modes[i].fact, 0));
   if (claims.walk_allowed) parts.push_back(!day.walk_at_most(*claims.walk_allowed - 1));
-  if (claims.walk_percent_allowed) parts.push_back(!day.walk_percent_at_most(*claims.walk_percent_allowed - 1));
+  if (claims.walk_percent_allowed)
+    parts.push_back(!day.walk_percent_at_most(*claims.walk_percent_allowed - 1));
   if (claims.sets_allowed) parts.push_back(!day.sets_at_most(*claims.sets_allowed - 1));
-  if (claims.stop_at_pain_allowed) parts.push_back(!day.stop_at_pain_at_most(*claims.stop_at_pain_allowed - 1));
+  if (claims.stop_at_pain_allowed)
+    parts.push_back(!day.stop_at_pain_at_most(*claims.stop_at_pain_allowed - 1));
   if (claims.load_may_rise) parts.push_back(!day.holds_load());
   if (claims.no_rest_day) parts.push_back(!day.rest_day());
   if (claims.text_track_allowed) parts.push_back(may_walk_faster(day));

@@ -121,7 +121,8 @@ void write_comparison(const Protocol& protocol, const Invariants& invariants, Ho
   comparison.write(conditions_of(protocol, invariants), how_many.days, chance);
   std::vector<Condition> random;
   while (random.size() < how_many.conditions) {
-    const std::string text = random_condition(protocol.facts, 1 + static_cast<int>(chance.below(deepest)), chance);
+    const std::string text =
+        random_condition(protocol.facts, 1 + static_cast<int>(chance.below(deepest)), chance);
     auto condition = read_condition(text, Names{protocol.facts, protocol.definitions});
     if (condition) random.push_back(std::move(*condition));  // some are too long for our own limits
   }

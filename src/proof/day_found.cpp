@@ -11,7 +11,8 @@ namespace {
 bool is_true(const z3::model& model, const z3::expr& truth) { return model.eval(truth, true).is_true(); }
 
 // What is wished for, the most telling last, so that it is given up last.
-std::vector<z3::expr> wishes(const Protocol& protocol, const Invariants& invariants, const Unknowns& unknowns) {
+std::vector<z3::expr> wishes(const Protocol& protocol, const Invariants& invariants,
+                             const Unknowns& unknowns) {
   z3::context& context = unknowns.unanswered.ctx();
   std::vector<z3::expr> wishes{!unknowns.unanswered};
   const auto is = [&](FactIndex fact, Value value) {
@@ -82,7 +83,8 @@ z3::model plainest_model(const Protocol& protocol, const Invariants& invariants,
   return model;
 }
 
-bool breaks(const Invariant& invariant, const Invariants& invariants, const Protocol& protocol, DayFound& day) {
+bool breaks(const Invariant& invariant, const Invariants& invariants, const Protocol& protocol,
+            DayFound& day) {
   const Ruling ruling = rule_on(protocol, day.prescribed, day.facts);
   const PlainDay plain(protocol, day.prescribed, day.facts, ruling);
   return applies(invariant, invariants, plain) && !is_kept(invariant.claims, plain);

@@ -18,14 +18,16 @@ constexpr int good_while_ago = 20;  // days: before anything else that is writte
 
 class Diary {
  public:
-  Diary(const Protocol& protocol, const DayFound& day) : protocol_(protocol), day_(day), today_(diary_day()) {}
+  Diary(const Protocol& protocol, const DayFound& day)
+      : protocol_(protocol), day_(day), today_(diary_day()) {}
 
   std::vector<Entry> write() {
     write_profile();
     write_training();
     write_separation();
     write_scores();
-    for (std::size_t i = 0; i < protocol_.questions.size(); ++i) write_question(static_cast<QuestionIndex>(i));
+    for (std::size_t i = 0; i < protocol_.questions.size(); ++i)
+      write_question(static_cast<QuestionIndex>(i));
     write_past_stops();
     write_clearances();
     write_prescriptions();
@@ -39,8 +41,8 @@ class Diary {
   // So many days before the last, at an hour of the day.
   void add(int days_before, int hour, Body body) { add_at(hours(hour) - days(days_before), std::move(body)); }
   void add_at(hours after_midnight, Body body) {
-    const auto at = std::chrono::duration_cast<std::chrono::milliseconds>(
-        (today_ + after_midnight).time_since_epoch());
+    const auto at =
+        std::chrono::duration_cast<std::chrono::milliseconds>((today_ + after_midnight).time_since_epoch());
     bodies_.emplace(at.count(), std::move(body));
   }
 
@@ -57,7 +59,8 @@ class Diary {
     add(std::min(good_while_ago + 5, value(Derived::days)), 6, profile);
   }
 
-  Session session(std::optional<bool> doming, std::optional<bool> leaking, std::optional<bool> heaviness) const {
+  Session session(std::optional<bool> doming, std::optional<bool> leaking,
+                  std::optional<bool> heaviness) const {
     Done done{.exercise = protocol_.stages.front().choose.front(), .variant = 0, .sets = {8, 8}};
     done.doming = doming;
     done.leaking = leaking;
@@ -220,7 +223,9 @@ Day diary_day() {
   return year(2026) / November / 22;
 }
 
-std::vector<Entry> diary_of(const Protocol& protocol, const DayFound& day) { return Diary(protocol, day).write(); }
+std::vector<Entry> diary_of(const Protocol& protocol, const DayFound& day) {
+  return Diary(protocol, day).write();
+}
 
 std::string diary_text(const Protocol& protocol, const std::vector<Entry>& entries) {
   const Vocabulary names = vocabulary(protocol);

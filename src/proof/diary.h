@@ -3,9 +3,9 @@
 // A day that the solver found, told as a journal: what somebody would have written to come to such a day.
 //
 // Facts are derived from a journal; this goes the other way as far as it is straightforward: profile, answers
-// and how they ran, scores, readings, clearances, prescriptions, sessions with what went wrong in them. Whether
-// the journal leads to that day is for the engine to say (`replays`); where it does not, the facts are all there
-// is to show.
+// and how they ran, scores, readings, clearances, prescriptions, sessions with what went wrong in them.
+// Whether the journal leads to that day is for the engine to say (`replays`); where it does not, the facts
+// are all there is to show.
 #pragma once
 
 #include <string>

@@ -19,12 +19,12 @@
 namespace realign {
 
 enum class InvariantKind : std::uint8_t {
-  always,                // whenever `when` holds, so do the claims
-  not_knowing,           // a thing not answered never allows more than any answer to it
+  always,  // whenever `when` holds, so do the claims
+  not_knowing,  // a thing not answered never allows more than any answer to it
   rules_only_take_away,  // one more rule that holds never opens or lengthens anything
-  stops_stand,           // a stop that stands is obeyed, whatever was answered since
+  stops_stand,  // a stop that stands is obeyed, whatever was answered since
   clearance_lifts_only,  // a clearance changes nothing but what it names
-  exclusion_closes,      // what a clinician excluded is closed, whatever anybody included
+  exclusion_closes,  // what a clinician excluded is closed, whatever anybody included
 };
 
 // Some variants of one exercise.
@@ -41,7 +41,7 @@ struct Claims {
   std::vector<ExerciseIndex> eased, not_eased;
   bool eases_domed = false, eases_no_domed = false;
   std::vector<std::size_t> avoided, not_avoided;  // into Protocol::avoid
-  std::vector<std::size_t> modes, modes_off;      // into Protocol::modes
+  std::vector<std::size_t> modes, modes_off;  // into Protocol::modes
   std::optional<int> walk_at_most, walk_percent_at_most, sets_at_most, stop_at_pain_at_most;
   std::optional<int> walk_allowed, walk_percent_allowed, sets_allowed, stop_at_pain_allowed;
   bool holds_load = false, rest_day = false, no_text_track = false, no_program = false;
@@ -51,12 +51,12 @@ struct Claims {
 struct Invariant {
   std::string id, says, row;
   InvariantKind kind{};
-  std::optional<Condition> when;          // none: always
-  std::vector<QuestionIndex> uncleared;   // no clearance has lifted what these questions stop
-  bool unless_prescribed = false;         // a clinician has included no exercise
-  bool otherwise_well = false;            // everything that `when` does not read is as on a good day
-  std::optional<FactIndex> clearance;     // clearance_lifts_only: the fact that it was given
-  std::vector<std::string> except;        // not_knowing: what may be left unsaid, and then means nothing
+  std::optional<Condition> when;  // none: always
+  std::vector<QuestionIndex> uncleared;  // no clearance has lifted what these questions stop
+  bool unless_prescribed = false;  // a clinician has included no exercise
+  bool otherwise_well = false;  // everything that `when` does not read is as on a good day
+  std::optional<FactIndex> clearance;  // clearance_lifts_only: the fact that it was given
+  std::vector<std::string> except;  // not_knowing: what may be left unsaid, and then means nothing
   Claims claims;
   Evidence evidence;
 };

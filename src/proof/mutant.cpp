@@ -13,12 +13,13 @@ struct Holder {
   std::string_view list, field, noun;
 };
 constexpr Holder holders[] = {{"rules", "when", "rule"},
-                            {"modes", "when", "mode"},
-                            {"definitions", "when", "definition"},
-                            {"avoid", "when", "movement"},
-                            {"walking", "text_when", "the faster walking track"},
-                            {"program", "when", "the program"}};
-constexpr std::string_view ceilings[] = {"walk_minutes_at_most", "walk_percent_at_most", "sets_at_most", "stop_at_pain_at_most"};
+                              {"modes", "when", "mode"},
+                              {"definitions", "when", "definition"},
+                              {"avoid", "when", "movement"},
+                              {"walking", "text_when", "the faster walking track"},
+                              {"program", "when", "the program"}};
+constexpr std::string_view ceilings[] = {"walk_minutes_at_most", "walk_percent_at_most", "sets_at_most",
+                                         "stop_at_pain_at_most"};
 
 struct Number {
   std::size_t offset = 0, length = 0;
@@ -97,7 +98,8 @@ void add_shifts(const Json& thing, const Holder& place, std::size_t index, std::
     if (place.list != "rules" || !number || !number->whole()) continue;
     const int value = static_cast<int>(*number->whole());
     for (const int by : {1, -1}) {
-      add({.change = std::string(ceiling) + " = " + std::to_string(value) + " → " + std::to_string(value + by),
+      add({.change =
+               std::string(ceiling) + " = " + std::to_string(value) + " → " + std::to_string(value + by),
            .field = std::string(ceiling),
            .number = value + by});
     }
@@ -139,7 +141,8 @@ Result<Json> mutable_protocol(std::string_view canonical_json) {
 std::vector<Mutant> mutants_of(const Json& protocol_json, const Protocol& protocol) {
   std::vector<Mutant> mutants;
   for (std::size_t i = 0; i < protocol.rules.size(); ++i) {
-    mutants.push_back({.of = "rule " + protocol.rules[i].id, .change = "left out", .dropped = static_cast<RuleIndex>(i)});
+    mutants.push_back(
+        {.of = "rule " + protocol.rules[i].id, .change = "left out", .dropped = static_cast<RuleIndex>(i)});
   }
   for (const Holder& place : holders) {
     const Json* things = protocol_json.find(place.list);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Mutants: the protocol with one thing changed. Each rule left out, and each number that decides something made one
-// larger and one smaller, in turn: in the conditions of rules (week gates among them), modes, definitions,
-// movements to avoid, the faster walking track and the program, and in the ceilings that rules set.
+// Mutants: the protocol with one thing changed. Each rule left out, and each number that decides something
+// made one larger and one smaller, in turn: in the conditions of rules (week gates among them), modes,
+// definitions, movements to avoid, the faster walking track and the program, and in the ceilings that rules
+// set.
 //
 // An invariant should notice each; one that nobody notices could be got wrong without anybody knowing.
 #pragma once
@@ -32,8 +33,8 @@ Result<Json> mutable_protocol(std::string_view canonical_json);
 
 std::vector<Mutant> mutants_of(const Json& protocol_json, const Protocol& protocol);
 
-// The protocol with that change; for a rule left out, as it is. Refused where the change is none that a protocol can
-// hold.
+// The protocol with that change; for a rule left out, as it is. Refused where the change is none that a
+// protocol can hold.
 Result<Protocol> mutated(const Json& protocol_json, const Mutant& mutant);
 
 }  // namespace realign

@@ -52,7 +52,8 @@ class Prosecutor {
       const auto rule = static_cast<RuleIndex>(i);
       const Rule &before = protocol_.rules[i], &after = changed.rules[i];
       add(day_.held(rule), other.held(rule));
-      if (before.walk_minutes_at_most != after.walk_minutes_at_most || before.sets_at_most != after.sets_at_most ||
+      if (before.walk_minutes_at_most != after.walk_minutes_at_most ||
+          before.sets_at_most != after.sets_at_most ||
           before.walk_percent_at_most != after.walk_percent_at_most ||
           before.stop_at_pain_at_most != after.stop_at_pain_at_most) {
         parts.push_back(other.held(rule));
@@ -83,8 +84,8 @@ class Prosecutor {
     if (trial.fate == Fate::same) look_for_another_plan(other, trial);
   }
 
-  // The first of these that a day breaks which the solver happens to find; which day that is depends on what it was
-  // asked before, so whoever wants the first of all asks again for those before it.
+  // The first of these that a day breaks which the solver happens to find; which day that is depends on what
+  // it was asked before, so whoever wants the first of all asks again for those before it.
   std::optional<std::size_t> first_broken(const std::vector<z3::expr>& broken) {
     std::optional<std::size_t> first;
     solver_.push();
@@ -102,7 +103,8 @@ class Prosecutor {
     solver_.add(allows_more(day_, other) || allows_more(other, day_));
     if (solver_.check() != z3::unsat) {
       trial.fate = Fate::unguarded;
-      trial.day = day_of_model(protocol_, unknowns_, plainest_model(protocol_, invariants_, unknowns_, solver_));
+      trial.day =
+          day_of_model(protocol_, unknowns_, plainest_model(protocol_, invariants_, unknowns_, solver_));
     }
     solver_.pop();
   }
@@ -118,14 +120,15 @@ class Prosecutor {
 
 }  // namespace
 
-std::vector<Trial> try_mutants(const Json& protocol_json, const Protocol& protocol, const Invariants& invariants,
-                               unsigned threads, const Progress& progress) {
+std::vector<Trial> try_mutants(const Json& protocol_json, const Protocol& protocol,
+                               const Invariants& invariants, unsigned threads, const Progress& progress) {
   const std::vector<Mutant> mutants = mutants_of(protocol_json, protocol);
   std::vector<Trial> trials(mutants.size());
   std::mutex one_at_a_time;
   std::size_t done = 0;
   share_out(mutants.size(), threads, [&] {
-    return [&, prosecutor = std::make_unique<Prosecutor>(protocol_json, protocol, invariants)](std::size_t index) {
+    return [&, prosecutor =
+                   std::make_unique<Prosecutor>(protocol_json, protocol, invariants)](std::size_t index) {
       trials[index] = prosecutor->try_one(mutants[index]);
       const std::lock_guard lock(one_at_a_time);
       progress(++done, mutants.size());

@@ -36,8 +36,8 @@ bool is_named(const std::vector<SomeVariants>& some, std::size_t exercise, std::
 }
 
 // What is open on the first day and not on the second, but for what may be.
-void add_opened(const SymbolicDay& first, const SymbolicDay& second, const std::vector<SomeVariants>& may_open,
-                Parts& parts) {
+void add_opened(const SymbolicDay& first, const SymbolicDay& second,
+                const std::vector<SomeVariants>& may_open, Parts& parts) {
   const auto& exercises = first.protocol().exercises;
   for (std::size_t e = 0; e < exercises.size(); ++e) {
     for (std::size_t v = 0; v < exercises[e].variants.size(); ++v) {
@@ -80,8 +80,8 @@ void add_milder(const SymbolicDay& first, const SymbolicDay& second, Disposition
   }
 }
 
-void add_permitted(const SymbolicDay& first, const SymbolicDay& second, const std::vector<std::size_t>& may_permit,
-                   Parts& parts) {
+void add_permitted(const SymbolicDay& first, const SymbolicDay& second,
+                   const std::vector<std::size_t>& may_permit, Parts& parts) {
   const auto &avoid = first.protocol().avoid, &other = second.protocol().avoid;
   for (std::size_t i = 0; i < avoid.size(); ++i) {
     if (std::ranges::count(may_permit, i) == 0)

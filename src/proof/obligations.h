@@ -21,7 +21,8 @@ struct Obligation {
 std::vector<Obligation> obligations_of(const Invariant& invariant, const Invariants& invariants,
                                        const SymbolicDay& day);
 
-// Whether the first day allows anything that the second does not: an exercise, minutes, sets, a step up, a movement.
+// Whether the first day allows anything that the second does not: an exercise, minutes, sets, a step up, a
+// movement.
 z3::expr allows_more(const SymbolicDay& first, const SymbolicDay& second);
 
 }  // namespace realign

@@ -55,7 +55,8 @@ DayFound random_day(const Protocol& protocol, Chance& chance) {
   return day;
 }
 
-z3::model model_of(const Protocol& protocol, const Unknowns& unknowns, const DayFound& day, z3::context& context) {
+z3::model model_of(const Protocol& protocol, const Unknowns& unknowns, const DayFound& day,
+                   z3::context& context) {
   z3::model model(context);
   const auto put = [&](const z3::expr& unknown, z3::expr value) {
     z3::func_decl declaration = unknown.decl();
@@ -81,7 +82,8 @@ void ask_all(const Day& day, See see) {
   const Protocol& protocol = day.protocol();
   for (std::size_t i = 0; i < protocol.rules.size(); ++i)
     see("held " + protocol.rules[i].id, day.held(static_cast<RuleIndex>(i)));
-  for (int i = 0; i < 6; ++i) see("as grave as " + std::to_string(i), day.as_grave_as(static_cast<Disposition>(i)));
+  for (int i = 0; i < 6; ++i)
+    see("as grave as " + std::to_string(i), day.as_grave_as(static_cast<Disposition>(i)));
   for (std::size_t e = 0; e < protocol.exercises.size(); ++e) {
     const auto exercise = static_cast<ExerciseIndex>(e);
     see("eases " + protocol.exercises[e].id, day.eases(exercise));
@@ -106,7 +108,9 @@ TEST(SymbolicDay, RulesOnRandomDaysAsTheEngineDoes) {
   const Unknowns unknowns = unknowns_of(protocol, context);
   const SymbolicDay symbolic(protocol, unknowns);
   std::vector<std::pair<std::string, z3::expr>> formulas;
-  ask_all(symbolic, [&](std::string name, const z3::expr& formula) { formulas.emplace_back(std::move(name), formula); });
+  ask_all(symbolic, [&](std::string name, const z3::expr& formula) {
+    formulas.emplace_back(std::move(name), formula);
+  });
   Chance chance(7);
   for (int i = 0; i < 200; ++i) {
     DayFound day = random_day(protocol, chance);
@@ -122,7 +126,8 @@ TEST(SymbolicDay, RulesOnRandomDaysAsTheEngineDoes) {
 
 TEST(Proof, EveryInvariantHoldsOnEveryDayThatCanBe) {
   for (const Finding& finding : prove(given().protocol, given().invariants, 2, no_progress))
-    EXPECT_EQ(finding.verdict, Verdict::proved) << given().invariants.all[finding.invariant].id << finding.part;
+    EXPECT_EQ(finding.verdict, Verdict::proved)
+        << given().invariants.all[finding.invariant].id << finding.part;
 }
 
 TEST(Proof, AtLeastSixtyInvariantsAreStatedAndEachHasAnIdOfItsOwn) {

@@ -3,8 +3,8 @@
 // The proof: for each invariant, no day that can be breaks it; or here is one that does.
 //
 // Work is shared by `workers` threads, each with a solver of its own; results are in the order of the
-// invariants, whoever found them. One question to the solver is given up after a minute and then counts as not
-// proved.
+// invariants, whoever found them. One question to the solver is given up after a minute and then counts as
+// not proved.
 #pragma once
 
 #include <functional>

@@ -3,7 +3,8 @@
 // realign-prove: what `realign protocol prove` runs, a program of its own so that the command never loads the
 // solver. Findings go to stdout, how far it is to stderr.
 //
-// Exit 0 proved, 1 an invariant is broken (or a change of the rules unguarded), 2 usage, 4 the protocol is refused.
+// Exit 0 proved, 1 an invariant is broken (or a change of the rules unguarded), 2 usage, 4 the protocol is
+// refused.
 #include <unistd.h>
 
 #include <CLI/App.hpp>
@@ -129,7 +130,8 @@ int run(const Asked& asked) {
   if (!asked.mutate || !report.is_proved) std::cout << report.text << std::flush;
   say_how_long(started);
   if (asked.mutate && report.is_proved) return mutate(*loaded, asked);
-  return asked.journals.empty() ? (report.is_proved ? proved : broken) : write_stories(report, asked.journals);
+  return asked.journals.empty() ? (report.is_proved ? proved : broken)
+                                : write_stories(report, asked.journals);
 }
 
 }  // namespace

@@ -44,11 +44,14 @@ class Writer {
         break;
     }
     static constexpr std::string_view relations[] = {" == ", " != ", " < ", " <= ", " > ", " >= "};
-    if (chance_.one_in(6)) return fact.id + " in [" + number(fact) + ", " + number(fact) + ", " + number(fact) + "]";
+    if (chance_.one_in(6))
+      return fact.id + " in [" + number(fact) + ", " + number(fact) + ", " + number(fact) + "]";
     return fact.id + std::string(relations[chance_.below(6)]) + number(fact);
   }
 
-  std::string choice(const FactSpec& fact) { return "'" + fact.choices[chance_.below(fact.choices.size())] + "'"; }
+  std::string choice(const FactSpec& fact) {
+    return "'" + fact.choices[chance_.below(fact.choices.size())] + "'";
+  }
   std::string number(const FactSpec& fact) {
     const auto width = static_cast<std::size_t>(std::min(fact.max - fact.min, 40)) + 1;
     return std::to_string(fact.min + static_cast<Value>(chance_.below(width)));
@@ -92,8 +95,8 @@ std::vector<std::vector<Value>> turning_points(std::span<const Condition* const>
   return points;
 }
 
-std::vector<Value> random_facts(std::span<const FactSpec> facts, std::span<const std::vector<Value>> turning_points,
-                                Chance& chance) {
+std::vector<Value> random_facts(std::span<const FactSpec> facts,
+                                std::span<const std::vector<Value>> turning_points, Chance& chance) {
   std::vector<Value> values;
   for (std::size_t i = 0; i < facts.size(); ++i) {
     const auto width = static_cast<std::size_t>(facts[i].max - facts[i].min) + 1;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Random values for facts and random conditions on them, for comparing two ways of reading a condition. The same seed
-// gives the same on every machine.
+// Random values for facts and random conditions on them, for comparing two ways of reading a condition. The
+// same seed gives the same on every machine.
 #pragma once
 
 #include <cstdint>
@@ -31,10 +31,11 @@ std::vector<std::vector<Value>> turning_points(std::span<const Condition* const>
                                                std::span<const FactSpec> facts);
 
 // One value for each fact: mostly a turning point, now and then any.
-std::vector<Value> random_facts(std::span<const FactSpec> facts, std::span<const std::vector<Value>> turning_points,
-                                Chance& chance);
+std::vector<Value> random_facts(std::span<const FactSpec> facts,
+                                std::span<const std::vector<Value>> turning_points, Chance& chance);
 
-// A condition that reads these facts, in every way that the language has, with and without needless parentheses.
+// A condition that reads these facts, in every way that the language has, with and without needless
+// parentheses.
 std::string random_condition(std::span<const FactSpec> facts, int depth, Chance& chance);
 
 }  // namespace realign

@@ -25,8 +25,8 @@ void tell_broken(const Protocol& protocol, const Invariants& invariants, const F
     return;
   }
   report.stories.push_back({invariant.id, diary_text(protocol, entries)});
-  report.text += "    This journal leads to it: realign today" + command_protocol + " --journal " + invariant.id +
-                 ".jsonl --on " + to_text(diary_day()) + "\n";
+  report.text += "    This journal leads to it: realign today" + command_protocol + " --journal " +
+                 invariant.id + ".jsonl --on " + to_text(diary_day()) + "\n";
 }
 
 std::string heading(const Finding& finding) {
@@ -41,7 +41,8 @@ std::string heading(const Finding& finding) {
 }
 
 std::string explanation(Verdict verdict) {
-  if (verdict == Verdict::says_nothing) return "    No day that can be makes it apply: its conditions exclude each other.\n";
+  if (verdict == Verdict::says_nothing)
+    return "    No day that can be makes it apply: its conditions exclude each other.\n";
   if (verdict == Verdict::undecided) return "    The solver gave up.\n";
   return "";
 }
@@ -111,7 +112,8 @@ ProofReport report_of(const Protocol& protocol, const Invariants& invariants,
     if (finding.verdict == Verdict::proved) continue;
     ++failed;
     const Invariant& invariant = invariants.all[finding.invariant];
-    report.text += heading(finding) + " " + invariant.id + (finding.part.empty() ? "" : " (" + finding.part + ")") + "\n";
+    report.text += heading(finding) + " " + invariant.id +
+                   (finding.part.empty() ? "" : " (" + finding.part + ")") + "\n";
     report.text += wrapped(invariant.says, "    ") + explanation(finding.verdict);
     if (finding.day) tell_broken(protocol, invariants, finding, command_protocol, report);
     if (!report.stories.empty() && report.stories.back().name == invariant.id)

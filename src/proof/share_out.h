@@ -10,8 +10,8 @@
 
 namespace realign {
 
-// Calls `make_worker()` once on each thread and the worker it gives with each number below `count`, each once,
-// on whichever thread is free. A worker must keep its hands off what others use.
+// Calls `make_worker()` once on each thread and the worker it gives with each number below `count`, each
+// once, on whichever thread is free. A worker must keep its hands off what others use.
 template <class MakeWorker>
 void share_out(std::size_t count, unsigned threads, MakeWorker make_worker) {
   std::atomic<std::size_t> next = 0;

@@ -36,8 +36,8 @@ void SymbolicDay::decide(const RuleChanges& changes) {
     const Rule& rule = protocol_.rules[i];
     const bool is_dropped = changes.dropped == i;
     if (is_dropped) unknowns_.standing[i] = constant(false);  // what is not there cannot have held
-    Truth held = is_dropped ? constant(false)
-                            : unknowns_.standing[i] || (!unknowns_.lifted[i] && holds(rule.when));
+    Truth held =
+        is_dropped ? constant(false) : unknowns_.standing[i] || (!unknowns_.lifted[i] && holds(rule.when));
     if (!changes.forced.empty()) held = held || changes.forced[i];
     held_.push_back(held);
     if (is_stop(rule.layer)) {
@@ -100,7 +100,9 @@ z3::expr SymbolicDay::eases_domed() const {
 }
 
 z3::expr SymbolicDay::walk_at_most(int minutes) const {
-  return any_rule([minutes](const Rule& rule) { return rule.walk_minutes_at_most.value_or(minutes + 1) <= minutes; }) ||
+  return any_rule([minutes](const Rule& rule) {
+           return rule.walk_minutes_at_most.value_or(minutes + 1) <= minutes;
+         }) ||
          as_grave_as(Disposition::urgent) || unknowns_.unanswered;
 }
 
@@ -114,7 +116,8 @@ z3::expr SymbolicDay::sets_at_most(int sets) const {
 }
 
 z3::expr SymbolicDay::stop_at_pain_at_most(int score) const {
-  return any_rule([score](const Rule& rule) { return rule.stop_at_pain_at_most.value_or(score + 1) <= score; });
+  return any_rule(
+      [score](const Rule& rule) { return rule.stop_at_pain_at_most.value_or(score + 1) <= score; });
 }
 
 z3::expr SymbolicDay::holds_load() const {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The ruling of every day at once: what src/engine/ruling.cpp decides for one array of facts, as formulas over
-// the unknowns. It is built from the same compiled rules, in the same order; that both agree is tested with
-// random days (proof_test.cpp), and that its conditions are CEL with an implementation that is not ours.
+// The ruling of every day at once: what src/engine/ruling.cpp decides for one array of facts, as formulas
+// over the unknowns. It is built from the same compiled rules, in the same order; that both agree is tested
+// with random days (proof_test.cpp), and that its conditions are CEL with an implementation that is not ours.
 //
 // SymbolicDay and PlainDay answer the same questions, one with formulas and one with truths, so that claims
 // (claims.h) are written once.

@@ -19,9 +19,10 @@ std::string totals(const std::vector<Trial>& trials) {
   const std::size_t dropped = static_cast<std::size_t>(
       std::ranges::count_if(trials, [](const Trial& trial) { return trial.mutant.dropped.has_value(); }));
   return counted(trials.size(), "change", "changes") + " (" + std::to_string(dropped) + " rules left out, " +
-         std::to_string(trials.size() - dropped) + " numbers shifted by one): " + part(Fate::caught, "caught") +
-         ", " + part(Fate::refused, "that no protocol can hold") + ", " +
-         part(Fate::same, "that change no plan") + ", " + part(Fate::unguarded, "unguarded");
+         std::to_string(trials.size() - dropped) +
+         " numbers shifted by one): " + part(Fate::caught, "caught") + ", " +
+         part(Fate::refused, "that no protocol can hold") + ", " + part(Fate::same, "that change no plan") +
+         ", " + part(Fate::unguarded, "unguarded");
 }
 
 std::string name_of(const Mutant& mutant) { return mutant.of + ": " + mutant.change; }
@@ -74,7 +75,8 @@ void list(const std::vector<Trial>& trials, Fate fate, const std::string& title,
 
 }  // namespace
 
-std::string trials_text(const Protocol& protocol, const Invariants& invariants, const std::vector<Trial>& trials) {
+std::string trials_text(const Protocol& protocol, const Invariants& invariants,
+                        const std::vector<Trial>& trials) {
   std::string text;
   for (const Trial& trial : trials) {
     const std::string name = name_of(trial.mutant);
@@ -85,14 +87,17 @@ std::string trials_text(const Protocol& protocol, const Invariants& invariants, 
     } else if (trial.fate == Fate::refused) {
       text += "refused    " + name + "\n";
     } else {
-      text += "UNGUARDED  " + name + "\n" + wrapped("another plan for: " + facts_text(protocol, *trial.day), "    ");
+      text += "UNGUARDED  " + name + "\n" +
+              wrapped("another plan for: " + facts_text(protocol, *trial.day), "    ");
     }
   }
   return text + totals(trials) + "\n";
 }
 
 std::string trials_markdown(const Invariants& invariants, const std::vector<Trial>& trials) {
-  std::string text = totals(trials) + ".\n\n| what is changed | changes | caught | by the invariants |\n| --- | --- | --- | --- |\n";
+  std::string text =
+      totals(trials) +
+      ".\n\n| what is changed | changes | caught | by the invariants |\n| --- | --- | --- | --- |\n";
   for (const Row& row : rows_of(trials)) {
     text += "| " + row.of + " | " + std::to_string(row.trials.size()) + " | " +
             std::to_string(count_in(row, Fate::caught)) + " | " + noticed(row, invariants) + " |\n";

@@ -66,8 +66,8 @@ void add_pain(Background& background) {
                  (background.assumed(Derived::pain_today) && background.assumed(Derived::pain_usual)));
 }
 
-// write_separation and add_separation: without a reading there is no width, no tension and nothing to be seen,
-// and only a reading turns the mode on; a last reading that is wide, soft or deep has turned it on.
+// write_separation and add_separation: without a reading there is no width, no tension and nothing to be
+// seen, and only a reading turns the mode on; a last reading that is wide, soft or deep has turned it on.
 void add_separation(const Protocol& protocol, Background& background) {
   const z3::expr &known = background.fact(Derived::gap_known), &gap = background.fact(Derived::gap);
   const z3::expr mode = background.mode("separation");
@@ -77,8 +77,9 @@ void add_separation(const Protocol& protocol, Background& background) {
                           background.fact(Derived::gap_tension) == static_cast<int>(Tension::firm)));
 }
 
-// write_question_facts: an answer that is clear has no run, so no hours and no pain of that run; and an answer
-// cannot have risen to less than it rose. A question never answered that may stay so has what is assumed.
+// write_question_facts: an answer that is clear has no run, so no hours and no pain of that run; and an
+// answer cannot have risen to less than it rose. A question never answered that may stay so has what is
+// assumed.
 void add_questions(const Protocol& protocol, Background& background) {
   for (const Question& question : protocol.questions) {
     const z3::expr& answer = background.fact(question.fact);
@@ -87,7 +88,8 @@ void add_questions(const Protocol& protocol, Background& background) {
     const z3::expr is_clear = answer == constant_of(spec, question.clear, context);
     const bool is_always_answered = question.required || spec.assumed == question.clear;
     if (!is_always_answered) continue;
-    if (question.hours != Question::no_fact) background.add(!is_clear || background.fact(question.hours) == 0);
+    if (question.hours != Question::no_fact)
+      background.add(!is_clear || background.fact(question.hours) == 0);
     if (question.pain != Question::no_fact && question.required) {
       background.add(!is_clear || background.fact(question.pain) == 0);
     }
@@ -98,15 +100,14 @@ void add_questions(const Protocol& protocol, Background& background) {
   }
 }
 
-// take_gap_as_seen: the clearance that lifts a stop for an unseen gap takes the gap as seen in the same step, and a
-// wide reading after it, or the end of the clearance, is the stop again.
+// take_gap_as_seen: the clearance that lifts a stop for an unseen gap takes the gap as seen in the same step,
+// and a wide reading after it, or the end of the clearance, is the stop again.
 void add_gap_stops(const Protocol& protocol, const Unknowns& unknowns, Background& background) {
   const auto to_see = static_cast<FactIndex>(Derived::gap_to_see);
   for (std::size_t i = 0; i < protocol.rules.size(); ++i) {
     const Rule& rule = protocol.rules[i];
     if (!is_stop(rule.layer) || rule.question || rule.when.facts != std::vector{to_see}) continue;
-    background.add(!unknowns.lifted[i] ||
-                   !formula_of(rule.when, unknowns.facts, unknowns.unanswered.ctx()));
+    background.add(!unknowns.lifted[i] || !formula_of(rule.when, unknowns.facts, unknowns.unanswered.ctx()));
   }
 }
 

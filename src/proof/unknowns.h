@@ -14,9 +14,9 @@
 namespace realign {
 
 struct Unknowns {
-  std::vector<z3::expr> facts;                 // one for each fact
-  std::vector<z3::expr> standing, lifted;      // one for each rule; false but for stops
-  std::vector<z3::expr> included, excluded;    // one for each exercise
+  std::vector<z3::expr> facts;  // one for each fact
+  std::vector<z3::expr> standing, lifted;  // one for each rule; false but for stops
+  std::vector<z3::expr> included, excluded;  // one for each exercise
   z3::expr unanswered;
 };
 

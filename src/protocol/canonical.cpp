@@ -176,7 +176,6 @@ Json protocol_json(const Check& checked) {
   return {std::move(object)};
 }
 
-
 std::string sorted_json(Json json) {
   sort_members(json);
   return write_json(json);

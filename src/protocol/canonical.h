@@ -11,7 +11,8 @@
 namespace realign {
 
 // {"digest":"<SHA-256 of the bytes of the protocol>","invariants":[…],"protocol":{…},"well":[…]}
-// Invariants and what counts as well are for the prover: no plan depends on them, so the digest leaves them out.
+// Invariants and what counts as well are for the prover: no plan depends on them, so the digest leaves them
+// out.
 std::string canonical_json(const Check& checked);
 
 // The same without what only the prover reads: what is built into the program.

@@ -69,7 +69,8 @@ void check_kind(Check& check, const Node& invariant, const std::string& who) {
   for (const Node& item : invariant.items_at("except")) check_silence(check, item, who);
   const Node* when = invariant.find("when");
   if (when && kind != "clearance-lifts-only" && !is_always(invariant)) {
-    check.report(when->key_place, who, "kind " + std::string(kind) + " holds on every day: it takes no 'when'");
+    check.report(when->key_place, who,
+                 "kind " + std::string(kind) + " holds on every day: it takes no 'when'");
   }
 }
 

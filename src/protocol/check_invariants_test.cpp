@@ -106,8 +106,9 @@ keep one of them
 }
 
 TEST(ProtocolInvariants, WhatHoldsOnEveryDayTakesNoCondition) {
-  EXPECT_EQ(problems_after("when = \"fever\"", "kind = \"stops-stand\"\nwhen = \"fever\""),
-            R"(small/invariants.toml:5:1: invariant fever: kind stops-stand holds on every day: it takes no 'when'
+  EXPECT_EQ(
+      problems_after("when = \"fever\"", "kind = \"stops-stand\"\nwhen = \"fever\""),
+      R"(small/invariants.toml:5:1: invariant fever: kind stops-stand holds on every day: it takes no 'when'
 when = "fever"
 ^
 )");

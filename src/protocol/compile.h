@@ -14,7 +14,8 @@
 
 namespace realign {
 
-// With the invariants and without: the engine reads neither, so what is built into the program leaves them out.
+// With the invariants and without: the engine reads neither, so what is built into the program leaves them
+// out.
 enum class Extent : bool { plain, with_invariants };
 
 std::expected<std::string, Problems> compile_protocol(std::span<const ProtocolFile> files,

@@ -10,8 +10,8 @@ namespace {
 
 // Minutes after midnight.
 constexpr int at_morning = 7 * 60, at_check = 7 * 60 + 1, at_answers = 7 * 60 + 2, at_forms = 7 * 60 + 2,
-              at_separation = 7 * 60 + 3,
-              at_before = 10 * 60, at_session = 10 * 60 + 30, at_after = 11 * 60 + 30, at_walk = 15 * 60;
+              at_separation = 7 * 60 + 3, at_before = 10 * 60, at_session = 10 * 60 + 30,
+              at_after = 11 * 60 + 30, at_walk = 15 * 60;
 constexpr int days_in_a_week = 7;
 constexpr KitSet every_kit = (1U << entry_words::kit.size()) - 1;
 
@@ -148,7 +148,8 @@ void fill_in_forms(const AssumedLife& life, int day, const Plan& asking, Diary& 
     const bool is_asked = std::any_of(asking.ask.begin(), asking.ask.end(),
                                       [&](const Ask& ask) { return ask.question == entry_words::form[i]; });
     if (!score || !is_asked) continue;
-    write(diary, day_at(life, day), at_forms, form_with(diary.protocol.forms[i], static_cast<Form>(i), *score));
+    write(diary, day_at(life, day), at_forms,
+          form_with(diary.protocol.forms[i], static_cast<Form>(i), *score));
   }
 }
 
@@ -163,7 +164,8 @@ void wake_up(const AssumedLife& life, int day, Diary& diary) {
 void go_to_check(AssumedLife& life, int day, Day birth, Diary& diary) {
   if (life.checked || !life.woman.check_week) return;
   if (days_between(birth, day_at(life, day)) < *life.woman.check_week * days_in_a_week) return;
-  write(diary, day_at(life, day), at_check, Clearance{Clinician::physician, Scope::postnatal_check, 0, {}, {}});
+  write(diary, day_at(life, day), at_check,
+        Clearance{Clinician::physician, Scope::postnatal_check, 0, {}, {}});
   life.checked = true;
 }
 
@@ -205,7 +207,8 @@ void do_as_planned(AssumedLife& life, int day, Diary& diary, SimulatedDay& into)
   }
   if (!plan.walk || plan.walk->minutes_high == 0 || !walks_on(*plan.walk, day)) return;
   into.walked = plan.walk->minutes_high;
-  write(diary, on, at_walk, Walk{into.walked, Place::outdoors, Talk::easy, pain_at(life, life.given.during, day)});
+  write(diary, on, at_walk,
+        Walk{into.walked, Place::outdoors, Talk::easy, pain_at(life, life.given.during, day)});
 }
 
 }  // namespace realign

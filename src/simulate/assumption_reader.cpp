@@ -37,7 +37,8 @@ constexpr std::array<AssumptionOption, 24> options{{
     {"leak", "SIGN", "she leaks in sessions"},
     {"heavy", "SIGN", "she feels heavy below in sessions"},
     {"answer", "ANSWER", "an answer that is not the clear one, as wrist-pain=4@3 or fever@2.1"},
-    {"flare", "WHEN", "a flare-up that she says herself; any question that is answered yes or no may be named so"},
+    {"flare", "WHEN",
+     "a flare-up that she says herself; any question that is answered yes or no may be named so"},
 }};
 
 std::unexpected<Error> wrong(std::string what, std::string hint) {
@@ -144,7 +145,8 @@ Result<AssumedAnswer> read_answer(const Protocol& protocol, std::string_view tex
                  hint_near(name, protocol.questions, "realign check-in screening --help lists them all"));
   const Question& asked = protocol.questions[*question];
   if (is == said.npos && asked.type != FactType::boolean)
-    return wrong(quoted(name) + " is not answered yes or no", "say the answer, as " + std::string(name) + "=…");
+    return wrong(quoted(name) + " is not answered yes or no",
+                 "say the answer, as " + std::string(name) + "=…");
   const auto value = read_answer_value(asked, is == said.npos ? "yes" : said.substr(is + 1));
   if (!value) return std::unexpected(value.error());
   auto when = read_when(text.substr(at + 1), weeks);
@@ -176,7 +178,8 @@ std::optional<Error> read_who(const Given& given, Assumptions& to) {
   if (given.name == "path")
     return take(read_word<Path>(text, entry_words::path), [&](Path path) { to.path = path; });
   if (given.name == "progress-by")
-    return take(read_word<ProgressBy>(text, entry_words::progress_by), [&](ProgressBy by) { to.progress_by = by; });
+    return take(read_word<ProgressBy>(text, entry_words::progress_by),
+                [&](ProgressBy by) { to.progress_by = by; });
   return take(read_fingers(text), [&](int halves) { to.separation = halves; });
 }
 
@@ -226,7 +229,8 @@ std::optional<Error> read_one(const Protocol& protocol, const Given& given, Assu
   const auto answer = [&](AssumedAnswer said) { to.answers.push_back(std::move(said)); };
   if (given.name == "answer") return take(read_answer(protocol, text, to.weeks), answer);
   // Short for --answer, where an option is called like a question that is answered yes or no.
-  if (protocol.question(given.name)) return take(read_answer(protocol, given.name + "@" + given.value, to.weeks), answer);
+  if (protocol.question(given.name))
+    return take(read_answer(protocol, given.name + "@" + given.value, to.weeks), answer);
   return read_who(given, to);
 }
 
@@ -245,7 +249,8 @@ std::expected<Assumptions, Errors> read_assumptions(const Protocol& protocol, st
   // How long the run is comes first: all else has to fit into it.
   for (const Given& option : given) {
     if (option.name != "weeks") continue;
-    keep(option, take(read_number(option.value, "it", 1, most_weeks), [&](int weeks) { assumptions.weeks = weeks; }));
+    keep(option,
+         take(read_number(option.value, "it", 1, most_weeks), [&](int weeks) { assumptions.weeks = weeks; }));
   }
   if (!errors.empty()) return std::unexpected(std::move(errors));
   for (const Given& option : given) {

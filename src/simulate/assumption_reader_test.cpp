@@ -53,7 +53,8 @@ TEST(Assumptions, MissedWeeksBeginInTheMiddleUnlessItIsSaidWhereAndEndWithTheRun
 }
 
 TEST(Assumptions, AnAnswerIsYesUnlessItIsSaidWhich) {
-  const Assumptions given = read({{"answer", "fever@2.1"}, {"answer", "wrist-pain=4@3"}, {"answer", "lochia=red@1"}});
+  const Assumptions given =
+      read({{"answer", "fever@2.1"}, {"answer", "wrist-pain=4@3"}, {"answer", "lochia=red@1"}});
   ASSERT_EQ(given.answers.size(), 3U);
   EXPECT_EQ(given.answers[0], (AssumedAnswer{*protocol().question("fever"), 1, {{7, 7}}}));
   EXPECT_EQ(given.answers[1], (AssumedAnswer{*protocol().question("wrist-pain"), 4, {{14, 20}}}));
@@ -68,8 +69,14 @@ TEST(Assumptions, ASignIsOfEveryMovementOrOfOne) {
 }
 
 TEST(Assumptions, WhoSheIsIsReadAsAJournalWritesIt) {
-  const Assumptions given = read({{"birth", "cesarean"}, {"start-week", "2"}, {"check", "none"}, {"minutes", "15"},
-                                  {"path", "program"}, {"progress-by", "reps"}, {"separation", "2.5"}, {"weeks", "3"}});
+  const Assumptions given = read({{"birth", "cesarean"},
+                                  {"start-week", "2"},
+                                  {"check", "none"},
+                                  {"minutes", "15"},
+                                  {"path", "program"},
+                                  {"progress-by", "reps"},
+                                  {"separation", "2.5"},
+                                  {"weeks", "3"}});
   EXPECT_EQ(given.birth, Birth::cesarean);
   EXPECT_EQ(given.start_week, 2);
   ASSERT_TRUE(given.check_week.has_value());
@@ -84,10 +91,13 @@ TEST(Assumptions, WhoSheIsIsReadAsAJournalWritesIt) {
 TEST(Assumptions, WhatIsWrongIsNamedWithItsOptionAndWithWhatWouldBeRight) {
   EXPECT_EQ(refused({{"pain", "14@3"}}), "--pain 14@3: the score is 14; it must be 0 to 10\n");
   EXPECT_EQ(refused({{"pain", "six"}}), "--pain six: the score is \"six\"; it must be 0 to 10\n");
-  EXPECT_EQ(refused({{"pain", "6@13"}}), "--pain 6@13: week 13 is not in the run; it has the weeks 1 to 12\n");
+  EXPECT_EQ(refused({{"pain", "6@13"}}),
+            "--pain 6@13: week 13 is not in the run; it has the weeks 1 to 12\n");
   EXPECT_EQ(refused({{"pain", "6@0"}}), "--pain 6@0: week 0 is not in the run; it has the weeks 1 to 12\n");
-  EXPECT_EQ(refused({{"pain", "6@"}}), "--pain 6@: \"\" is no week; write a week as 5, or a day of it as 5.2\n");
-  EXPECT_EQ(refused({{"pain", "6@3-"}}), "--pain 6@3-: \"\" is no week; write a week as 5, or a day of it as 5.2\n");
+  EXPECT_EQ(refused({{"pain", "6@"}}),
+            "--pain 6@: \"\" is no week; write a week as 5, or a day of it as 5.2\n");
+  EXPECT_EQ(refused({{"pain", "6@3-"}}),
+            "--pain 6@3-: \"\" is no week; write a week as 5, or a day of it as 5.2\n");
   EXPECT_EQ(refused({{"pain", "6@3.8"}}),
             "--pain 6@3.8: \"3.8\" has no such day; the days of a week are 1 to 7, as in 5.2\n");
   EXPECT_EQ(refused({{"pain", "6@4-3"}}),
@@ -97,19 +107,22 @@ TEST(Assumptions, WhatIsWrongIsNamedWithItsOptionAndWithWhatWouldBeRight) {
   EXPECT_EQ(refused({{"missed", "0w"}}),
             "--missed 0w: \"0w\" is no length of time; write weeks as 2w, or days as 10d\n");
   EXPECT_EQ(refused({{"done", "101"}}), "--done 101: the share is 101; it must be 0 to 100\n");
-  EXPECT_EQ(refused({{"birth", "easy"}}), "--birth easy: it is \"easy\"; it must be vaginal, assisted or cesarean\n");
+  EXPECT_EQ(refused({{"birth", "easy"}}),
+            "--birth easy: it is \"easy\"; it must be vaginal, assisted or cesarean\n");
   EXPECT_EQ(refused({{"separation", "9"}}),
             "--separation 9: the gap is \"9\"; it must be 0 to 8 finger widths, halves as 1.5\n");
-  EXPECT_EQ(refused({{"doming", "glute-brige@5"}}),
-            "--doming glute-brige@5: there is no exercise called \"glute-brige\"; did you mean glute-bridge?\n");
+  EXPECT_EQ(
+      refused({{"doming", "glute-brige@5"}}),
+      "--doming glute-brige@5: there is no exercise called \"glute-brige\"; did you mean glute-bridge?\n");
   EXPECT_EQ(refused({{"answer", "fevr@2"}}),
             "--answer fevr@2: there is no question called \"fevr\"; did you mean fever?\n");
   EXPECT_EQ(refused({{"answer", "fever"}}),
             "--answer fever: it does not say when; write the answer, @ and a week, as fever@2\n");
   EXPECT_EQ(refused({{"answer", "fever=maybe@2"}}),
             "--answer fever=maybe@2: it is \"maybe\"; it must be no or yes\n");
-  EXPECT_EQ(refused({{"answer", "wrist-pain@2"}}),
-            "--answer wrist-pain@2: \"wrist-pain\" is not answered yes or no; say the answer, as wrist-pain=…\n");
+  EXPECT_EQ(
+      refused({{"answer", "wrist-pain@2"}}),
+      "--answer wrist-pain@2: \"wrist-pain\" is not answered yes or no; say the answer, as wrist-pain=…\n");
   EXPECT_EQ(refused({{"weeks", "53"}, {"pain", "14"}}), "--weeks 53: it is 53; it must be 1 to 52\n");
 }
 

@@ -54,13 +54,13 @@ struct Assumptions {
   std::optional<Birth> birth;
   std::optional<int> start_week;         // whole weeks since the birth on the first day
   std::optional<std::optional<int>> check_week;  // of the postnatal check without a restriction; none: never
-  std::optional<int> minutes;            // on a usual day
+  std::optional<int> minutes;  // on a usual day
   std::optional<Path> path;
   std::optional<ProgressBy> progress_by;
-  std::optional<int> separation;         // half fingers, whenever the belly check is due
+  std::optional<int> separation;  // half fingers, whenever the belly check is due
   // How it goes. `pain` is for all times of the day at which no other score is given.
   std::vector<AssumedScore> pain, morning, before, during, after, effort;
-  std::vector<AssumedScore> done;        // percent of the planned sessions
+  std::vector<AssumedScore> done;  // percent of the planned sessions
   // Of each questionnaire, by Form: the sum of its answers, or the mean of her own activities. None: she
   // fills none in.
   std::array<std::vector<AssumedScore>, 3> forms;

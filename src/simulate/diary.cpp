@@ -17,7 +17,8 @@ constexpr std::int64_t ms_in_a_minute = 60'000, ms_in_a_day = 24 * 60 * ms_in_a_
 // Not drawn by chance: the same run writes the same ids, each once.
 std::array<std::uint8_t, 10> counted(unsigned number) {
   std::array<std::uint8_t, 10> bytes{};
-  for (std::size_t i = 0; i < 4; ++i) bytes[bytes.size() - 1 - i] = static_cast<std::uint8_t>(number >> (8 * i));
+  for (std::size_t i = 0; i < 4; ++i)
+    bytes[bytes.size() - 1 - i] = static_cast<std::uint8_t>(number >> (8 * i));
   return bytes;
 }
 

@@ -37,7 +37,8 @@ AssumedWoman assumed_of(const Assumptions& given, const std::vector<const Entry*
   woman.path = given.path;
   woman.progress_by = given.progress_by;
   for (const Entry* entry : own) {
-    if (const auto* pain = std::get_if<Pain>(&entry->body); pain != nullptr && pain->when == PainWhen::morning)
+    if (const auto* pain = std::get_if<Pain>(&entry->body);
+        pain != nullptr && pain->when == PainWhen::morning)
       woman.pain = pain->score;
     if (const auto* reading = std::get_if<Separation>(&entry->body); reading != nullptr && !given.separation)
       woman.separation = std::max({reading->above, reading->navel, reading->below});
@@ -104,7 +105,8 @@ Result<Simulation> simulate(const Protocol& protocol, const Assumptions& assumpt
              std::vector<std::optional<Value>>(protocol.questions.size()));
 }
 
-Result<Simulation> simulate(const Protocol& protocol, const Assumptions& assumptions, const Journal& own, Day on) {
+Result<Simulation> simulate(const Protocol& protocol, const Assumptions& assumptions, const Journal& own,
+                            Day on) {
   Simulation simulation;
   simulation.given = assumptions;
   simulation.first = on + std::chrono::days(1);

@@ -19,6 +19,7 @@ namespace realign {
 Result<Simulation> simulate(const Protocol& protocol, const Assumptions& assumptions, Day first);
 
 // From her own journal as it stood at the end of `on`; the first assumed day is the one after it.
-Result<Simulation> simulate(const Protocol& protocol, const Assumptions& assumptions, const Journal& own, Day on);
+Result<Simulation> simulate(const Protocol& protocol, const Assumptions& assumptions, const Journal& own,
+                            Day on);
 
 }  // namespace realign

@@ -36,7 +36,8 @@ Simulation run(const std::vector<Given>& given) {
 // The journal as it is printed and read again.
 Journal printed(const Simulation& simulation, std::size_t entries) {
   std::string text;
-  for (std::size_t i = 0; i < entries; ++i) text += write_entry(simulation.entries[i], telling::names()) + "\n";
+  for (std::size_t i = 0; i < entries; ++i)
+    text += write_entry(simulation.entries[i], telling::names()) + "\n";
   return telling::journal_of(text);
 }
 
@@ -56,9 +57,8 @@ rc::Gen<std::vector<Given>> any_given() {
     return rc::gen::map(std::move(value), [name](std::string text) { return Given{name, std::move(text)}; });
   };
   const auto during_week = [&](const char* name, int high) {
-    return one(name, rc::gen::map(rc::gen::pair(number(0, high), number(1, 3)), [](const auto& made) {
-                 return made.first + "@" + made.second;
-               }));
+    return one(name, rc::gen::map(rc::gen::pair(number(0, high), number(1, 3)),
+                                  [](const auto& made) { return made.first + "@" + made.second; }));
   };
   const auto length = rc::gen::map(rc::gen::pair(number(1, 20), number(1, 3)),
                                    [](const auto& made) { return made.first + "d@" + made.second; });
@@ -70,7 +70,8 @@ rc::Gen<std::vector<Given>> any_given() {
                          one("doming", number(1, 3)), one("leak", number(1, 3)), one("heavy", number(1, 3)),
                          one("flare", number(1, 3))))),
       [](const auto& made) {
-        std::vector<Given> given{{"weeks", "3"}, {"birth", std::get<0>(made)}, {"start-week", std::get<1>(made)}};
+        std::vector<Given> given{
+            {"weeks", "3"}, {"birth", std::get<0>(made)}, {"start-week", std::get<1>(made)}};
         given.insert(given.end(), std::get<2>(made).begin(), std::get<2>(made).end());
         return given;
       });

@@ -23,7 +23,8 @@ struct SimulatedDay {
   int walked = 0;        // minutes
   Plan morning;          // what she reads after answering; what she then does
   Plan evening;          // as the whole day's journal gives it: what `today` shows on that day
-  std::size_t written_by_morning = 0;  // so many of Simulation::entries stood when the morning's plan was made
+  std::size_t written_by_morning =
+      0;  // so many of Simulation::entries stood when the morning's plan was made
   std::optional<Day> reviewed_on;  // the last review, as the morning's plan knows it
   int review_done = 0, review_planned = 0;
   std::vector<int> sets_due;  // of each item of the morning's session, whether or not they fit into the day
@@ -76,34 +77,34 @@ struct SimulatedNotice {
 
 struct DoseLine {
   SimulatedDose dose;  // the last of the week
-  Move move{};         // the last of the week
-  int sets_fit = 0;    // the most sets that a day of the week held
+  Move move{};  // the last of the week
+  int sets_fit = 0;  // the most sets that a day of the week held
 };
 
 struct SimulatedWeek {
   int number = 1;
   Day from{};
-  std::optional<int> weeks_postpartum;     // on its first day
+  std::optional<int> weeks_postpartum;  // on its first day
   std::optional<Disposition> disposition;  // the gravest of its days; none where all were missed
-  StageId stage{};                         // on its last day
+  StageId stage{};  // on its last day
   int stage_week = 1;
-  std::vector<std::string_view> modes;     // on any of its days
-  std::vector<DoseLine> doses, warm_up;    // in the order of the programme
+  std::vector<std::string_view> modes;  // on any of its days
+  std::vector<DoseLine> doses, warm_up;  // in the order of the programme
   std::optional<WalkPlan> walk;
   Move walk_move{};
   int trained = 0, planned = 0, missed = 0;  // days
-  int walked = 0;                            // minutes
+  int walked = 0;  // minutes
   std::vector<StageChange> stages;
   std::vector<SimulatedReview> reviews;
   std::vector<DoseChange> changes;
   std::vector<WalkChange> walks;
-  std::vector<SimulatedNotice> notices;      // those that begin in it
+  std::vector<SimulatedNotice> notices;  // those that begin in it
 };
 
 // The defaults with what was given put over them: what really went into the run.
 struct AssumedWoman {
   bool is_hers = false;  // her own journal comes first
-  std::optional<Birth> birth;      // none where her journal tells it
+  std::optional<Birth> birth;  // none where her journal tells it
   std::optional<int> start_week, check_week, minutes;
   std::optional<Path> path;
   std::optional<ProgressBy> progress_by;
@@ -118,7 +119,7 @@ struct Simulation {
   AssumedWoman woman;
   Day first{};
   std::vector<Entry> entries;  // her own first, where there are any; then those that were assumed
-  std::size_t own = 0;         // so many of them are her own
+  std::size_t own = 0;  // so many of them are her own
   std::vector<SimulatedDay> days;
   std::vector<SimulatedWeek> weeks;
 };

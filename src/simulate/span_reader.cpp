@@ -40,7 +40,8 @@ Result<DaySpan> read_span(std::string_view text, int weeks) {
   if (!from || dash == text.npos) return from;
   const auto to = read_point(text.substr(dash + 1), weeks);
   if (!to) return to;
-  if (to->from < from->from) return wrong(quoted(text) + " ends before it begins", "the earlier one comes first");
+  if (to->from < from->from)
+    return wrong(quoted(text) + " ends before it begins", "the earlier one comes first");
   return DaySpan{from->from, to->to};
 }
 

@@ -58,7 +58,8 @@ Move move_of(const WalkPlan& from, const WalkPlan& to) {
 }
 
 bool holds_rule(const Because& because, const Reason& reason) {
-  return std::any_of(because.begin(), because.end(), [&](const Reason& one) { return one.rule == reason.rule; });
+  return std::any_of(because.begin(), because.end(),
+                     [&](const Reason& one) { return one.rule == reason.rule; });
 }
 
 // What stands in one list of reasons and not in the other.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Numbers that look like chance and are not: the same seed and number give the same row of them on every machine,
-// whatever was drawn before and by whom. Each patient draws from a row of her own, so that a population does
-// not depend on how it is divided among processors.
+// Numbers that look like chance and are not: the same seed and number give the same row of them on every
+// machine, whatever was drawn before and by whom. Each patient draws from a row of her own, so that a
+// population does not depend on how it is divided among processors.
 //
 // The generator is SplitMix64 (Steele, Lea and Flood, 2014): fast and even enough to make people up with.
 #pragma once
@@ -16,9 +16,7 @@ class Chance {
   Chance(std::uint64_t seed, std::uint64_t number) : state_(mixed(mixed(seed) + number * step)) {}
 
   // 0 to `end` - 1; `end` is at least 1.
-  int below(int end) {
-    return static_cast<int>((next() >> 32) * static_cast<std::uint64_t>(end) >> 32);
-  }
+  int below(int end) { return static_cast<int>((next() >> 32) * static_cast<std::uint64_t>(end) >> 32); }
   // Both ends included.
   int between(int low, int high) { return low + below(high - low + 1); }
   // The lower of so many draws: small numbers are likelier.

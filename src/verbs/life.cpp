@@ -68,7 +68,8 @@ class Life {
     for (std::size_t i = 0; i < protocol_.questions.size(); ++i) {
       const Question& question = protocol_.questions[i];
       if (only_short && !question.is_short) continue;
-      const bool is_only_if_told = !question.required && protocol_.facts[question.fact].assumed == question.clear;
+      const bool is_only_if_told =
+          !question.required && protocol_.facts[question.fact].assumed == question.clear;
       if (is_only_if_told && !chance_.per_mille(20)) continue;
       const bool is_worse = chance_.per_mille(question.required ? 1 : 5);
       const int value = is_worse ? chance_.low_of(2, question.clear, question.max) : question.clear;
@@ -151,7 +152,7 @@ class Life {
 }  // namespace
 
 Journal live(const Protocol& protocol, std::uint64_t seed, std::uint64_t number, int days,
-                 const SeePlan& see) {
+             const SeePlan& see) {
   return Life(protocol, seed, number).live(days, see);
 }
 

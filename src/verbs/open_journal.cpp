@@ -18,8 +18,9 @@ Outcome OpenJournal::add(std::string_view lines) {
   const auto& known = fold_.journal().entries;
   for (const Entry& entry : read->entries) {
     if (!ids_.contains(entry.id) || std::ranges::find(known, entry) != known.end()) continue;
-    return refusal(exits::journal, Error{"journal.jsonl", "id " + to_text(entry.id) + " is there with other values",
-                                         "one id stands for one entry; a correction is a new entry"});
+    return refusal(exits::journal,
+                   Error{"journal.jsonl", "id " + to_text(entry.id) + " is there with other values",
+                         "one id stands for one entry; a correction is a new entry"});
   }
   for (const Entry& entry : read->entries) {
     ids_.insert(entry.id);
@@ -29,7 +30,8 @@ Outcome OpenJournal::add(std::string_view lines) {
 }
 
 Outcome OpenJournal::today(const Request& request) {
-  if (!request.on) return refusal(exits::usage, Error{{}, "no day is named", "--on names one: --on 2026-11-22"});
+  if (!request.on)
+    return refusal(exits::usage, Error{{}, "no day is named", "--on names one: --on 2026-11-22"});
   const auto plan = fold_.plan(*request.on);
   if (!plan) return refusal(exits::usage, plan.error());
   if (request.format == Format::json) return {exits::done, plan_json(*protocol_, *plan), {}};

@@ -182,24 +182,26 @@ class Maker {
     course.program_week = chance_.below(static_cast<int>(protocol_.program.size()));
     course.program_week_sessions = chance_.below(3);
     course.training_seen = history.training.size();
-    if (!history.training.empty()) course.last_session = history.training.back().day;
-    else if (chance_.per_mille(500)) course.last_session = on - days(chance_.between(9, 60));
+    if (!history.training.empty())
+      course.last_session = history.training.back().day;
+    else if (chance_.per_mille(500))
+      course.last_session = on - days(chance_.between(9, 60));
     course.first_session = course.stage_since;
     course.begun = on;
   }
 
   void draw_pace(Day on, Pace& pace) {
-    constexpr std::array<ReviewOutcome, 3> reviews = {
-        {{Decision::none, {}, 0, 0, {}},
-         {Decision::hold, {}, 0, 0, "hold-full"},
-         {Decision::progress, {}, 0, 0, "review-progress"}}};
+    constexpr std::array<ReviewOutcome, 3> reviews = {{{Decision::none, {}, 0, 0, {}},
+                                                       {Decision::hold, {}, 0, 0, "hold-full"},
+                                                       {Decision::progress, {}, 0, 0, "review-progress"}}};
     for (std::size_t i = 0; i < protocol_.ladders.size(); ++i) {
-      pace.exercises[i].rung = static_cast<Rung>(
-          chance_.low_of(2, protocol_.ladders[i].lowest, protocol_.ladders[i].highest));
+      pace.exercises[i].rung =
+          static_cast<Rung>(chance_.low_of(2, protocol_.ladders[i].lowest, protocol_.ladders[i].highest));
     }
     pace.next_review = on + days(chance_.between(1, protocol_.dosing.review_days));
     pace.last = reviews[static_cast<std::size_t>(chance_.below(3))];
-    if (pace.last.decision != Decision::none) pace.last.on = *pace.next_review - days(protocol_.dosing.review_days);
+    if (pace.last.decision != Decision::none)
+      pace.last.on = *pace.next_review - days(protocol_.dosing.review_days);
     pace.is_shorter = chance_.per_mille(50);
   }
 

@@ -36,7 +36,8 @@ void count_plan(const Plan& plan, Outcomes& outcomes) {
 
 void count_modes(const Protocol& protocol, const Plan& plan, Outcomes& outcomes) {
   for (std::size_t i = 0; i < protocol.modes.size(); ++i) {
-    const bool is_on = std::find(plan.modes.begin(), plan.modes.end(), protocol.modes[i].id) != plan.modes.end();
+    const bool is_on =
+        std::find(plan.modes.begin(), plan.modes.end(), protocol.modes[i].id) != plan.modes.end();
     outcomes.modes[i] += is_on ? 1 : 0;
   }
 }
@@ -52,7 +53,8 @@ void count_rules(const Protocol& protocol, const Ruling& ruling, Outcomes& outco
 
 }  // namespace
 
-Outcomes count_patients(const Protocol& protocol, std::uint64_t seed, std::uint64_t first, std::uint64_t end) {
+Outcomes count_patients(const Protocol& protocol, std::uint64_t seed, std::uint64_t first,
+                        std::uint64_t end) {
   Outcomes outcomes = no_outcomes(protocol);
   const PatientMaker maker(protocol, seed);
   for (std::uint64_t number = first; number < end; ++number) {

@@ -2,9 +2,9 @@
 //
 // Deciding for many patients who are made up at random, and counting what comes out.
 //
-// A patient is decided from facts, with no journal (patient.h); a life is a journal of so many days that grows
-// entry by entry and is planned every day (life.h). Both depend on the seed and their number alone, so any part
-// of them can be counted anywhere and the counts joined.
+// A patient is decided from facts, with no journal (patient.h); a life is a journal of so many days that
+// grows entry by entry and is planned every day (life.h). Both depend on the seed and their number alone, so
+// any part of them can be counted anywhere and the counts joined.
 #pragma once
 
 #include <cstdint>

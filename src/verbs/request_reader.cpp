@@ -31,11 +31,10 @@ Result<Verb> read_verb(std::string_view word) {
     words.push_back(known.word);
   }
   const std::string_view near = nearest_name(word, words);
-  return std::unexpected(
-      usage("there is no verb \"" + std::string(word) + "\"",
-            near.empty()
-                ? "there are today, week, explain, exercise, progress, journal check, export and simulate"
-                : "did you mean " + std::string(near) + "?"));
+  return std::unexpected(usage(
+      "there is no verb \"" + std::string(word) + "\"",
+      near.empty() ? "there are today, week, explain, exercise, progress, journal check, export and simulate"
+                   : "did you mean " + std::string(near) + "?"));
 }
 
 std::optional<Error> read_option(std::string_view name, const std::string& value, Request& request) {
@@ -75,9 +74,8 @@ std::optional<Error> check_item(const Request& request) {
   if (request.verb == Verb::export_journal && request.item != "csv" && request.item != "summary") {
     return usage("there is no export \"" + request.item + "\"", "there are csv and summary");
   }
-  const bool takes_none =
-      request.verb == Verb::today || request.verb == Verb::week || request.verb == Verb::progress ||
-      request.verb == Verb::simulate;
+  const bool takes_none = request.verb == Verb::today || request.verb == Verb::week ||
+                          request.verb == Verb::progress || request.verb == Verb::simulate;
   if (takes_none && !request.item.empty()) return usage("\"" + request.item + "\" is too much", "");
   return std::nullopt;
 }

@@ -43,7 +43,8 @@ std::string written_journal(const Protocol& protocol, const Simulation& run) {
 }  // namespace
 
 Outcome simulation(const Request& request, const Protocol& protocol, const Journal& journal) {
-  if (!request.on) return refusal(exits::usage, Error{{}, "--on is missing", "name the day, as --on 2026-10-12"});
+  if (!request.on)
+    return refusal(exits::usage, Error{{}, "--on is missing", "name the day, as --on 2026-10-12"});
   const bool is_hers = !journal.entries.empty();
   if (is_hers) {
     if (const auto error = contradicts_journal(request)) return refusal(exits::usage, *error);
