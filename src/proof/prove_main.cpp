@@ -18,6 +18,7 @@
 
 #include "proof/comparison.h"
 #include "proof/mutate.h"
+#include "proof/pace_explorer.h"
 #include "proof/prove.h"
 #include "proof/report.h"
 #include "protocol/compile.h"
@@ -95,6 +96,17 @@ int write_stories(const ProofReport& report, const std::string& folder) {
 void say_how_long(std::chrono::steady_clock::time_point started) {
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
   std::cerr << "took " << std::round(took.count() * 10) / 10 << " s\n";
+}
+
+// The dosing machine beside the rules: every state it can reach on a ladder that has all there is on a longer one.
+bool explore_doses(const Dosing& dosing) {
+  const Ladder ladder{static_cast<int>(dosing.by_sets.size()), -1, static_cast<Rung>(dosing.by_sets.size()), false};
+  const PaceExploration found = explore_pace(dosing, ladder, dosing);
+  std::cout << "the dosing of an exercise: " << found.states << " states, " << found.steps << " steps"
+            << (found.violations.empty() ? ", none faster than its pace, above its cap or after a red\n" : "\n");
+  for (const std::string& violation : found.violations) std::cout << "broken: " << violation << "\n";
+  std::cout << std::flush;
+  return found.violations.empty();
 }
 
 int mutate(const Loaded& loaded, const Asked& asked) {

@@ -18,8 +18,10 @@ namespace realign {
 
 // How a day's rules may differ from those of the protocol.
 struct RuleChanges {
-  std::optional<RuleIndex> dropped;  // as if it were not there
-  std::vector<z3::expr> forced;      // one for each rule, or none: holds whatever its condition says
+  // As if it were not there.
+  std::optional<RuleIndex> dropped;
+  // One for each rule, or none: holds whatever its condition says.
+  std::vector<z3::expr> forced;
 };
 
 class SymbolicDay {
