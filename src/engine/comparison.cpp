@@ -186,7 +186,8 @@ class Comparer {
   std::vector<Through> through(Aspect aspect, const std::string& subject, const Because& before,
                                const Because& after) const {
     const auto is_same_rule = [](const Through& one) { return one.difference == Difference::same; };
-    std::vector<Through> own = named(before, after), telling = own;
+    const std::vector<Through> own = named(before, after);
+    std::vector<Through> telling = own;
     std::erase_if(telling, is_same_rule);
     if (!telling.empty()) return telling;
     telling = tables(aspect, subject);

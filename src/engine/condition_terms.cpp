@@ -61,8 +61,9 @@ class Walk {
       }
     }
     if (has_failed_) return;
-    if (stack.front().is_fact) return fork(at, std::move(stack), term, truth_of(stack.front()));
-    if (stack.front().value != 0) found_.push_back(std::move(term));
+    const Symbol left = stack.front();
+    if (left.is_fact) return fork(at, std::move(stack), term, truth_of(left));
+    if (left.value != 0) found_.push_back(std::move(term));
     has_failed_ = has_failed_ || found_.size() > most_terms;
   }
 
@@ -106,7 +107,7 @@ class Walk {
     Symbol left = stack.back();
     has_failed_ = has_failed_ || (left.is_fact && right.is_fact);
     if (right.is_fact) std::swap(left, right), relation = mirrored(relation);
-    const Test test{static_cast<FactIndex>(left.value), relation, {right.value}, true};
+    Test test{static_cast<FactIndex>(left.value), relation, {right.value}, true};
     stack.back() = left;
     if (left.is_fact) return test;
     stack.back().value = meets(left.value, test) ? 1 : 0;

@@ -157,7 +157,8 @@ bool is_held_by_pain(const Protocol& protocol, const Course& course, std::option
 Value no_change_days(const Dosing& dosing, const Course& course, const History& history,
                      std::optional<int> usual, Day on) {
   if (!course.first_session || !course.first_usual || !usual || *usual <= dosing.settled_pain) return 0;
-  if (days_between(*course.last_session, on) > dosing.gap_rescreen_days) return 0;  // she has been away
+  const Day last_session = course.last_session.value_or(*course.first_session);
+  if (days_between(last_session, on) > dosing.gap_rescreen_days) return 0;  // she has been away
   const int better = *course.first_usual - *usual;
   const bool is_change =
       better >= dosing.change_points || better * 100 >= *course.first_usual * dosing.change_percent;
