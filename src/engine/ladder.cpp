@@ -43,8 +43,8 @@ VariantIndex variant_at(const Protocol& protocol, ExerciseIndex index, Rung rung
   const Exercise& exercise = protocol.exercises[index];
   VariantIndex variant = 0;
   const int doses = static_cast<int>(protocol.dosing.by_sets.size());
-  for (int harder = std::max<int>(rung, 0) / doses; harder > 0 && exercise.variants[variant].harder; --harder)
-    variant = *exercise.variants[variant].harder;
+  for (int harder = std::max<int>(rung, 0) / doses; harder > 0; --harder)
+    variant = exercise.variants[variant].harder.value_or(variant);
   return variant;
 }
 
@@ -52,8 +52,9 @@ std::optional<int> harder_by(const Exercise& exercise, VariantIndex variant) {
   VariantIndex at = 0;
   for (int by = 0; by <= static_cast<int>(exercise.variants.size()); ++by) {
     if (at == variant) return by;
-    if (!exercise.variants[at].harder) break;
-    at = *exercise.variants[at].harder;
+    const auto harder = exercise.variants[at].harder;
+    if (!harder) break;
+    at = *harder;
   }
   return std::nullopt;
 }

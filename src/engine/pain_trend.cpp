@@ -72,7 +72,8 @@ void compare(const PainOutcome& numbers, const Compared& pair, int left_out, Pai
   trend.high = 2 * differences[differences.size() - 1 - static_cast<std::size_t>(left_out)];
   trend.change = median_in_halves(std::move(differences));
   trend.verdict = Verdict::no_change;
-  if (!counts_as_change(numbers, trend.start->median, trend.change)) return;
+  const bool counts = trend.start && counts_as_change(numbers, trend.start->median, trend.change);
+  if (!counts) return;
   if (trend.high < 0) trend.verdict = Verdict::better;
   if (trend.low > 0) trend.verdict = Verdict::worse;
 }

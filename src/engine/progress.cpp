@@ -226,8 +226,7 @@ Progress progress_of(const DecidedDay& day, std::span<const Entry* const> entrie
   }
   progress.separation = separation_of(protocol.self_check, std::move(told.readings));
   progress.doses = doses_of(day);
-  for (std::size_t i = 0; i < protocol.forms.size(); ++i)
-    progress.forms.push_back(form_progress(day, static_cast<Form>(i)));
+  for (const Form form : all_forms) progress.forms.push_back(form_progress(day, form));
   progress.impact = impact_on(day);
   return progress;
 }

@@ -93,9 +93,8 @@ std::vector<Form> forms_due(const Protocol& protocol, const History& history, Da
   std::vector<Form> due;
   const auto given_today = [&](const GivenForm& given) { return given.day == on; };
   if (one_a_day && std::ranges::any_of(history.forms, given_today)) return due;
-  for (std::size_t i = 0; i < protocol.forms.size(); ++i) {
-    const auto form = static_cast<Form>(i);
-    const auto from = due_from(protocol.forms[i], form, history, on);
+  for (const Form form : all_forms) {
+    const auto from = due_from(protocol.forms[static_cast<std::size_t>(form)], form, history, on);
     if (from && *from <= on) due.push_back(form);
     if (one_a_day && !due.empty()) break;
   }

@@ -7,6 +7,7 @@
 // fail.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -15,6 +16,9 @@
 #include "engine/protocol.h"
 
 namespace realign {
+
+// The forms that are asked, in the order of Protocol::forms.
+inline constexpr std::array<Form, 3> all_forms{Form::phq_2, Form::rmdq, Form::psfs};
 
 // In hundredths of a point; a mean is rounded to the nearest.
 int score_of(const FormSpec& spec, const Questionnaire& given);

@@ -39,8 +39,9 @@ void write_open(const DecidedDay& day, Summary& summary) {
 void write_clearances(const DecidedDay& day, Summary& summary) {
   const auto& given = day.folded.history.clearances;
   for (std::size_t i = 0; i < given.size(); ++i) {
-    if (!given[i].is_given || (given[i].until && *given[i].until < day.on)) continue;
-    summary.clearances.push_back({static_cast<Scope>(i), given[i].until, given[i].restrictions});
+    const auto& until = given[i].until;
+    if (!given[i].is_given || (until && *until < day.on)) continue;
+    summary.clearances.push_back({static_cast<Scope>(i), until, given[i].restrictions});
   }
 }
 
