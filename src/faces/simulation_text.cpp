@@ -103,7 +103,7 @@ class SimulationPage {
     }
     row("stage", stage_of(week));
     row("sessions", sessions_of(week));
-    for (const SimulatedReview& review : week.reviews) row("review", review_of(review));
+    add_reviews(week);
     row("up", doses_in_words(protocol_, week.doses, Move::up), Tone::here_and_now);
     row("down", doses_in_words(protocol_, week.doses, Move::down), Tone::here_and_now);
     row("new", doses_in_words(protocol_, week.doses, Move::begun), Tone::here_and_now);
@@ -140,9 +140,23 @@ class SimulationPage {
     return text;
   }
 
-  std::string review_of(const SimulatedReview& review) const {
-    return say(protocol_, key("review.is"),
+  // A decision that comes again day after day is one line.
+  void add_reviews(const SimulatedWeek& week) {
+    for (std::size_t i = 0; i < week.reviews.size(); ++i) {
+      const SimulatedReview& first = week.reviews[i];
+      while (i + 1 < week.reviews.size() && is_repeated(week.reviews[i], week.reviews[i + 1])) ++i;
+      row("review", review_of(first, week.reviews[i].day));
+    }
+  }
+
+  static bool is_repeated(const SimulatedReview& before, const SimulatedReview& after) {
+    return before.decision == after.decision && before.day + std::chrono::days(1) == after.day;
+  }
+
+  std::string review_of(const SimulatedReview& review, Day last) const {
+    return say(protocol_, key(last == review.day ? "review.is" : "review.from-to"),
                {{"date", day_in_words(protocol_, review.day)},
+                {"last", day_in_words(protocol_, last)},
                 {"decision", say(protocol_, key("decision.", id_of(review.decision)))}});
   }
 
@@ -223,6 +237,10 @@ class SimulationPage {
 
   void tell_review(const SimulatedReview& each) {
     std::vector<std::string> sentences = sentences_of(each.because);
+    const bool is_told = last_review_ && is_repeated(*last_review_, each) && last_sentences_ == sentences;
+    last_review_ = each;
+    last_sentences_ = sentences;
+    if (is_told) return;
     if (each.planned > 0)
       sentences.push_back(
           say(protocol_, key("why.counted"),
@@ -291,6 +309,8 @@ class SimulationPage {
   const Simulation& run_;
   Page page_;
   std::vector<Told> told_;
+  std::optional<SimulatedReview> last_review_;
+  std::vector<std::string> last_sentences_;
 };
 
 }  // namespace

@@ -22,14 +22,23 @@ std::array<std::uint8_t, 10> counted(unsigned number) {
   return bytes;
 }
 
-// Her place on the ladder, and what rules and her clinician leave of it. The program sets its own doses.
+// Her place on the ladder, or in the program its week's dose.
+const LadderStep& step_of(const DecidedDay& day, const Plan& plan, const Item& item) {
+  const Profile& profile = day.folded.history.profile;
+  if (plan.stage != StageId::program) {
+    const Rung rung = day.course.pace.exercises[item.exercise].rung;
+    return dose_at(day.protocol, profile, item.exercise, rung, item.variant);
+  }
+  const ProgramWeek& week = day.protocol.program[static_cast<std::size_t>(day.course.program_week)];
+  return profile.progress_by == ProgressBy::reps ? week.by_reps : week.by_sets;
+}
+
+// What of it rules and her clinician leave, whether or not it fits into the day.
 int sets_due(const DecidedDay& day, const Plan& plan, const Item& item) {
-  if (item.warm_up || plan.rest_day || plan.stage == StageId::program) return item.sets;
-  const Rung rung = day.course.pace.exercises[item.exercise].rung;
-  const LadderStep& step =
-      dose_at(day.protocol, day.folded.history.profile, item.exercise, rung, item.variant);
-  const int most = std::min(day.ruling.sets_at_most, day.prescribed.sets[item.exercise].value_or(step.sets));
-  return std::max(item.sets, std::min(step.sets, most));
+  if (item.warm_up || plan.rest_day) return item.sets;
+  const int sets = step_of(day, plan, item).sets;
+  const int most = std::min(day.ruling.sets_at_most, day.prescribed.sets[item.exercise].value_or(sets));
+  return std::max(item.sets, std::min(sets, most));
 }
 
 }  // namespace
