@@ -181,7 +181,7 @@ void answer(AssumedLife& life, int day, const Plan& asking, Diary& diary) {
     // What was assumed for some days is over after them; what her own journal says stays as she said it.
     const Value usual = is_any_assumed(life, i) ? question.clear : life.said[i].value_or(question.clear);
     const Value value = assumed.value_or(usual);
-    const bool is_other = assumed.has_value() || (life.said[i] && *life.said[i] != value);
+    const bool is_other = assumed.has_value() || life.said[i].value_or(value) != value;
     if (!is_asked && !is_new && !is_other) continue;
     life.said[i] = value;
     screening.answers.push_back({static_cast<QuestionIndex>(i), static_cast<std::int16_t>(value)});

@@ -48,12 +48,11 @@ Result<DaySpan> read_span(std::string_view text, int weeks) {
 }  // namespace
 
 std::optional<int> read_count(std::string_view text) {
-  int number = 0;
-  const char* end = text.data() + text.size();
   const bool is_digits = std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (text.empty() || text.size() > most_digits || !is_digits) return std::nullopt;
-  const auto [at, trouble] = std::from_chars(text.data(), end, number);
-  return trouble == std::errc() && at == end ? std::optional(number) : std::nullopt;
+  int number = 0;
+  for (const char digit : text) number = number * 10 + (digit - '0');
+  return number;
 }
 
 Result<When> read_when(std::string_view text, int weeks) {
