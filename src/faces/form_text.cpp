@@ -43,7 +43,7 @@ std::string highest_score(const Protocol& protocol, Form form) {
 }
 
 std::string course_in_words(const Protocol& protocol, const FormProgress& progress) {
-  if (progress.given == 0) return say(protocol, "face.progress.form.none");
+  if (!progress.first_on || !progress.last_on) return say(protocol, "face.progress.form.none");
   const std::string last = score_in_words(protocol, progress.form, progress.last);
   const std::string most = highest_score(protocol, progress.form);
   const std::string last_date = day_in_words(protocol, *progress.last_on);
