@@ -116,12 +116,14 @@ class SimulationPage {
   }
 
   std::string stage_of(const SimulatedWeek& week) const {
-    std::string text = say(protocol_, key("stage.is"),
-                           {{"stage", stage_name(week.stage)},
-                            {"week", std::to_string(week.stage_week)},
-                            {"disposition", say(protocol_, key("disposition.", id_of(*week.disposition)))}});
+    std::string text = say(
+        protocol_, key("stage.is"),
+        {{"stage", stage_name(week.stage)},
+         {"week", std::to_string(week.stage_week)},
+         {"disposition",
+          say(protocol_, key("disposition.", id_of(week.disposition.value_or(Disposition::unscreened))))}});
     if (week.modes.empty()) return text;
-    std::vector<std::string> modes(week.modes.begin(), week.modes.end());
+    const std::vector<std::string> modes(week.modes.begin(), week.modes.end());
     return say(protocol_, key("stage.modes"), {{"stage", text}, {"modes", joined(modes, ", ")}});
   }
 
@@ -161,7 +163,7 @@ class SimulationPage {
   }
 
   std::string walk_of(const SimulatedWeek& week) const {
-    const std::string walk = short_walk(protocol_, week.walk.value_or(WalkPlan{}));
+    std::string walk = short_walk(protocol_, week.walk.value_or(WalkPlan{}));
     if (week.walk_move == Move::none) return walk;
     return say(protocol_, key("marked"),
                {{"what", walk}, {"move", say(protocol_, key("move.", id_of(week.walk_move)))}});

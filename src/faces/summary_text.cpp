@@ -107,7 +107,7 @@ class SummaryPage {
                                            {"answer", value_in_words(protocol_, question.fact, answer.value)},
                                            {"date", date(answer.on)}}));
     }
-    if (summary_.clear > 0) {
+    if (summary_.clear_from && summary_.clear_to) {
       const bool one_day = summary_.clear_from == summary_.clear_to;
       line(say(one_day ? "face.summary.answers.clear.one-day" : "face.summary.answers.clear",
                {{"count", std::to_string(summary_.clear)},
@@ -121,6 +121,7 @@ class SummaryPage {
       return;
     }
     std::vector<std::string> names;
+    names.reserve(summary_.unanswered.size());
     for (const QuestionIndex question : summary_.unanswered)
       names.push_back(say(key_of("question.", protocol_.questions[question].id, ".ask")));
     line(say("face.summary.answers.unanswered", {{"list", list_in_words(protocol_, names)}}));
