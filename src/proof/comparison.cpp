@@ -18,6 +18,7 @@ struct Compared {
 
 std::vector<Compared> conditions_of(const Protocol& protocol, const Invariants& invariants) {
   std::vector<Compared> all;
+  all.reserve(protocol.rules.size() + protocol.avoid.size() + invariants.all.size());
   for (const Rule& rule : protocol.rules) all.push_back({"rule " + rule.id, &rule.when});
   for (const Mode& mode : protocol.modes) {
     if (mode.when) all.push_back({"mode " + mode.id, &*mode.when});
@@ -40,6 +41,7 @@ class Comparison {
   void write(const std::vector<Compared>& conditions, std::size_t days, Chance& chance) {
     write_head(conditions);
     std::vector<Compared> all;
+    all.reserve(protocol_.definitions.size() + conditions.size());
     for (const NamedCondition& definition : protocol_.definitions)
       all.push_back({definition.id, &definition.condition});
     all.insert(all.end(), conditions.begin(), conditions.end());
@@ -127,6 +129,7 @@ void write_comparison(const Protocol& protocol, const Invariants& invariants, Ho
     if (condition) random.push_back(std::move(*condition));  // some are too long for our own limits
   }
   std::vector<Compared> compared;
+  compared.reserve(random.size());
   for (const Condition& condition : random) compared.push_back({"a random condition", &condition});
   comparison.write(compared, how_many.days_each, chance);
 }

@@ -238,6 +238,7 @@ bool replays(const Invariant& invariant, const Invariants& invariants, const Pro
              const std::vector<Entry>& entries) {
   if (invariant.kind != InvariantKind::always) return false;
   std::vector<const Entry*> in_order;
+  in_order.reserve(entries.size());
   for (const Entry& entry : entries) in_order.push_back(&entry);
   const Folded folded = fold(protocol, in_order, diary_day());
   DayFound day{facts_on(protocol, folded.history, folded.course, diary_day()),
