@@ -98,12 +98,15 @@ void say_how_long(std::chrono::steady_clock::time_point started) {
   std::cerr << "took " << std::round(took.count() * 10) / 10 << " s\n";
 }
 
-// The dosing machine beside the rules: every state it can reach on a ladder that has all there is on a longer one.
+// The dosing machine beside the rules: every state it can reach on a ladder that has all there is on a longer
+// one.
 bool explore_doses(const Dosing& dosing) {
-  const Ladder ladder{static_cast<int>(dosing.by_sets.size()), -1, static_cast<Rung>(dosing.by_sets.size()), false};
+  const Ladder ladder{static_cast<int>(dosing.by_sets.size()), -1, static_cast<Rung>(dosing.by_sets.size()),
+                      false};
   const PaceExploration found = explore_pace(dosing, ladder, dosing);
   std::cout << "the dosing of an exercise: " << found.states << " states, " << found.steps << " steps"
-            << (found.violations.empty() ? ", none faster than its pace, above its cap or after a red\n" : "\n");
+            << (found.violations.empty() ? ", none faster than its pace, above its cap or after a red\n"
+                                         : "\n");
   for (const std::string& violation : found.violations) std::cout << "broken: " << violation << "\n";
   std::cout << std::flush;
   return found.violations.empty();
