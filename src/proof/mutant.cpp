@@ -140,6 +140,7 @@ Result<Json> mutable_protocol(std::string_view canonical_json) {
 
 std::vector<Mutant> mutants_of(const Json& protocol_json, const Protocol& protocol) {
   std::vector<Mutant> mutants;
+  mutants.reserve(4 * protocol.rules.size());  // a rule has some three numbers
   for (std::size_t i = 0; i < protocol.rules.size(); ++i) {
     mutants.push_back(
         {.of = "rule " + protocol.rules[i].id, .change = "left out", .dropped = static_cast<RuleIndex>(i)});
