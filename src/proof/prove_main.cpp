@@ -143,10 +143,11 @@ int run(const Asked& asked) {
   const std::string named = asked.folder.empty() ? "" : " --protocol " + asked.folder;
   const ProofReport report = report_of(loaded->protocol, loaded->invariants, findings, named);
   if (!asked.mutate || !report.is_proved) std::cout << report.text << std::flush;
-  say_how_long(started);
   if (asked.mutate && report.is_proved) return mutate(*loaded, asked);
-  return asked.journals.empty() ? (report.is_proved ? proved : broken)
-                                : write_stories(report, asked.journals);
+  const bool is_paced = explore_doses(loaded->protocol.dosing);
+  say_how_long(started);
+  if (!asked.journals.empty() && write_stories(report, asked.journals) != proved) return broken;
+  return report.is_proved && is_paced ? proved : broken;
 }
 
 }  // namespace
