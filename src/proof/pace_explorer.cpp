@@ -179,7 +179,7 @@ class Explorer {
       close_day(rules(), news, on, pace, &path);
     }
     check_closed(state, brought, pace);
-    if (*pace.next_review > on) return add(state_of(pace, on), &path);
+    if (pace.next_review.value_or(on) > on) return add(state_of(pace, on), &path);
     hold_reviews(pace, path, on);
   }
 

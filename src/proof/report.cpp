@@ -14,6 +14,7 @@ constexpr std::size_t width = 100;
 void tell_broken(const Protocol& protocol, const Invariants& invariants, const Finding& finding,
                  const std::string& command_protocol, ProofReport& report) {
   const Invariant& invariant = invariants.all[finding.invariant];
+  if (!finding.day) return;
   report.text += wrapped("facts: " + facts_text(protocol, *finding.day), "    ");
   if (invariant.kind != InvariantKind::always) {
     report.text += "    It compares two days, which no one journal can tell.\n";
