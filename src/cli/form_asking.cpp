@@ -41,7 +41,7 @@ class FormAsking {
   // Nothing where the form ends here.
   std::optional<Json> put(const Prompt& prompt, bool may_leave_out) {
     for (;;) {
-      const auto got = asking_.ask(prompt);
+      auto got = asking_.ask(prompt);
       if (!got) {
         end_ = FormEnd::input_ended;
         return std::nullopt;

@@ -83,6 +83,7 @@ std::optional<int> run_beside(const std::string& program, const std::vector<std:
   std::vector<std::string> words{program};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> pointers;
+  pointers.reserve(words.size() + 1);
   for (std::string& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
   std::cout << std::flush;
