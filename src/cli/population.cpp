@@ -52,6 +52,7 @@ Outcomes count_all(const Work& work, const Protocol& protocol,
     all += mine;
   };
   std::vector<std::jthread> threads;
+  threads.reserve(work.threads);
   for (unsigned i = 0; i < work.threads; ++i) threads.emplace_back(take_part);
   while (show && done < work.total) {
     show(done);
