@@ -144,6 +144,7 @@ BENCHMARK(patients_decided);
 void patients_planned(benchmark::State& state) {
   const PatientMaker maker(protocol(), 1);
   std::vector<Patient> patients;
+  patients.reserve(made_up);
   for (std::uint64_t i = 0; i < made_up; ++i) patients.push_back(maker.make(i));
   std::size_t at = 0;
   for ([[maybe_unused]] auto _ : state) {

@@ -20,6 +20,7 @@ endif()
 if(REALIGN_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+  add_compile_definitions(_GLIBCXX_ASSERTIONS)  # an empty std::optional read, a std::span left
 endif()
 if(REALIGN_FUZZ)  # tells libFuzzer which ways through the program an input has taken
   add_compile_options(-fsanitize=fuzzer-no-link)

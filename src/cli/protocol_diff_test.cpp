@@ -7,7 +7,6 @@ namespace realign {
 namespace {
 
 using ::testing::HasSubstr;
-using ::testing::Not;
 
 class ProtocolDiff : public realign::testing::CommandTest {
  protected:

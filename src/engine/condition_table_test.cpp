@@ -158,6 +158,7 @@ void expect_same(const std::vector<std::string>& texts, std::size_t left) {
     conditions.push_back(std::move(*read));
   }
   std::vector<const Condition*> pointers;
+  pointers.reserve(conditions.size());
   for (const Condition& condition : conditions) pointers.push_back(&condition);
   const ConditionTable table(pointers, {});
   EXPECT_EQ(table.left_to_holds().size(), left);

@@ -354,7 +354,8 @@ TEST(CanHold, SaysYesWhereItWouldTakeTooLongToTry) {
   std::string limits;
   for (int limit = 9; limit < 369; limit += 4) {
     const std::string number = std::to_string(limit);
-    limits += "weeks==" + number + "||days==" + number + "||";
+    for (const std::string_view fact : {"weeks", "days"})
+      limits.append(fact).append("==").append(number).append("||");
   }
   EXPECT_TRUE(can("(" + limits + "fever) && weeks in [" + many.substr(0, 1199) + "] && weeks == 2"));
   EXPECT_FALSE(can("weeks in [" + many + "] && weeks == 2"));

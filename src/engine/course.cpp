@@ -214,6 +214,7 @@ void close_yesterday(const Protocol& protocol, const History& history, Day day, 
   news.signal = signal_that_began(protocol, course, ruling.signals);
   if (course.first_session) course.signals = ruling.signals;
   follow_flare(protocol, ruling.signals, over, course.flare);
+  take_in_day(protocol, history, spec_of(protocol, course.stage), ruling.open, over, course.spacing);
   const ReviewOutcome before = course.pace.last;
   close_day(rules_of(protocol, course), news, day, course.pace, path);
   const bool has_stepped = course.pace.last.decision == Decision::regress && course.pace.last.on != before.on;
@@ -262,10 +263,6 @@ int times_full(const Protocol& protocol, const History& history, const Course& c
         }));
   }
   return times;
-}
-
-bool has_kit(const Profile& profile, const Variant& variant) {
-  return (variant.equipment & ~profile.equipment.value_or(KitSet{0})) == 0;
 }
 
 // The next rung is one she could do: its version is open and she has what it takes.
@@ -467,7 +464,7 @@ int sessions_done(const Protocol& protocol, const Course& course, const History&
 }
 
 int sessions_planned(const Protocol& protocol, const Course& course) {
-  return spec_of(protocol, course.stage).sessions_per_week * protocol.dosing.review_days / 7;
+  return sessions_planned(protocol.dosing, spec_of(protocol, course.stage), course.spacing);
 }
 
 }  // namespace realign

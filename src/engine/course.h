@@ -16,6 +16,7 @@
 #include "engine/pace.h"
 #include "engine/plan.h"
 #include "engine/protocol.h"
+#include "engine/spacing.h"
 
 namespace realign {
 
@@ -25,12 +26,16 @@ struct WalkCourse {
   int part = 0;
   std::optional<Day> part_since;  // the first walk on this part
   std::optional<Day> last_walk;
+
+  bool operator==(const WalkCourse&) const = default;
 };
 
 // A flare-up: from the day its signal began until the day it was over.
 struct FlareCourse {
   std::optional<Day> since;  // none while there is none
   RecentDays begun;
+
+  bool operator==(const FlareCourse&) const = default;
 };
 
 struct Course {
@@ -38,6 +43,7 @@ struct Course {
   std::optional<Day> stage_since;  // its first session
   bool held_by_pain = false;  // the foundation ended at its longest, with pain still above its limit
   Pace pace;
+  Spacing spacing;
   WalkCourse walk;
   FlareCourse flare;
   std::bitset<most_signals> signals;  // those that are on
@@ -54,6 +60,8 @@ struct Course {
   std::optional<Day> recovered_on;  // the first of the check-ins that have been passed
   std::optional<Day> maintain_since;
   std::optional<Day> begun;  // the last day that was begun
+
+  bool operator==(const Course&) const = default;
 };
 
 // Whether a day's training was one of the stage's sessions: more than what may be done on a day off.

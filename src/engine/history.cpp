@@ -322,4 +322,8 @@ bool stands(const StopState& stop, Day on) {
   return stop.has_held && (!stop.lifted_to || *stop.lifted_to < on);
 }
 
+bool has_kit(const Profile& profile, const Variant& variant) {
+  return (variant.equipment & ~profile.equipment.value_or(KitSet{0})) == 0;
+}
+
 }  // namespace realign

@@ -185,4 +185,7 @@ const PainDay* pain_on(const History& history, Day day);
 // Whether the stop of this rule stands on `on`.
 bool stands(const StopState& stop, Day on);
 
+// She has said that she owns all that a variant needs.
+bool has_kit(const Profile& profile, const Variant& variant);
+
 }  // namespace realign

@@ -62,20 +62,19 @@ TEST(AStepDown, NeverRaisesTheSetsOrTheRepetitionsNorTheVersion) {
   for (std::size_t i = 0; i < protocol().exercises.size(); ++i) {
     const auto exercise = static_cast<ExerciseIndex>(i);
     const Ladder& ladder = protocol().ladders[i];
-    for (int rung = ladder.lowest; rung <= ladder.highest; ++rung) {
-      const Rung down = below(ladder, static_cast<Rung>(rung));
+    for (Rung rung = ladder.lowest; rung <= ladder.highest; ++rung) {
+      const Rung down = below(ladder, rung);
       EXPECT_LE(down, rung);
       EXPECT_TRUE(down < rung || rung == ladder.lowest);
       for (const ProgressBy by : {ProgressBy::sets, ProgressBy::reps})
-        EXPECT_LE(amount(exercise, down, by), amount(exercise, static_cast<Rung>(rung), by)) << rung;
+        EXPECT_LE(amount(exercise, down, by), amount(exercise, rung, by)) << int{rung};
     }
   }
 }
 
 TEST(AStepUp, SkipsNoRung) {
   for (const Ladder& ladder : protocol().ladders) {
-    for (int rung = ladder.lowest; rung < ladder.highest; ++rung)
-      EXPECT_EQ(above(ladder, static_cast<Rung>(rung)), rung + 1);
+    for (Rung rung = ladder.lowest; rung < ladder.highest; ++rung) EXPECT_EQ(above(ladder, rung), rung + 1);
   }
 }
 

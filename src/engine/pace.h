@@ -31,12 +31,16 @@ struct Judged {
   bool is_over = false;  // its next morning has passed
   bool is_session = false;  // more than what may be done on a day off
   bool is_spoiled = false;  // felt too hard, or with doming, a leak or heaviness
+
+  bool operator==(const Judged&) const = default;
 };
 
 struct ExercisePace {
   Rung rung = 0;
   std::uint8_t domed = 0;  // sessions with doming since its last step
   std::optional<Day> up_on, down_on;
+
+  bool operator==(const ExercisePace&) const = default;
 };
 
 // What the last review, or the last step down before the next one, decided and why.
@@ -45,6 +49,8 @@ struct ReviewOutcome {
   std::optional<Day> on;
   int done = 0, planned = 0;  // sessions since the review before
   std::string_view why;  // id of one of the engine's own reasons; empty before the first
+
+  bool operator==(const ReviewOutcome&) const = default;
 };
 
 // One exercise that moved: for telling her dose's path.
@@ -62,6 +68,8 @@ class RecentDays {
   void add(Day day);
   // Of those, how many lie within the `days` before `on` and not on or before `after`.
   int count(Day on, int days, std::optional<Day> after) const;
+
+  bool operator==(const RecentDays&) const = default;
 
  private:
   std::array<std::optional<Day>, 4> days_{};
@@ -81,6 +89,8 @@ struct Pace {
   bool is_shorter = false;  // sessions are kept shorter until the next review
 
   std::span<const Judged> judged() const;
+
+  bool operator==(const Pace&) const = default;
 };
 
 // What one day that is over brought.

@@ -24,6 +24,7 @@ const PainOutcome numbers{.mornings = 7,
 // Scores every so many days from the first on; told on the day of the last one.
 PainTrend after(const std::vector<int>& scores, int every = 2) {
   std::vector<MorningScore> mornings;
+  mornings.reserve(scores.size());
   for (const int score : scores)
     mornings.push_back({first + days(every * static_cast<int>(mornings.size())), score});
   return pain_trend(numbers, mornings, mornings.back().day);
@@ -113,6 +114,7 @@ TEST(PainTrend, GivesTheIntervalAroundTheChange) {
 
 TEST(PainTrend, DoesNotCallOldMorningsTheLatest) {
   std::vector<MorningScore> mornings;
+  mornings.reserve(10);
   for (int i = 0; i < 10; ++i) mornings.push_back({first + days(2 * i), i < 5 ? 6 : 2});
   const Day last = mornings.back().day;
   EXPECT_EQ(verdict(pain_trend(numbers, mornings, last + days(19))), "better");

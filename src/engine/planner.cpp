@@ -147,9 +147,11 @@ DecidedDay decide(const Protocol& protocol, const Folded& folded, Day on, Stalen
   Facts facts = facts_on(protocol, history, folded.course, on, staleness);
   Ruling ruling = rule_on(protocol, prescribed, facts);
   Course course = course_today(protocol, history, folded.course, on, day_ruling(protocol, ruling, facts));
-  // What today has brought is read by rules too: a flare that began, a step back.
-  facts = facts_on(protocol, history, course, on, staleness);
-  ruling = rule_on(protocol, prescribed, facts);
+  // What today has brought is read by rules too: a flare that began, a step back. Mostly it brought nothing.
+  if (course != folded.course) {
+    facts = facts_on(protocol, history, course, on, staleness);
+    ruling = rule_on(protocol, prescribed, facts);
+  }
   Facts calm = calm_facts(protocol, facts, folded.morning, history, folded.course, on);
   // Mostly nothing got worse today, and what was ruled on those facts holds for them.
   const bool is_calm = calm.values == facts.values && calm.standing == facts.standing;

@@ -50,63 +50,67 @@ std::vector<LadderStep> read_ladder(const ObjectReader& object, std::string_view
   return ladder;
 }
 
+struct DosingNumber {
+  std::string_view name;
+  int Dosing::* to;
+};
+constexpr DosingNumber dosing_numbers[] = {
+    {"foundation_days", &Dosing::foundation_days},
+    {"foundation_sessions", &Dosing::foundation_sessions},
+    {"foundation_pain", &Dosing::foundation_pain},
+    {"foundation_longest_days", &Dosing::foundation_longest_days},
+    {"foundation_longest_pain", &Dosing::foundation_longest_pain},
+    {"clean_pain", &Dosing::clean_pain},
+    {"during_amber", &Dosing::during_amber},
+    {"during_red", &Dosing::during_red},
+    {"sensitive_during_amber", &Dosing::sensitive_during_amber},
+    {"sensitive_during_red", &Dosing::sensitive_during_red},
+    {"after_amber", &Dosing::after_amber},
+    {"after_red", &Dosing::after_red},
+    {"morning_amber", &Dosing::morning_amber},
+    {"morning_red", &Dosing::morning_red},
+    {"morning_red_again", &Dosing::morning_red_again},
+    {"review_days", &Dosing::review_days},
+    {"done_percent", &Dosing::done_percent},
+    {"part_percent", &Dosing::part_percent},
+    {"clean_sessions", &Dosing::clean_sessions},
+    {"clean_effort", &Dosing::clean_effort},
+    {"full_times", &Dosing::full_times},
+    {"ambers_in_row", &Dosing::ambers_in_row},
+    {"domed_times", &Dosing::domed_times},
+    {"step_back_apart_days", &Dosing::step_back_apart_days},
+    {"gap_ease_days", &Dosing::gap_ease_days},
+    {"gap_restart_days", &Dosing::gap_restart_days},
+    {"gap_rescreen_days", &Dosing::gap_rescreen_days},
+    {"gap_rescreen_fresh_days", &Dosing::gap_rescreen_fresh_days},
+    {"flares_days", &Dosing::flares_days},
+    {"steps_back_days", &Dosing::steps_back_days},
+    {"change_points", &Dosing::change_points},
+    {"change_percent", &Dosing::change_percent},
+    {"settled_pain", &Dosing::settled_pain},
+    {"usual_mornings", &Dosing::usual_mornings},
+    {"usual_needs", &Dosing::usual_needs},
+    {"assumed_pain", &Dosing::assumed_pain},
+    {"high_rest_pain", &Dosing::high_rest_pain},
+    {"recovered_apart_days", &Dosing::recovered_apart_days},
+    {"maintain_check_days", &Dosing::maintain_check_days},
+    {"maintain_checks", &Dosing::maintain_checks},
+    {"session_longest_minutes", &Dosing::session_longest_minutes},
+    {"deep_core_per_week_low", &Dosing::deep_core_per_week_low},
+    {"deep_core_per_week_high", &Dosing::deep_core_per_week_high},
+    {"change_position_s", &Dosing::change_position_s},
+    {"assumed_minutes", &Dosing::assumed_minutes},
+    {"stretches_high", &Dosing::stretches_high},
+};
+
 Dosing read_dosing(const ObjectReader& object, const Protocol& protocol) {
-  struct Number {
-    std::string_view name;
-    int Dosing::* to;
-  };
-  static constexpr Number numbers[] = {
-      {"foundation_days", &Dosing::foundation_days},
-      {"foundation_sessions", &Dosing::foundation_sessions},
-      {"foundation_pain", &Dosing::foundation_pain},
-      {"foundation_longest_days", &Dosing::foundation_longest_days},
-      {"foundation_longest_pain", &Dosing::foundation_longest_pain},
-      {"clean_pain", &Dosing::clean_pain},
-      {"during_amber", &Dosing::during_amber},
-      {"during_red", &Dosing::during_red},
-      {"sensitive_during_amber", &Dosing::sensitive_during_amber},
-      {"sensitive_during_red", &Dosing::sensitive_during_red},
-      {"after_amber", &Dosing::after_amber},
-      {"after_red", &Dosing::after_red},
-      {"morning_amber", &Dosing::morning_amber},
-      {"morning_red", &Dosing::morning_red},
-      {"morning_red_again", &Dosing::morning_red_again},
-      {"review_days", &Dosing::review_days},
-      {"done_percent", &Dosing::done_percent},
-      {"part_percent", &Dosing::part_percent},
-      {"clean_sessions", &Dosing::clean_sessions},
-      {"clean_effort", &Dosing::clean_effort},
-      {"full_times", &Dosing::full_times},
-      {"ambers_in_row", &Dosing::ambers_in_row},
-      {"domed_times", &Dosing::domed_times},
-      {"step_back_apart_days", &Dosing::step_back_apart_days},
-      {"gap_ease_days", &Dosing::gap_ease_days},
-      {"gap_restart_days", &Dosing::gap_restart_days},
-      {"gap_rescreen_days", &Dosing::gap_rescreen_days},
-      {"gap_rescreen_fresh_days", &Dosing::gap_rescreen_fresh_days},
-      {"flares_days", &Dosing::flares_days},
-      {"steps_back_days", &Dosing::steps_back_days},
-      {"change_points", &Dosing::change_points},
-      {"change_percent", &Dosing::change_percent},
-      {"settled_pain", &Dosing::settled_pain},
-      {"usual_mornings", &Dosing::usual_mornings},
-      {"usual_needs", &Dosing::usual_needs},
-      {"assumed_pain", &Dosing::assumed_pain},
-      {"high_rest_pain", &Dosing::high_rest_pain},
-      {"recovered_apart_days", &Dosing::recovered_apart_days},
-      {"maintain_check_days", &Dosing::maintain_check_days},
-      {"maintain_checks", &Dosing::maintain_checks},
-      {"session_longest_minutes", &Dosing::session_longest_minutes},
-      {"deep_core_per_week_low", &Dosing::deep_core_per_week_low},
-      {"deep_core_per_week_high", &Dosing::deep_core_per_week_high},
-      {"change_position_s", &Dosing::change_position_s},
-      {"assumed_minutes", &Dosing::assumed_minutes},
-      {"stretches_high", &Dosing::stretches_high},
-  };
   Dosing dosing;
-  for (const Number& number : numbers) dosing.*number.to = object.whole(number.name, 0, most_days);
+  for (const DosingNumber& number : dosing_numbers)
+    dosing.*number.to = object.whole(number.name, 0, most_days);
   if (dosing.usual_mornings < 1 || dosing.usual_mornings > 7) object.fail("usual_mornings", "is not 1 to 7");
   if (dosing.usual_needs < 1) object.fail("usual_needs", "is less than 1");
+  if (dosing.review_days < 1 || dosing.review_days > static_cast<int>(most_review_days))
+    object.fail("review_days", "is not 1 to 90");
   if (dosing.clean_sessions > 4) object.fail("clean_sessions", "is more than 4");
   dosing.by_sets = read_ladder(object, "by_sets");
   dosing.by_reps = read_ladder(object, "by_reps");

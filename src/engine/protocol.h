@@ -32,6 +32,7 @@ using VariantMask = std::uint32_t;  // bit v: Exercise::variants[v]
 using MuscleMask = std::uint32_t;   // bit m: Protocol::muscles[m]
 
 inline constexpr std::size_t most_exercises = 32;
+inline constexpr std::size_t most_review_days = 90;
 inline constexpr std::size_t most_signals = 16;
 
 // Where a statement comes from and how strong it is; ids into Protocol::sources.

@@ -57,7 +57,7 @@ std::string due_on(const Story& story, int day) {
   return due;
 }
 
-std::string asked_on(Story story, int day) {
+std::string asked_on(const Story& story, int day) {
   std::string asked;
   for (const Ask& ask : on(story, day).plan.ask) {
     for (const FormSpec& form : protocol().forms) {

@@ -72,8 +72,8 @@ int steps_easier(const SessionTask& task, ExerciseIndex exercise) {
 template <class Accept>
 std::optional<VariantIndex> usual_variant(const SessionTask& task, ExerciseIndex index, Accept&& accept) {
   const int doses = task.protocol.ladders[index].doses;
-  for (int rung = rung_of(task, index); rung >= doses; rung -= doses) {
-    const VariantIndex harder = variant_at(task.protocol, index, static_cast<Rung>(rung));
+  for (Rung rung = rung_of(task, index); rung >= doses; rung = static_cast<Rung>(rung - doses)) {
+    const VariantIndex harder = variant_at(task.protocol, index, rung);
     if (accept(harder)) return harder;
   }
   return first_variant(task.protocol.exercises[index], accept);

@@ -2,11 +2,12 @@
 //
 // Choosing the day's session and stretches: a small exact search, not a shuffle.
 //
-// Every set of warm-ups and exercises that fits is tried, with every ceiling on the sets, and the best is
-// kept:
-// 1. deep core work while its weekly number is not reached, 2. as many exercises as the stage plans, 3. those
-// whose muscles had least work in the last week and that were done longest ago, 4. full sets, 5. few changes
-// of position, 6. the order of the programme. The same inputs always give the same session.
+// Every set of warm-ups and exercises that fits is tried, and the best is kept:
+// 1. deep core work while its weekly number is not reached, 2. as many exercises as the stage plans, 3. each
+// with the sets that the ladder begins with, 4. those whose muscles had least work in the last week and that
+// were done longest ago, 5. as many of them at their full dose as can be, without which none could ever step
+// up, 6. warm-ups, 7. more sets, few changes of position, 8. the order of the programme. The same inputs
+// always give the same session.
 //
 // What is open was decided before, by the rules; nothing here can add to it. The search sees today's minutes,
 // floor, hands, equipment and dislikes, and what the six days before hold.

@@ -126,30 +126,14 @@ int changes(const Chosen& warm_up, const Chosen& main) {
   return std::max(0, apart - ((warm_up.positions & main.positions) != 0 ? 1 : 0));
 }
 
+// Sets of each candidate by its place in the list; 0 for those that are not chosen.
+using Sets = std::array<std::uint8_t, most_exercises>;
+
 struct Best {
   std::int64_t score = -1;
   unsigned warm_up = 0, main = 0;
-  int sets = 0;
+  Sets sets{};
 };
-
-// The score is compared like a list of numbers, the first one first; each has its own decimal places. This is
-// its first part, which does not depend on the sets; `finer` is the most that the second can be.
-constexpr std::int64_t finer = 100'000;
-
-std::int64_t rank_of(const SessionTask& task, const Chosen& warm_up, const Chosen& main) {
-  const bool is_due = task.recent.deep_core_days < task.protocol.dosing.deep_core_per_week_low;
-  std::int64_t rank = is_due && (warm_up.deep_core || main.deep_core) ? 1 : 0;
-  rank = rank * 10 + std::min(stage_of(task).items_low, main.count);
-  return rank * 10 + warm_up.count;
-}
-
-std::int64_t worth_of(const std::vector<Candidate>& mains, const Chosen& warm_up, const Chosen& main,
-                      int sets) {
-  std::int64_t worth = 0;
-  for_each_chosen(mains, main.which,
-                  [&](const Candidate& one) { worth += one.need * std::min(sets, one.sets); });
-  return std::clamp<std::int64_t>(worth * 8 - changes(warm_up, main) * 20 + 1000, 0, finer - 1);
-}
 
 int seconds_of(const std::vector<Candidate>& from, const Chosen& chosen, int sets) {
   int seconds = 0;
@@ -158,29 +142,90 @@ int seconds_of(const std::vector<Candidate>& from, const Chosen& chosen, int set
   return seconds;
 }
 
-// The most sets with which they fit; fewer sets of the same exercises are never better. 0: not even with one.
-int sets_that_fit(const std::vector<Candidate>& mains, const Chosen& main, int most_sets, int seconds) {
-  int sets = most_sets;
-  while (sets > 0 && seconds_of(mains, main, sets) > seconds) --sets;
+// The most sets that fit, the same for each; then one more for those that it still fits for, the neediest
+// first, as the list is. None if they do not fit even with one.
+std::optional<Sets> sets_that_fit(const std::vector<Candidate>& mains, const Chosen& main, int most_sets,
+                                  int seconds) {
+  int each = most_sets;
+  while (each > 0 && seconds_of(mains, main, each) > seconds) --each;
+  if (each == 0) return std::nullopt;
+  int left = seconds - seconds_of(mains, main, each);
+  Sets sets{};
+  for (std::size_t i = 0; i < mains.size(); ++i) {
+    if ((main.which >> i & 1U) == 0) continue;
+    int own = std::min(each, mains[i].sets);
+    const int one_more = mains[i].set_s + mains[i].rest_s;
+    for (; own < mains[i].sets && one_more <= left; ++own) left -= one_more;
+    sets[i] = static_cast<std::uint8_t>(own);
+  }
   return sets;
 }
 
+// The score is compared like a list of numbers, the first one first; each has its own decimal places. This is
+// its first part; `finer` is the most that the second can be. The doses are the article's, a warm-up before
+// each session is this project's: where there is no time for both, the doses come first.
+constexpr std::int64_t finer = 100'000;
+
+struct Amount {
+  bool is_enough = false;  // each has at least the sets that the ladder begins with
+  int full = 0;  // so many have their full dose
+};
+
+Amount amount_of(const SessionTask& task, const std::vector<Candidate>& mains, const Chosen& main,
+                 const Sets& sets) {
+  const int first = task.protocol.dosing.by_sets.front().sets;
+  Amount amount{.is_enough = main.count > 0};
+  for (std::size_t i = 0; i < mains.size(); ++i) {
+    if ((main.which >> i & 1U) == 0) continue;
+    amount.full += sets[i] == mains[i].sets ? 1 : 0;
+    amount.is_enough = amount.is_enough && sets[i] >= std::min(first, mains[i].sets);
+  }
+  return amount;
+}
+
+// What the neediest of them need together, in steps of about two days' wait.
+int need_of_neediest(const SessionTask& task, const std::vector<Candidate>& mains, const Chosen& main) {
+  int need = 0, left = stage_of(task).items_low;
+  for_each_chosen(mains, main.which, [&](const Candidate& one) { need += left-- > 0 ? one.need : 0; });
+  return need / 4;
+}
+
+std::int64_t rank_of(const SessionTask& task, const Chosen& warm_up, const Chosen& main, int need,
+                     const Amount& amount) {
+  const int items = stage_of(task).items_low;
+  const bool is_due = task.recent.deep_core_days < task.protocol.dosing.deep_core_per_week_low;
+  std::int64_t rank = is_due && (warm_up.deep_core || main.deep_core) ? 1 : 0;
+  rank = rank * 10 + std::min(items, main.count);
+  rank = rank * 2 + (amount.is_enough ? 1 : 0);
+  rank = rank * 100 + need;
+  rank = rank * 10 + std::min(items, amount.full);
+  return rank * 10 + warm_up.count;
+}
+
+std::int64_t worth_of(const std::vector<Candidate>& mains, const Chosen& warm_up, const Chosen& main,
+                      const Sets& sets) {
+  std::int64_t worth = 0;
+  for (std::size_t i = 0; i < mains.size(); ++i) worth += mains[i].need * sets[i];
+  return std::clamp<std::int64_t>(worth * 8 - changes(warm_up, main) * 20 + 1000, 0, finer - 1);
+}
+
+// `mains` the neediest first.
 Best search(const SessionTask& task, const std::vector<Candidate>& warm_ups,
             const std::vector<Candidate>& mains, int seconds) {
   int most_sets = 1;
   for (const Candidate& main : mains) most_sets = std::max(most_sets, main.sets);
-  const auto main_choices = choices(mains, most_items(task));
+  const auto warm_up_choices = choices(warm_ups, static_cast<int>(warm_ups.size()));
   Best best;
-  for (const Chosen& warm_up : choices(warm_ups, static_cast<int>(warm_ups.size()))) {
-    const int left = seconds - seconds_of(warm_ups, warm_up, 1);
-    if (left < 0) continue;
-    for (const Chosen& main : main_choices) {
-      const std::int64_t rank = rank_of(task, warm_up, main);
-      if ((rank + 1) * finer <= best.score) continue;  // whatever its worth, it is not better
-      const int sets = sets_that_fit(mains, main, most_sets, left);
-      if (sets == 0) continue;
-      const std::int64_t score = rank * finer + worth_of(mains, warm_up, main, sets);
-      if (score > best.score) best = {score, warm_up.which, main.which, sets};
+  for (const Chosen& main : choices(mains, most_items(task))) {
+    const int need = need_of_neediest(task, mains, main);
+    for (const Chosen& warm_up : warm_up_choices) {
+      const Amount at_best{.is_enough = true, .full = main.count};
+      if ((rank_of(task, warm_up, main, need, at_best) + 1) * finer <= best.score) continue;
+      const auto sets = sets_that_fit(mains, main, most_sets, seconds - seconds_of(warm_ups, warm_up, 1));
+      if (!sets) continue;
+      const std::int64_t rank = rank_of(task, warm_up, main, need, amount_of(task, mains, main, *sets));
+      const std::int64_t score = rank * finer + worth_of(mains, warm_up, main, *sets);
+      if (score > best.score) best = {score, warm_up.which, main.which, *sets};
     }
   }
   return best;
@@ -236,15 +281,18 @@ std::vector<Item> fit(const SessionTask& task, std::vector<Item> items, int seco
 std::vector<Item> best_items(const SessionTask& task, int seconds) {
   const auto warm_ups = candidates(task, stage_of(task).warm_up, 1);
   auto mains = candidates(task, stage_of(task).choose, std::numeric_limits<int>::max());
+  std::stable_sort(mains.begin(), mains.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.need > b.need; });
   const Best best = search(task, warm_ups, mains, seconds);
   std::vector<Item> items;
   for_each_chosen(warm_ups, best.warm_up, [&](const Candidate& one) {
     items.push_back(make_item(task, one.exercise, one.variant, 1));
     items.back().warm_up = true;
   });
-  for_each_chosen(mains, best.main, [&](const Candidate& one) {
-    items.push_back(make_item(task, one.exercise, one.variant, best.sets));
-  });
+  for (std::size_t i = 0; i < mains.size(); ++i) {
+    if (best.sets[i] > 0) items.push_back(make_item(task, mains[i].exercise, mains[i].variant, best.sets[i]));
+  }
+  std::sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return a.exercise < b.exercise; });
   arrange(task, items);
   return items;
 }

@@ -35,6 +35,7 @@ void no_progress(std::size_t, std::size_t) {}
 
 DayFound random_day(const Protocol& protocol, Chance& chance) {
   std::vector<const Condition*> conditions;
+  conditions.reserve(protocol.rules.size());
   for (const Rule& rule : protocol.rules) conditions.push_back(&rule.when);
   DayFound day;
   day.facts.values = random_facts(protocol.facts, turning_points(conditions, protocol.facts), chance);
@@ -139,8 +140,7 @@ TEST(Proof, AtLeastSixtyInvariantsAreStatedAndEachHasAnIdOfItsOwn) {
 
 // A protocol whose rule about heavy bleeding asks for fever instead.
 Protocol careless() {
-  Json json = given().json;
-  std::string text = write_json(json);
+  std::string text = write_json(given().json);
   const std::string right = R"("when":"heavy_bleeding")";
   text.replace(text.find(right), right.size(), R"("when":"heavy_bleeding && fever")");
   return *read_protocol(R"({"digest":"","protocol":)" + text + "}", "careless");
