@@ -245,14 +245,8 @@ std::span<const std::string_view> derived_facts() { return names; }
 
 Facts facts_on(const Protocol& protocol, const History& history, const Course& course, Day on,
                Staleness staleness) {
-  Facts facts;
-  facts.values.reserve(protocol.facts.size());
-  for (const FactSpec& fact : protocol.facts) facts.values.push_back(fact.assumed);
-  facts.known.resize(protocol.facts.size());
   // What follows from the journal and nobody asks for is known, whatever its value.
-  for (std::size_t i = 0; i < static_cast<std::size_t>(Derived::count); ++i) {
-    facts.known[i] = protocol.facts[i].ask.empty();
-  }
+  Facts facts{.values = protocol.assumed, .known = protocol.is_never_asked};
   Writer writer(facts);
   write_profile(history, on, writer);
   write_pain(protocol, history, on, writer);

@@ -415,6 +415,9 @@ struct Protocol {
   std::vector<Source> sources;
   std::vector<FactSpec>
       facts;  // those of facts.toml, then one for each question, then its facts over time, then modes
+  std::vector<Value> assumed;  // FactSpec::assumed of each, and
+  std::vector<bool>
+      is_never_asked;  // whether its FactSpec::ask is empty: together, for each day begins with them
   std::vector<NamedCondition> definitions;
   std::vector<Muscle> muscles;
   std::vector<Question> questions;

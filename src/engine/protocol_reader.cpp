@@ -112,6 +112,10 @@ void read_facts(const ObjectReader& root, Protocol& protocol) {
   read_sources(root, protocol);
   for (const ObjectReader& object : root.objects("facts")) protocol.facts.push_back(read_fact(object));
   if (protocol.facts.size() > most_facts) root.fail("facts", "are more than 1,000");
+  for (const FactSpec& fact : protocol.facts) {
+    protocol.assumed.push_back(fact.assumed);
+    protocol.is_never_asked.push_back(fact.ask.empty());
+  }
   require_derived(root, protocol);
   for (const ObjectReader& object : root.objects("definitions")) {
     Condition when = read_condition_at(object, "when", protocol);

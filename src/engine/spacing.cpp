@@ -56,10 +56,9 @@ void take_in_day(const Protocol& protocol, const History& history, const StageSp
 }
 
 int sessions_planned(const Dosing& dosing, const StageSpec& stage, const Spacing& spacing) {
-  int days_on = dosing.review_days;
-  for (std::size_t ago = 0; ago < static_cast<std::size_t>(dosing.review_days); ++ago)
-    days_on -= spacing.days_off[ago] ? 1 : 0;
-  return std::min(days_on, stage.sessions_per_week * dosing.review_days / 7);
+  const auto before = most_review_days - static_cast<std::size_t>(dosing.review_days);
+  const int days_off = static_cast<int>((spacing.days_off << before).count());
+  return std::min(dosing.review_days - days_off, stage.sessions_per_week * dosing.review_days / 7);
 }
 
 }  // namespace realign
