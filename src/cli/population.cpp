@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <charconv>
 #include <chrono>
 #include <mutex>
 #include <thread>
@@ -82,22 +83,27 @@ Work work_for(const Protocol& protocol, const PopulationOptions& options) {
 }  // namespace
 
 void add_population_options(CLI::App& verb, PopulationOptions& options) {
-  const auto add = [&](const char* name, auto& value, const char* help, auto low, auto high) {
-    return verb.add_option(name, value, help)
-        ->type_name("N")
-        ->check(CLI::Range(static_cast<double>(low), static_cast<double>(high)));
+  const auto add = [&](const char* name, auto& value, const char* help, std::uint64_t high) {
+    const auto refused = [high](const std::string& text) -> std::string {
+      std::uint64_t number = 0;
+      const char* const end = text.data() + text.size();
+      const auto [at, trouble] = std::from_chars(text.data(), end, number);
+      if (trouble == std::errc{} && at == end && number >= 1 && number <= high) return "";
+      return "it is \"" + text + "\"; it must be 1 to " + std::to_string(high);
+    };
+    return verb.add_option(name, value, help)->type_name("N")->check(refused);
   };
-  auto* patients = add("--population", options.patients,
-                       "instead: decide for so many patients made up at random, and count what comes out", 1,
-                       most_patients);
+  auto* patients =
+      add("--population", options.patients,
+          "instead: decide for so many patients made up at random, and count what comes out", most_patients);
   auto* journals =
       add("--journals", options.journals,
-          "instead: so many women made up at random, planned on every day of a year", 1, most_journals);
+          "instead: so many women made up at random, planned on every day of a year", most_journals);
   patients->excludes(journals);
   verb.add_option("--seed", options.seed, "another seed makes others up; the same one the same")
       ->type_name("S");
-  add("--days", options.days, "how many days the journals of --journals go on (365)", 1, longest_days);
-  add("--threads", options.threads, "how many at a time (as many as there are processors)", 1, 256);
+  add("--days", options.days, "how many days the journals of --journals go on (365)", longest_days);
+  add("--threads", options.threads, "how many at a time (as many as there are processors)", 256);
 }
 
 void run_population(Context& context, const PopulationOptions& options) {

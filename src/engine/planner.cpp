@@ -156,8 +156,8 @@ DecidedDay decide(const Protocol& protocol, const Folded& folded, Day on, Stalen
   // Mostly nothing got worse today, and what was ruled on those facts holds for them.
   const bool is_calm = calm.values == facts.values && calm.standing == facts.standing;
   const Ruling calm_ruling = is_calm ? ruling : rule_on(protocol, prescribed, calm);
-  return {protocol,         folded,          std::move(course), calm_course, on,         staleness,
-          std::move(facts), std::move(calm), prescribed,        ruling,      calm_ruling};
+  return {protocol,         folded,          course,     calm_course, on,         staleness,
+          std::move(facts), std::move(calm), prescribed, ruling,      calm_ruling};
 }
 
 Plan plan_of(const DecidedDay& day) {

@@ -79,8 +79,8 @@ class Table {
 };
 
 void add_outcome(Table& table, const Protocol& protocol, const Outcomes& outcomes) {
-  const Count all = outcomes.patients;
-  table.heading(std::to_string(all) + " patients", {"", "%"});
+  const Count all = outcomes.plans;
+  table.heading(std::to_string(all) + " plans", {"", "%"});
   table.heading("disposition", {});
   for (std::size_t i = 0; i < disposition_names.size(); ++i) {
     table.share(std::string("  ").append(disposition_names[i]), outcomes.dispositions[i], all);
@@ -103,8 +103,8 @@ void add_outcome(Table& table, const Protocol& protocol, const Outcomes& outcome
 }
 
 void add_exercises(Table& table, const Protocol& protocol, const Outcomes& outcomes) {
-  const Count all = outcomes.patients;
-  table.heading("exercise, % of patients", {"open", "limited", "withheld", "today"});
+  const Count all = outcomes.plans;
+  table.heading("exercise, % of plans", {"open", "limited", "withheld", "today"});
   for (std::size_t i = 0; i < outcomes.exercises.size(); ++i) {
     const ExerciseOutcome& one = outcomes.exercises[i];
     Count today = one.stretched;
@@ -123,10 +123,10 @@ void add_exercises(Table& table, const Protocol& protocol, const Outcomes& outco
 }
 
 void add_walks(Table& table, const Outcomes& outcomes) {
-  table.heading("walk", {"patients", "%"});
+  table.heading("walk", {"plans", "%"});
   for (const auto& [minutes, count] : outcomes.walks) {
     table.share(minutes == 0 ? "  none" : "  up to " + std::to_string(minutes) + " minutes", count,
-                outcomes.patients);
+                outcomes.plans);
   }
 }
 
@@ -136,7 +136,7 @@ void add_rules(Table& table, const Protocol& protocol, const Outcomes& outcomes)
   for (std::size_t i = 0; i < std::min(most_rules_told, order.size()); ++i) {
     const RuleOutcome& rule = outcomes.rules[order[i]];
     table.row("  " + protocol.rules[order[i]].id, {std::to_string(rule.binding), std::to_string(rule.alone),
-                                                   percent(rule.held, outcomes.patients)});
+                                                   percent(rule.held, outcomes.plans)});
   }
   if (order.size() > most_rules_told) {
     table.line("  and " + std::to_string(order.size() - most_rules_told) +
@@ -172,7 +172,7 @@ void write_exercises(JsonWriter& json, const Protocol& protocol, const Outcomes&
 void write_walks(JsonWriter& json, const Outcomes& outcomes) {
   json.key("walks").begin_array();
   for (const auto& [minutes, count] : outcomes.walks) {
-    json.begin_object().member("minutes", minutes).member("patients", count).end_object();
+    json.begin_object().member("minutes", minutes).member("plans", count).end_object();
   }
   json.end_array();
 }
@@ -190,7 +190,7 @@ void write_rules(JsonWriter& json, const Protocol& protocol, const Outcomes& out
 }  // namespace
 
 Outcomes& Outcomes::operator+=(const Outcomes& other) {
-  patients += other.patients, paused += other.paused, rest_days += other.rest_days;
+  plans += other.plans, paused += other.paused, rest_days += other.rest_days;
   sessions += other.sessions, minutes += other.minutes;
   join(dispositions, other.dispositions);
   join(stages, other.stages);
@@ -231,7 +231,7 @@ std::string population_text(const Protocol& protocol, const Outcomes& outcomes) 
 std::string population_json(const Protocol& protocol, const Outcomes& outcomes) {
   std::string text;
   JsonWriter json(text, JsonStyle::pretty);
-  json.begin_object().member("patients", outcomes.patients).member("paused", outcomes.paused);
+  json.begin_object().member("plans", outcomes.plans).member("paused", outcomes.paused);
   json.member("rest_days", outcomes.rest_days).member("sessions", outcomes.sessions);
   json.member("session_minutes", outcomes.minutes);
   write_counts(

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What came out for many patients: counts, and how they are said, as a table or as JSON.
+// What came out of many plans: counts, and how they are said, as a table or as JSON.
 //
-// Counts only, so that a million patients take no more room than one; joining the counts of two groups gives
-// those of both together, in whichever order. Shares are of the patients, in percent with one decimal.
+// Counts only, so that a million plans take no more room than one; joining the counts of two groups gives
+// those of both together, in whichever order. Shares are of the plans, in percent with one decimal.
 #pragma once
 
 #include <array>
@@ -30,13 +30,13 @@ struct ExerciseOutcome {
 };
 
 struct RuleOutcome {
-  Count held = 0;      // patients for whom it holds
-  Count binding = 0;   // exercises that it keeps something back of, over all patients
+  Count held = 0;      // plans in which it holds
+  Count binding = 0;   // exercises that it keeps something back of, over all plans
   Count alone = 0;     // of these, with no other rule beside it
 };
 
 struct Outcomes {
-  Count patients = 0, paused = 0, rest_days = 0, sessions = 0, minutes = 0;
+  Count plans = 0, paused = 0, rest_days = 0, sessions = 0, minutes = 0;
   std::array<Count, 6> dispositions{};
   std::array<Count, 4> stages{};
   std::array<Count, 5> decisions{};

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 
@@ -80,7 +81,10 @@ std::expected<Loaded, std::string> load(const std::string& folder) {
   return Loaded{std::move(json), std::move(*protocol), std::move(*invariants)};
 }
 
-int write_stories(const ProofReport& report, const std::string& folder) {
+// False, and said, if one of them cannot be written.
+bool write_stories(const ProofReport& report, const std::string& folder) {
+  std::error_code ignored;  // where it cannot be made, its files cannot be written
+  std::filesystem::create_directories(folder, ignored);
   for (const Story& story : report.stories) {
     const std::string path = folder + "/" + story.name + ".jsonl";
     std::ofstream file(path);
@@ -88,9 +92,9 @@ int write_stories(const ProofReport& report, const std::string& folder) {
     file.close();
     if (file) continue;
     std::cerr << path << ": this file cannot be written\n";
-    return broken;
+    return false;
   }
-  return report.is_proved ? proved : broken;
+  return true;
 }
 
 void say_how_long(std::chrono::steady_clock::time_point started) {
@@ -140,14 +144,14 @@ int run(const Asked& asked) {
   }
   const auto started = std::chrono::steady_clock::now();
   const auto findings = prove(loaded->protocol, loaded->invariants, threads, ProgressLine("proved"));
-  const std::string named = asked.folder.empty() ? "" : " --protocol " + asked.folder;
-  const ProofReport report = report_of(loaded->protocol, loaded->invariants, findings, named);
+  const ProofReport report =
+      report_of(loaded->protocol, loaded->invariants, findings, {asked.folder, asked.journals});
   if (!asked.mutate || !report.is_proved) std::cout << report.text << std::flush;
   if (asked.mutate && report.is_proved) return mutate(*loaded, asked);
   const bool is_paced = explore_doses(loaded->protocol.dosing);
   say_how_long(started);
-  if (!asked.journals.empty() && write_stories(report, asked.journals) != proved) return broken;
-  return report.is_proved && is_paced ? proved : broken;
+  const bool is_written = asked.journals.empty() || write_stories(report, asked.journals);
+  return report.is_proved && is_paced && is_written ? proved : broken;
 }
 
 }  // namespace

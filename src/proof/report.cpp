@@ -11,8 +11,17 @@ namespace {
 
 constexpr std::size_t width = 100;
 
+std::string replay_text(const Replay& replay, const std::string& name) {
+  const std::string protocol = replay.protocol.empty() ? "" : " --protocol " + replay.protocol;
+  const std::string folder = replay.journals.empty() ? "FOLDER" : replay.journals;
+  return (replay.journals.empty() ? "    --journals FOLDER writes a journal that leads to it, for: "
+                                  : "    This journal leads to it: ") +
+         ("realign today" + protocol + " --journal " + folder + "/" + name + ".jsonl --on ") +
+         to_text(diary_day()) + "\n";
+}
+
 void tell_broken(const Protocol& protocol, const Invariants& invariants, const Finding& finding,
-                 const std::string& command_protocol, ProofReport& report) {
+                 const Replay& replay, ProofReport& report) {
   const Invariant& invariant = invariants.all[finding.invariant];
   if (!finding.day) return;
   report.text += wrapped("facts: " + facts_text(protocol, *finding.day), "    ");
@@ -26,8 +35,7 @@ void tell_broken(const Protocol& protocol, const Invariants& invariants, const F
     return;
   }
   report.stories.push_back({invariant.id, diary_text(protocol, entries)});
-  report.text += "    This journal leads to it: realign today" + command_protocol + " --journal " +
-                 invariant.id + ".jsonl --on " + to_text(diary_day()) + "\n";
+  report.text += replay_text(replay, invariant.id);
 }
 
 std::string heading(const Finding& finding) {
@@ -106,7 +114,7 @@ std::string wrapped(const std::string& text, const std::string& indent) {
 }
 
 ProofReport report_of(const Protocol& protocol, const Invariants& invariants,
-                      const std::vector<Finding>& findings, const std::string& command_protocol) {
+                      const std::vector<Finding>& findings, const Replay& replay) {
   ProofReport report;
   std::size_t failed = 0;
   for (const Finding& finding : findings) {
@@ -116,7 +124,7 @@ ProofReport report_of(const Protocol& protocol, const Invariants& invariants,
     report.text += heading(finding) + " " + invariant.id +
                    (finding.part.empty() ? "" : " (" + finding.part + ")") + "\n";
     report.text += wrapped(invariant.says, "    ") + explanation(finding.verdict);
-    if (finding.day) tell_broken(protocol, invariants, finding, command_protocol, report);
+    if (finding.day) tell_broken(protocol, invariants, finding, replay, report);
     if (!report.stories.empty() && report.stories.back().name == invariant.id)
       report.text += report.stories.back().journal;
   }

@@ -22,9 +22,14 @@ struct ProofReport {
   bool is_proved = false;
 };
 
-// `command_protocol` is how `realign today` would be told of this protocol, `--protocol DIR` or nothing.
+// How `realign today` shows what a journal leads to.
+struct Replay {
+  std::string protocol;  // its folder; empty: the one built in
+  std::string journals;  // the folder that the journals are written to; empty: they are not
+};
+
 ProofReport report_of(const Protocol& protocol, const Invariants& invariants,
-                      const std::vector<Finding>& findings, const std::string& command_protocol);
+                      const std::vector<Finding>& findings, const Replay& replay);
 
 // What of a day is not as on a good day, in one line.
 std::string facts_text(const Protocol& protocol, const DayFound& day);

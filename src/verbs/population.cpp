@@ -11,7 +11,7 @@ namespace realign {
 namespace {
 
 void count_plan(const Plan& plan, Outcomes& outcomes) {
-  ++outcomes.patients;
+  ++outcomes.plans;
   ++outcomes.dispositions[static_cast<std::size_t>(plan.disposition)];
   ++outcomes.stages[static_cast<std::size_t>(plan.stage)];
   ++outcomes.decisions[static_cast<std::size_t>(plan.decision)];
