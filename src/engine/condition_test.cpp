@@ -251,6 +251,8 @@ TEST(ConditionTrouble, PartsOfLogicAreTrueOrFalse) {
   EXPECT_NE(trouble("weeks ? fever : epidural"), "it was read");
   EXPECT_NE(trouble("fever ? weeks : epidural"), "it was read");
   EXPECT_NE(trouble("fever ? weeks : days"), "it was read");
+  // CEL has no second choice between ? and : without brackets.
+  EXPECT_NE(trouble("fever ? epidural ? fever : epidural : fever"), "it was read");
 }
 
 TEST(ConditionTrouble, ListsHoldOneKindOfThing) {
