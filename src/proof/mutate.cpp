@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proof/mutate.h"
 
-#include <mutex>
-
 #include "proof/claims.h"
 #include "proof/obligations.h"
 #include "proof/share_out.h"
@@ -124,16 +122,11 @@ std::vector<Trial> try_mutants(const Json& protocol_json, const Protocol& protoc
                                const Invariants& invariants, unsigned threads, const Progress& progress) {
   const std::vector<Mutant> mutants = mutants_of(protocol_json, protocol);
   std::vector<Trial> trials(mutants.size());
-  std::mutex one_at_a_time;
-  std::size_t done = 0;
-  share_out(mutants.size(), threads, [&] {
-    return [&, prosecutor =
-                   std::make_unique<Prosecutor>(protocol_json, protocol, invariants)](std::size_t index) {
-      trials[index] = prosecutor->try_one(mutants[index]);
-      const std::lock_guard lock(one_at_a_time);
-      progress(++done, mutants.size());
-    };
-  });
+  const auto make_worker = [&] {
+    return [&, prosecutor = std::make_unique<Prosecutor>(protocol_json, protocol, invariants)](
+               std::size_t index) { trials[index] = prosecutor->try_one(mutants[index]); };
+  };
+  share_out(mutants.size(), threads, make_worker, progress);
   return trials;
 }
 

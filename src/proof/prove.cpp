@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proof/prove.h"
 
-#include <mutex>
-
 #include "proof/obligations.h"
 #include "proof/share_out.h"
 
@@ -77,15 +75,12 @@ class Prover {
 std::vector<Finding> prove(const Protocol& protocol, const Invariants& invariants, unsigned workers,
                            const Progress& progress) {
   std::vector<Finding> findings(invariants.all.size());
-  std::mutex one_at_a_time;
-  std::size_t done = 0;
-  share_out(findings.size(), workers, [&] {
+  const auto make_worker = [&] {
     return [&, prover = std::make_unique<Prover>(protocol, invariants)](std::size_t index) {
       findings[index] = prover->find(index);
-      const std::lock_guard lock(one_at_a_time);
-      progress(++done, findings.size());
     };
-  });
+  };
+  share_out(findings.size(), workers, make_worker, progress);
   return findings;
 }
 
