@@ -217,9 +217,7 @@ Reason own_reason(const Protocol& protocol, const Facts& facts, std::string_view
 void add_because(const Protocol& protocol, const Ruling& ruling, const Facts& facts,
                  const PrescribedLimits& prescribed, ExerciseIndex exercise, Because& because) {
   if (prescribed.excluded[exercise]) because.push_back(own_reason(protocol, facts, "prescription", {}));
-  const RuleSet restricting = ruling.held & protocol.exercises[exercise].rules;
-  because.reserve(because.size() + restricting.count() + 1);
-  restricting.for_each([&](std::size_t index) {
+  (ruling.held & protocol.exercises[exercise].rules).for_each([&](std::size_t index) {
     const Rule& rule = protocol.rules[index];
     if (prescribed.included[exercise] && is_passed_by(rule.layer)) return;
     because.push_back(reason_of(facts, rule));
