@@ -48,6 +48,20 @@ TEST(TomlReader, RefusesATableWhoseNameDoesNotBegin) {
   }
 }
 
+// Once the library took it for granted that nobody asks whether é is white space, and asked.
+TEST(TomlReader, RefusesAKeyWithALetterThatKeysMayNotHave) {
+  for (const std::string key : {"\u00e9", "habit\u00e9", "habit.\u046b", "\u2200", "\u00a1\u00a1", "a \u00e9"}) {
+    EXPECT_NE(problems_with_habits(key + " = 1\n").find("small/habits.toml:1:"), std::string::npos) << key;
+    EXPECT_NE(problems_with_habits("[" + key + "]\n").find("small/habits.toml:1:"), std::string::npos) << key;
+  }
+}
+
+TEST(TomlReader, ReadsATextWhoseNextLineBeginsWithALetterThatIsNotEnglish) {
+  const std::string problems = problems_with_habits("x = \"\"\"so \\\n  \u00e9tait\"\"\"\n");
+  EXPECT_EQ(problems.find("small/habits.toml:1:5"), std::string::npos) << problems;
+  EXPECT_NE(problems.find("small/habits.toml:1:1: "), std::string::npos) << problems;
+}
+
 // Once every problem held the whole of its line, and this many of this length would have been 25 GB.
 TEST(Problems, OfOneEndlessLineDoNotEachHoldAllOfIt) {
   std::string text = "habit = [";
