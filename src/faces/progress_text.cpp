@@ -14,7 +14,7 @@
 namespace realign {
 namespace {
 
-constexpr int label_column = 24, chart_width = 20;
+constexpr int label_column = 28, chart_width = 20;
 constexpr int cells_for_half_finger = 2;
 constexpr std::size_t steps_shown = 3;
 
@@ -276,8 +276,8 @@ std::string gap_in_words(const Protocol& protocol, const SeparationCourse& cours
       "face.progress.gap.one", "face.progress.gap.no-change", "face.progress.gap.better",
       "face.progress.gap.worse"};
   return say(protocol, keys[static_cast<std::size_t>(course.verdict)],
-             {{"width", halves(last)},
-              {"first", halves(first)},
+             {{"width", fingers(protocol, last)},
+              {"first", fingers(protocol, first)},
               {"last", halves(last)},
               {"by", fingers(protocol, std::abs(course.by))},
               {"least", fingers(protocol, protocol.self_check.no_change_below)}});
