@@ -5,14 +5,9 @@ add_library(realign_warnings INTERFACE)
 target_compile_options(realign_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
   -Wno-missing-field-initializers)  # a member that is left out has a default of its own
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  # False alarms of g++ 12: `"text" + std::string` (-Wrestrict, GCC bug 105651), and with the
-  # sanitizers on, members of a std::optional or std::expected that is empty (-Wmaybe-uninitialized).
+  # A false alarm of g++ 12: `"text" + std::string` (-Wrestrict, GCC bug 105651).
   target_compile_options(realign_warnings INTERFACE -Wno-restrict)
-  if(REALIGN_SANITIZE)
-    target_compile_options(realign_warnings INTERFACE -Wno-maybe-uninitialized)
-  endif()
-endif()
-if(REALIGN_FUZZ)  # libstdc++ 12 uses what it has deprecated itself, in std::stable_sort
+elseif(REALIGN_SANITIZE)  # libstdc++ 12 uses what it has deprecated itself, in std::stable_sort
   target_compile_options(realign_warnings INTERFACE -Wno-deprecated-declarations)
 endif()
 
