@@ -146,7 +146,8 @@ DecidedDay decide(const Protocol& protocol, const Folded& folded, Day on, Stalen
   const PrescribedLimits prescribed = prescribed_on(history, on);
   Facts facts = facts_on(protocol, history, folded.course, on, staleness);
   Ruling ruling = rule_on(protocol, prescribed, facts);
-  Course course = course_today(protocol, history, folded.course, on, day_ruling(protocol, ruling, facts));
+  const Course course =
+      course_today(protocol, history, folded.course, on, day_ruling(protocol, ruling, facts));
   // What today has brought is read by rules too: a flare that began, a step back. Mostly it brought nothing.
   if (course != folded.course) {
     facts = facts_on(protocol, history, course, on, staleness);
