@@ -209,6 +209,9 @@ void write_walk(const DecidedDay& day, Plan& plan) {
   WalkPlan walk{minutes(row.minutes_low), minutes(row.minutes_high), row.days_low, row.days_high, {}};
   walk.because.push_back(
       own_reason(day.protocol, day.facts, is_text ? "walk-text" : "walk-table", reads<Derived::calm_days>));
+  if (day.course.walk.part < day.folded.course.walk.part)
+    walk.because.push_back(
+        own_reason(day.protocol, day.facts, "walk-eased", reads<Derived::days_since_session>));
   if (is_pace(rows, day.course.walk.part))
     walk.because.push_back(own_reason(day.protocol, day.facts, "walk-pace", reads<Derived::calm_days>));
   for (std::size_t i = 0; i < day.protocol.rules.size(); ++i) {
