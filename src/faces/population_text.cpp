@@ -135,8 +135,8 @@ void add_rules(Table& table, const Protocol& protocol, const Outcomes& outcomes)
   table.heading("rule, by exercises kept back", {"kept back", "alone", "holds for %"});
   for (std::size_t i = 0; i < std::min(most_rules_told, order.size()); ++i) {
     const RuleOutcome& rule = outcomes.rules[order[i]];
-    table.row("  " + protocol.rules[order[i]].id, {std::to_string(rule.binding), std::to_string(rule.alone),
-                                                   percent(rule.held, outcomes.plans)});
+    table.row("  " + protocol.rules[order[i]].id,
+              {std::to_string(rule.binding), std::to_string(rule.alone), percent(rule.held, outcomes.plans)});
   }
   if (order.size() > most_rules_told) {
     table.line("  and " + std::to_string(order.size() - most_rules_told) +

@@ -50,7 +50,8 @@ TEST(TomlReader, RefusesATableWhoseNameDoesNotBegin) {
 
 // Once the library took it for granted that nobody asks whether é is white space, and asked.
 TEST(TomlReader, RefusesAKeyWithALetterThatKeysMayNotHave) {
-  for (const std::string key : {"\u00e9", "habit\u00e9", "habit.\u046b", "\u2200", "\u00a1\u00a1", "a \u00e9"}) {
+  for (const std::string key :
+       {"\u00e9", "habit\u00e9", "habit.\u046b", "\u2200", "\u00a1\u00a1", "a \u00e9"}) {
     EXPECT_NE(problems_with_habits(key + " = 1\n").find("small/habits.toml:1:"), std::string::npos) << key;
     EXPECT_NE(problems_with_habits("[" + key + "]\n").find("small/habits.toml:1:"), std::string::npos) << key;
   }
