@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "engine/object_reader.h"
+#include "figure/library.h"
+
+namespace realign::figure {
+namespace {
+
+constexpr int many = 5000;
+constexpr std::array<std::string_view, 7> grip_names = {"free", "floor", "forearm", "knee", "stay", "spot", "place"};
+constexpr std::array<std::string_view, 3> breath_names = {"easy", "in", "out"};
+constexpr std::array<std::string_view, 2> side_names = {"left", "right"};
+
+double units(double millimetres) { return millimetres / millimetres_per_unit; }
+
+// Whole numbers of a list, 0 where there are fewer.
+std::array<double, 3> numbers(const ObjectReader& from, std::string_view name) {
+  std::array<double, 3> values{};
+  if (!from.has(name)) return values;
+  const Json* list = from.member(name);
+  if (list == nullptr || list->array() == nullptr || list->array()->size() > 3) {
+    from.fail(name, "is no list of up to three numbers");
+    return values;
+  }
+  for (std::size_t i = 0; i < list->array()->size(); ++i) {
+    const std::int64_t* whole = (*list->array())[i].whole();
+    if (whole == nullptr) return from.fail(name, "holds something that is no whole number"), values;
+    values[i] = static_cast<double>(*whole);
+  }
+  return values;
+}
+
+Vec vec_at(const ObjectReader& from, std::string_view name) {
+  const auto v = numbers(from, name);
+  return {units(v[0]), units(v[1]), units(v[2])};
+}
+
+Camera camera_at(const ObjectReader& from, std::string_view name) {
+  const auto v = numbers(from, name);
+  return {v[0], v[1]};
+}
+
+template <class Enum, std::size_t count>
+std::vector<Enum> names_at(const ObjectReader& from, std::string_view name,
+                           const std::array<std::string_view, count>& allowed) {
+  std::vector<Enum> values;
+  for (const std::string& text : from.texts_or_none(name)) {
+    const auto* found = std::ranges::find(allowed, text);
+    if (found == allowed.end()) {
+      from.fail(name, "holds an unknown name");
+      break;
+    }
+    values.push_back(static_cast<Enum>(found - allowed.begin()));
+  }
+  return values;
+}
+
+void read_angles(const ObjectReader& from, Angles& angles) {
+  for (std::size_t i = 0; i < joint_count; ++i) {
+    const auto joint = static_cast<Joint>(i);
+    const std::string name(joint_names[i]);
+    if (i < middle_joints) {
+      angles[joint] = from.whole_if_any(name, -many, many).value_or(0);
+      continue;
+    }
+    for (const Side side : both_sides) {
+      const std::string own = std::string(side_names[static_cast<std::size_t>(side)]) + "_" + name;
+      angles.of(side, joint) = from.whole_if_any(own, -many, many).value_or(0);
+    }
+  }
+}
+
+Contact read_contact(const ObjectReader& from, std::string_view name, std::size_t spots) {
+  if (!from.has(name)) return {};
+  const ObjectReader it = from.object(name);
+  Contact contact;
+  contact.grip = static_cast<Grip>(it.one_of("grip", grip_names));
+  contact.spot = static_cast<std::size_t>(it.whole_if_any("spot", 0, many).value_or(0));
+  if (contact.grip == Grip::spot && contact.spot >= spots) it.fail("spot", "is unknown");
+  contact.across = it.truth_or_false("across");
+  contact.offset = vec_at(it, "offset");
+  return contact;
+}
+
+Pose read_pose(const ObjectReader& from, std::size_t spots) {
+  Pose pose;
+  read_angles(from.object("angles"), pose.angles);
+  for (const Side side : both_sides) {
+    const auto i = static_cast<std::size_t>(side);
+    pose.hands[i] = read_contact(from, std::string(side_names[i]) + "_hand", spots);
+    pose.feet[i] = read_contact(from, std::string(side_names[i]) + "_foot", spots);
+  }
+  pose.takes = from.whole("takes", 0, 60);
+  pose.holds = from.whole("holds", 0, 60);
+  pose.breath = static_cast<Breath>(from.one_of("breath", breath_names));
+  if (from.has("head_height")) pose.head_height = units(from.whole("head_height", 0, many));
+  return pose;
+}
+
+Movement read_movement(const ObjectReader& from, std::size_t spots) {
+  Movement it;
+  it.exercise = from.text("exercise");
+  it.variant = from.text("variant");
+  it.back = from.whole("back", 1, 60);
+  it.rests = names_at<Support>(from, "rests", support_names);
+  it.rest_height = units(from.whole_if_any("rest_height", 0, many).value_or(0));
+  it.level = static_cast<Level>(from.one_of("level", level_names));
+  it.kit = names_at<Prop>(from, "kit", prop_names);
+  it.shown = names_at<Place>(from, "shown", place_names);
+  it.stretched = from.truth_or_false("stretched");
+  it.has_sides = from.truth_or_false("has_sides");
+  if (from.has("side")) it.shown_side = static_cast<Side>(from.one_of("side", side_names));
+  it.camera = camera_at(from, "camera");
+  if (from.has("second")) it.second = camera_at(from, "second");
+  if (from.has("wall")) it.wall = vec_at(from, "wall");
+  it.focus = static_cast<Focus>(from.one_of("focus", focus_names));
+  for (const ObjectReader& pose : from.objects("poses")) it.poses.push_back(read_pose(pose, spots));
+  if (it.poses.empty()) from.fail("poses", "is empty");
+  return it;
+}
+
+void read_ranges(const ObjectReader& from, Library& library) {
+  for (std::size_t i = 0; i < joint_count; ++i) {
+    const ObjectReader range = from.object(joint_names[i]);
+    library.ranges[i].least = range.whole("least", -many, many);
+    library.ranges[i].most = range.whole("most", -many, many);
+  }
+}
+
+}  // namespace
+
+const Movement* Library::find(std::string_view exercise, std::string_view variant) const {
+  const auto found = std::ranges::find_if(
+      movements, [&](const Movement& it) { return it.exercise == exercise && it.variant == variant; });
+  return found == movements.end() ? nullptr : &*found;
+}
+
+Result<Library> read_library(std::string_view json, std::string_view name) {
+  const auto tree = read_json(json);
+  if (!tree) return std::unexpected(Error{std::string(name), tree.error().what, tree.error().hint});
+  Reading reading{std::string(name), {}};
+  const ObjectReader whole(reading, &*tree, "");
+  Library library;
+  library.digest = whole.text("digest");
+  const ObjectReader from = whole.object("library");
+  read_ranges(from.object("joints"), library);
+  for (const ObjectReader& spot : from.objects("spots")) {
+    library.spots.push_back({spot.text("id"), static_cast<Bone>(spot.whole("bone", 0, bone_count - 1)), vec_at(spot, "at")});
+  }
+  for (const ObjectReader& movement : from.objects("movements")) {
+    library.movements.push_back(read_movement(movement, library.spots.size()));
+  }
+  if (reading.failed()) return std::unexpected(*reading.error);
+  return library;
+}
+
+namespace {
+
+Json number(double value) { return {static_cast<std::int64_t>(value < 0 ? value - .5 : value + .5)}; }
+Json text(std::string_view value) { return {std::string(value)}; }
+Json millimetres(Vec v) {
+  return {Json::Array{number(v.x * millimetres_per_unit), number(v.y * millimetres_per_unit), number(v.z * millimetres_per_unit)}};
+}
+Json camera_json(const Camera& camera) { return {Json::Array{number(camera.around), number(camera.above)}}; }
+
+template <class Enum, std::size_t count>
+Json names_json(const std::vector<Enum>& values, const std::array<std::string_view, count>& names) {
+  Json::Array array;
+  for (const Enum value : values) array.push_back(text(names[static_cast<std::size_t>(value)]));
+  return {std::move(array)};
+}
+
+Json angles_json(const Angles& angles) {
+  Json::Object object;
+  for (std::size_t i = 0; i < joint_count; ++i) {
+    const auto joint = static_cast<Joint>(i);
+    const std::string name(joint_names[i]);
+    if (i < middle_joints) {
+      if (angles[joint] != 0) object.emplace_back(name, number(angles[joint]));
+      continue;
+    }
+    for (const Side side : both_sides) {
+      const double value = angles.of(side, joint);
+      if (value != 0) object.emplace_back(std::string(side_names[static_cast<std::size_t>(side)]) + "_" + name, number(value));
+    }
+  }
+  return {std::move(object)};
+}
+
+void add_contact(Json::Object& to, const std::string& name, const Contact& contact) {
+  if (contact.grip == Grip::free) return;
+  Json::Object object{{"grip", text(grip_names[static_cast<std::size_t>(contact.grip)])}};
+  if (contact.grip == Grip::spot) object.emplace_back("spot", number(static_cast<double>(contact.spot)));
+  if (contact.across) object.emplace_back("across", Json{true});
+  if (dot(contact.offset, contact.offset) > 0) object.emplace_back("offset", millimetres(contact.offset));
+  to.emplace_back(name, Json{std::move(object)});
+}
+
+Json pose_json(const Pose& pose) {
+  Json::Object object{{"angles", angles_json(pose.angles)},
+                      {"takes", number(pose.takes)},
+                      {"holds", number(pose.holds)},
+                      {"breath", text(breath_names[static_cast<std::size_t>(pose.breath)])}};
+  if (pose.head_height) object.emplace_back("head_height", number(*pose.head_height * millimetres_per_unit));
+  for (std::size_t i = 0; i < 2; ++i) {
+    add_contact(object, std::string(side_names[i]) + "_hand", pose.hands[i]);
+    add_contact(object, std::string(side_names[i]) + "_foot", pose.feet[i]);
+  }
+  return {std::move(object)};
+}
+
+Json movement_json(const Movement& it) {
+  Json::Array poses;
+  for (const Pose& pose : it.poses) poses.push_back(pose_json(pose));
+  Json::Object object{{"exercise", text(it.exercise)},
+                      {"variant", text(it.variant)},
+                      {"back", number(it.back)},
+                      {"rests", names_json(it.rests, support_names)},
+                      {"rest_height", number(it.rest_height * millimetres_per_unit)},
+                      {"level", text(level_names[static_cast<std::size_t>(it.level)])},
+                      {"kit", names_json(it.kit, prop_names)},
+                      {"shown", names_json(it.shown, place_names)},
+                      {"stretched", Json{it.stretched}},
+                      {"has_sides", Json{it.has_sides}},
+                      {"camera", camera_json(it.camera)},
+                      {"focus", text(focus_names[static_cast<std::size_t>(it.focus)])},
+                      {"poses", Json{std::move(poses)}}};
+  if (it.shown_side) object.emplace_back("side", text(side_names[static_cast<std::size_t>(*it.shown_side)]));
+  if (it.second) object.emplace_back("second", camera_json(*it.second));
+  if (it.wall) object.emplace_back("wall", millimetres(*it.wall));
+  return {std::move(object)};
+}
+
+}  // namespace
+
+Json library_json(const Library& library) {
+  Json::Object joints;
+  for (std::size_t i = 0; i < joint_count; ++i) {
+    joints.emplace_back(std::string(joint_names[i]), Json{Json::Object{{"least", number(library.ranges[i].least)},
+                                                                      {"most", number(library.ranges[i].most)}}});
+  }
+  Json::Array spots, movements;
+  for (const Spot& spot : library.spots) {
+    spots.push_back({Json::Object{{"id", text(spot.name)},
+                                  {"bone", number(static_cast<double>(spot.bone))},
+                                  {"at", millimetres(spot.at)}}});
+  }
+  for (const Movement& movement : library.movements) movements.push_back(movement_json(movement));
+  return {Json::Object{{"joints", Json{std::move(joints)}}, {"spots", Json{std::move(spots)}}, {"movements", Json{std::move(movements)}}}};
+}
+
+}  // namespace realign::figure

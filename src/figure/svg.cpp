@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "figure/svg.h"
+
+#include <algorithm>
+#include <array>
+
+#include "figure/palette.h"
+
+namespace realign::figure {
+namespace {
+
+std::string tenths(int value) {
+  std::string text = value < 0 ? "-" : "";
+  const int size = std::abs(value);
+  if (size >= 10 || size == 0) text += std::to_string(size / 10);
+  if (size % 10 != 0) text += "." + std::to_string(size % 10);
+  return text;
+}
+
+// Numbers of a path as short as SVG lets them be: a minus or a second point needs no space before it.
+struct PathText {
+  std::string text;
+  bool open = false;  // a number stands last
+  char last = ' ';    // the command before
+
+  void command(char letter) {
+    if (letter != last) text += letter;
+    open = letter == last;
+    last = letter;
+  }
+  void number(int value) {
+    const std::string own = tenths(value);
+    if (open && own[0] != '-') text += ' ';
+    text += own;
+    open = true;
+  }
+};
+
+std::string path_text(const Path& path) {
+  PathText out;
+  Dot pen, start;
+  const auto offset = [&](Dot to) {
+    out.number(to.x - pen.x);
+    out.number(to.y - pen.y);
+  };
+  for (const Step& step : path) {
+    switch (step.kind) {
+      case Step::Kind::move:
+        out.last = ' ';
+        out.command('M');
+        out.number(step.to.x);
+        out.number(step.to.y);
+        start = step.to;
+        break;
+      case Step::Kind::line:
+        out.command('l');
+        offset(step.to);
+        break;
+      case Step::Kind::curve:
+        out.command('c');
+        offset(step.first);
+        offset(step.second);
+        offset(step.to);
+        break;
+      case Step::Kind::arc:
+        out.command('a');
+        out.number(step.radius);
+        out.number(step.radius);
+        out.text += step.large ? " 0 1 0" : " 0 0 0";
+        offset(step.to);
+        break;
+      case Step::Kind::close:
+        out.text += 'z';
+        out.last = ' ';
+        out.open = false;
+        pen = start;
+        continue;
+    }
+    pen = step.to;
+  }
+  return std::move(out.text);
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char letter : text) {
+    if (letter == '&') out += "&amp;";
+    else if (letter == '<') out += "&lt;";
+    else if (letter == '>') out += "&gt;";
+    else if (letter == '"') out += "&quot;";
+    else out += letter;
+  }
+  return out;
+}
+
+std::string class_of(Ink ink, const SvgStyle& style) {
+  return style.prefix + std::string(1, static_cast<char>('a' + static_cast<int>(ink) % 26)) +
+         (static_cast<int>(ink) >= 26 ? "2" : "");
+}
+
+struct Used {
+  std::array<bool, ink_count> inks{};
+  std::array<bool, ink_count> shaded{};
+};
+
+void note(Used& used, const Drawing& drawing) {
+  for (const Part& part : drawing.parts) {
+    used.inks[static_cast<std::size_t>(part.ink)] = true;
+    if (part.shaded) used.shaded[static_cast<std::size_t>(part.ink)] = true;
+  }
+}
+
+std::string property(std::string_view what, std::string_view colour, std::string_view name) {
+  return std::string(what) + ":" + std::string(colour) + ";" + std::string(what) + ":var(--realign-" + std::string(name) + "," +
+         std::string(colour) + ");";
+}
+
+std::string style_text(const Used& used, const SvgStyle& style) {
+  std::string css = "." + style.prefix + " path{stroke-linejoin:round;stroke-linecap:round;paint-order:stroke}";
+  for (std::size_t i = 0; i < ink_count; ++i) {
+    if (!used.inks[i]) continue;
+    const InkStyle& ink = ink_style(static_cast<Ink>(i), style.skin, style.night);
+    const std::string own = class_of(static_cast<Ink>(i), style);
+    css += "." + own + "{" + (ink.fill.empty() ? "fill:none;" : property("fill", ink.fill, ink.name)) + std::string(ink.more);
+    if (!ink.stroke.empty()) css += "stroke:" + std::string(ink.stroke) + ";stroke-width:" + tenths(ink.width);
+    css += "}";
+    if (used.shaded[i] && !ink.light.empty()) {
+      css += "." + own + "l{" + property("fill", ink.light, std::string(ink.name) + "-light") + "}";
+    }
+  }
+  return css;
+}
+
+std::string hatch(const SvgStyle& style) {
+  const std::string colour(ink_style(Ink::works, style.skin, style.night).stroke);
+  const std::string begin = "<pattern id=\"" + style.prefix + "h\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"";
+  if (style.stretched) {
+    return begin + "><circle cx=\"2.5\" cy=\"2.5\" r=\"1.1\" fill=\"" + colour + "\"/></pattern>";
+  }
+  return begin + " patternTransform=\"rotate(45)\"><path d=\"M1 0V5\" stroke=\"" + colour + "\" stroke-width=\"1.7\"/></pattern>";
+}
+
+bool is_muscle(Ink ink) { return ink == Ink::works || ink == Ink::stretches; }
+
+// The parts of one drawing; their ids begin with `own`.
+std::string parts_text(const Drawing& drawing, const SvgStyle& style, const std::string& own) {
+  std::vector<bool> clips(drawing.parts.size());
+  for (std::size_t i = 0; i < drawing.parts.size(); ++i) {
+    const Part& part = drawing.parts[i];
+    if (part.clip >= 0) clips[static_cast<std::size_t>(part.clip)] = true;
+    if (part.shaded) clips[i] = true;
+  }
+  std::string out;
+  for (std::size_t i = 0; i < drawing.parts.size(); ++i) {
+    const Part& part = drawing.parts[i];
+    const std::string id = own + std::to_string(i), name = class_of(part.ink, style);
+    const std::string clip = part.clip < 0 ? "" : " clip-path=\"url(#" + own + std::to_string(part.clip) + "c)\"";
+    if (clips[i]) {
+      out += "<clipPath id=\"" + id + "c\"><use href=\"#" + id + "\"/></clipPath>";
+    }
+    if (!clip.empty()) out += "<g" + clip + ">";
+    out += "<path" + (clips[i] || is_muscle(part.ink) ? " id=\"" + id + "\"" : "") + " class=\"" + name + "\" d=\"" + path_text(part.path) + "\"/>";
+    if (is_muscle(part.ink)) out += "<use href=\"#" + id + "\" style=\"fill:url(#" + style.prefix + "h)\"/>";
+    if (!clip.empty()) out += "</g>";
+    if (part.shaded && !ink_style(part.ink, style.skin, style.night).light.empty()) {
+      out += "<g clip-path=\"url(#" + id + "c)\"><path class=\"" + name + "l\" transform=\"translate(-2.4 -3.6)\" d=\"" + path_text(part.path) + "\"/></g>";
+    }
+  }
+  return out;
+}
+
+std::string box_text(const Box& box) {
+  return tenths(box.left) + " " + tenths(box.top) + " " + tenths(box.right - box.left) + " " + tenths(box.bottom - box.top);
+}
+
+std::string head_text(const Box& box, const Used& used, const SvgStyle& style, const std::string& more_css = "") {
+  std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" class=\"" + style.prefix + "\" viewBox=\"" + box_text(box) + "\"";
+  out += " aria-labelledby=\"" + style.prefix + "t " + style.prefix + "d\"><title id=\"" + style.prefix + "t\">" + escaped(style.title) + "</title><desc id=\"" + style.prefix + "d\">" + escaped(style.description) + "</desc>";
+  out += "<style>" + style_text(used, style) + more_css + "</style><defs>" + hatch(style) + "</defs>";
+  if (style.night) {
+    out += "<path d=\"M" + tenths(box.left) + " " + tenths(box.top) + "h" + tenths(box.right - box.left) + "v" + tenths(box.bottom - box.top) + "h-" + tenths(box.right - box.left) + "z\"/>";
+  }
+  return out;
+}
+
+constexpr int legend_height = 180;
+
+// A swatch with the pattern, and its meaning in words.
+std::string legend_text(const Box& box, const SvgStyle& style) {
+  if (style.legend.empty()) return {};
+  const int x = box.left + 80, y = box.bottom - legend_height + 30;
+  const std::string place = "M" + tenths(x) + " " + tenths(y) + "h18v10h-18z";
+  const std::string name = class_of(style.stretched ? Ink::stretches : Ink::works, style);
+  const InkStyle& ink = ink_style(Ink::line, style.skin, style.night);
+  return "<path class=\"" + name + "\" d=\"" + place + "\"/><path style=\"fill:url(#" + style.prefix + "h)\" d=\"" + place + "\"/><text x=\"" +
+         tenths(x + 240) + "\" y=\"" + tenths(y + 90) + "\" style=\"font:11px sans-serif;" + property("fill", ink.stroke, "ink") + "\">" + escaped(style.legend) + "</text>";
+}
+
+Box with_legend(Box box, const SvgStyle& style) {
+  if (!style.legend.empty()) box.bottom += legend_height;
+  return box;
+}
+
+}  // namespace
+
+std::string still_svg(const Drawing& drawing, const SvgStyle& style) {
+  Used used;
+  note(used, drawing);
+  const Box box = with_legend(drawing.box, style);
+  return head_text(box, used, style) + parts_text(drawing, style, style.prefix) + legend_text(box, style) + "</svg>\n";
+}
+
+std::string strip_svg(std::span<const Drawing> drawings, const SvgStyle& style) {
+  Used used;
+  std::string inner;
+  const Box one = drawings[0].box;
+  const int wide = one.right - one.left;
+  Box box = one;
+  for (std::size_t i = 0; i < drawings.size(); ++i) {
+    note(used, drawings[i]);
+    const int by = static_cast<int>(i) * wide;
+    inner += "<g transform=\"translate(" + tenths(by) + ")\">" + parts_text(drawings[i], style, style.prefix + std::to_string(i) + "-") + "</g>";
+    box.right = one.right + by;
+  }
+  box = with_legend(box, style);
+  return head_text(box, used, style) + inner + legend_text(box, style) + "</svg>\n";
+}
+
+std::string moving_svg(std::span<const Drawing> pictures, std::span<const Showing> order, double seconds, const Drawing& still, const SvgStyle& style) {
+  Used used;
+  note(used, still);
+  const Box box = with_legend(still.box, style);
+  const int wide = still.box.right - still.box.left + 400;
+  std::string inner = "<g class=\"" + style.prefix + "film\">";
+  for (std::size_t i = 0; i < pictures.size(); ++i) {
+    note(used, pictures[i]);
+    inner += "<g transform=\"translate(" + tenths(static_cast<int>(i) * wide) + ")\">" + parts_text(pictures[i], style, style.prefix + std::to_string(i) + "-") + "</g>";
+  }
+  inner += "</g><g class=\"" + style.prefix + "still\">" + parts_text(still, style, style.prefix + "s") + "</g>";
+  // All pictures stand side by side on one film, which is pulled on from one to the next.
+  std::string css = "@keyframes " + style.prefix + "pull{";
+  for (const Showing& showing : order) {
+    css += tenths(showing.from) + "%{transform:translateX(" + tenths(-static_cast<int>(showing.picture) * wide) + "px)}";
+  }
+  css += "}." + style.prefix + "film{animation:" + style.prefix + "pull " + tenths(static_cast<int>(seconds * 10 + .5)) + "s step-end infinite}." + style.prefix + "still{display:none}";
+  css += "@media(prefers-reduced-motion:reduce){." + style.prefix + "film{display:none}." + style.prefix + "still{display:inline}}";
+  return head_text(box, used, style, css) + inner + legend_text(box, style) + "</svg>\n";
+}
+
+std::string sheet_svg(std::span<const Card> cards, int columns, const SvgStyle& style) {
+  constexpr int wide = 3000, high = 2400, name_high = 220;  // tenths
+  Used used;
+  std::string inner;
+  int place = 0;
+  for (const Card& card : cards) {
+    note(used, card.drawing);
+    const int x = place % columns * wide, y = place / columns * (high + name_high);
+    const std::string own = style.prefix + std::to_string(place) + "-";
+    inner += "<text x=\"" + tenths(x + 80) + "\" y=\"" + tenths(y + 160) + "\" style=\"font:12px sans-serif\" fill=\"" + std::string(ink_style(Ink::line, style.skin, style.night).stroke) + "\">" + escaped(card.name) + "</text>";
+    inner += "<svg x=\"" + tenths(x + 60) + "\" y=\"" + tenths(y + name_high) + "\" width=\"" + tenths(wide - 120) + "\" height=\"" + tenths(high - 120) + "\" viewBox=\"" + box_text(card.drawing.box) + "\">" + parts_text(card.drawing, style, own) + "</svg>";
+    ++place;
+  }
+  const int rows = (place + columns - 1) / columns;
+  return head_text({0, 0, columns * wide, rows * (high + name_high)}, used, style) + inner + "</svg>\n";
+}
+
+}  // namespace realign::figure

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "verbs/figure_verb.h"
+
+#include <algorithm>
+
+#include "base/nearest_name.h"
+#include "faces/exercise_text.h"
+#include "faces/fill.h"
+#include "faces/names.h"
+#include "figure/figure.h"
+#include "figure/svg.h"
+
+namespace realign {
+namespace {
+
+using figure::Camera;
+using figure::Drawing;
+using figure::Movement;
+using figure::Show;
+
+constexpr int pictures_of_film = 20;
+
+std::string id_prefix(const Movement& movement) { return movement.exercise + "-" + movement.variant + "-"; }
+
+Outcome no_such_figure(const FigureRequest& request, const figure::Library& library) {
+  std::vector<std::string_view> exercises, variants;
+  for (const Movement& it : library.movements) {
+    exercises.push_back(it.exercise);
+    if (it.exercise == request.exercise) variants.push_back(it.variant);
+  }
+  const bool knows = !variants.empty();
+  const std::string name = knows ? request.variant : request.exercise;
+  const std::string_view near = nearest_name(name, knows ? variants : exercises);
+  return refusal(exits::usage,
+                 Error{{},
+                       knows ? "there is no figure of " + request.exercise + " in a variant \"" + name + "\""
+                             : "there is no figure of \"" + name + "\"",
+                       near.empty() ? "realign exercise lists what there is" : "did you mean " + std::string(near) + "?"});
+}
+
+figure::SvgStyle style_of(const FigureRequest& request, const Protocol& protocol, const Movement& movement) {
+  const FigureText text = figure_text(protocol, movement);
+  return {.prefix = id_prefix(movement),
+          .skin = request.look.skin,
+          .night = request.night,
+          .title = text.title,
+          .description = text.description,
+          .legend = text.muscles,
+          .stretched = movement.stretched};
+}
+
+std::string film(const Show& show, const Movement& movement, const figure::SvgStyle& style) {
+  const double whole = figure::duration_of(movement);
+  // A picture each time the pose has gone on by an equal share of its way; held poses need one.
+  std::vector<Drawing> pictures;
+  std::vector<figure::Showing> order;
+  constexpr int steps = 120;
+  for (int i = 0; i < steps; ++i) {
+    const double at = whole * i / steps;
+    Drawing picture = figure::draw(show, at);
+    const auto same = std::ranges::find(pictures, picture);
+    const auto index = static_cast<std::size_t>(same - pictures.begin());
+    if (same == pictures.end()) pictures.push_back(std::move(picture));
+    order.push_back({1000 * i / steps, index});
+  }
+  return figure::moving_svg(pictures, order, whole, figure::draw(show, figure::telling_moment(movement)), style);
+}
+
+std::string strip(const Show& show, const Movement& movement, int frames, const figure::SvgStyle& style) {
+  std::vector<Drawing> drawings;
+  const double end = figure::telling_moment(movement);
+  for (int i = 0; i < frames; ++i) {
+    drawings.push_back(figure::draw(show, frames == 1 ? end : end * i / (frames - 1)));
+  }
+  return figure::strip_svg(drawings, style);
+}
+
+Outcome sheet(const FigureRequest& request, const Protocol& protocol, const figure::Library& library) {
+  std::vector<figure::Card> cards;
+  for (const Exercise& exercise : protocol.exercises) {
+    const Movement* movement = library.find(exercise.id, "base");
+    if (movement == nullptr) continue;
+    const Show show = figure::prepare_show(library, *movement, request.look, movement->camera, request.mirrored);
+    cards.push_back({figure_text(protocol, *movement).title, figure::draw(show, figure::telling_moment(*movement))});
+  }
+  const std::string name = say(protocol, "face.figure.sheet");
+  return {exits::done, figure::sheet_svg(cards, 4, {.prefix = "sheet-", .skin = request.look.skin, .night = request.night, .title = name, .description = name}), {}};
+}
+
+}  // namespace
+
+FigureText figure_text(const Protocol& protocol, const Movement& movement) {
+  FigureText text;
+  const auto index = protocol.exercise(movement.exercise);
+  if (!index) return text;
+  const std::string key = "exercise." + movement.exercise;
+  const auto& variants = protocol.exercises[*index].variants;
+  const auto variant = std::ranges::find(variants, movement.variant, &Variant::id);
+  text.title = name_of(protocol, *index, static_cast<VariantIndex>(variant - variants.begin()));
+  text.description = say(protocol, key + ".start");
+  if (movement.variant != "base") text.description += " " + say(protocol, key + ".variant." + movement.variant + ".how");
+  for (const std::string& step : sentences(protocol, movement.exercise, "steps")) {
+    if (movement.variant == "base") text.description += " " + step;
+  }
+  std::vector<std::string> muscles;
+  for (const figure::Place place : movement.shown) {
+    muscles.push_back(say(protocol, "face.figure.muscle." + std::string(figure::place_names[static_cast<std::size_t>(place)])));
+  }
+  const std::string what = movement.stretched ? "face.figure.stretches" : "face.figure.works";
+  if (!muscles.empty()) text.muscles = say(protocol, what, {{"muscles", list_in_words(protocol, muscles)}});
+  text.description += " " + text.muscles;
+  return text;
+}
+
+Outcome export_svg(const FigureRequest& request, const Protocol& protocol, const figure::Library& library) {
+  if (request.sheet) return sheet(request, protocol, library);
+  const Movement* movement = library.find(request.exercise, request.variant);
+  if (movement == nullptr) return no_such_figure(request, library);
+  const Camera camera = request.view == 2 ? movement->second.value_or(movement->camera) : movement->camera;
+  Show show = figure::prepare_show(library, *movement, request.look, camera, request.mirrored);
+  const figure::SvgStyle style = style_of(request, protocol, *movement);
+  if (request.animate) return {exits::done, film(show, *movement, style), {}};
+  if (request.frames > 0) return {exits::done, strip(show, *movement, request.frames, style), {}};
+  const double at = request.at.value_or(figure::telling_moment(*movement));
+  return {exits::done, figure::still_svg(figure::draw(show, at), style), {}};
+}
+
+}  // namespace realign
