@@ -130,11 +130,19 @@ void add_neck_and_head(Painter& p, double shirt_depth) {
   p.groups.push_back(std::move(head));
 }
 
+// A hand that lies on her front is seen, even the far one's, when the front is.
+bool lies_before_belly(const Painter& p, Side side) {
+  const Frame& hips = p.s[Bone::pelvis];
+  const Vec hand = hips.turn.back(grip_point(p.s, side) - hips.at);
+  return hand.x > 4.5 && hand.x < 14 && std::abs(hand.z) < 6 && hand.y > 0 && hand.y < 24 && p.view.depth(hips.turn.x) > .05;
+}
+
 void add_arm(Painter& p, Side side, double shirt_depth) {
   const bool dark = p.arm_is_dark && side == p.far_arm;
   const double bias = dark ? -6 : p.arm_is_dark ? 3 : 1;
   const double upper_depth = mean_depth(p, {p.s[arm(side).upper].at, elbow(p.s, side)}) + bias;
-  const double lower_depth = mean_depth(p, {elbow(p.s, side), wrist(p.s, side), grip_point(p.s, side), grip_point(p.s, side)});
+  double lower_depth = mean_depth(p, {elbow(p.s, side), wrist(p.s, side), grip_point(p.s, side), grip_point(p.s, side)});
+  if (lies_before_belly(p, side)) lower_depth = std::max(lower_depth, shirt_depth + 5);
   const Ink skin = dark ? Ink::skin_far : Ink::skin, shirt = dark ? Ink::shirt_far : Ink::shirt;
   const auto upper = upper_arm_balls(p.s, side, p.g), lower = forearm_balls(p.s, side, p.g);
   Part sleeve = chain_part(p, shirt, sleeve_balls(p.s, side, p.g));

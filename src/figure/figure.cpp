@@ -2,6 +2,7 @@
 #include "figure/figure.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "figure/limbs.h"
 #include "figure/props.h"
@@ -61,45 +62,88 @@ Part ghost_of(const Show& show, const Skeleton& first, const Skeleton& now) {
   return part;
 }
 
-// From where the part that goes farthest was to where it is, bowed and clear of the body.
-void add_arrow(std::vector<Part>& parts, const Show& show, const Box& body) {
+// Which of the followed points the arrow is for; nothing where nothing moves far enough to be seen.
+std::optional<std::size_t> arrow_point(const Movement& movement, const std::array<Flat, 9>& a, const std::array<Flat, 9>& b) {
+  if (movement.arrow == Arrow::none) return std::nullopt;
+  if (movement.arrow != Arrow::farthest) return static_cast<std::size_t>(movement.arrow);
+  std::optional<std::size_t> most;
+  double far = 5;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const double way = length(b[i] - a[i]);
+    if (way <= far + 3) continue;
+    far = way;
+    most = i;
+  }
+  return most;
+}
+
+std::array<Flat, 9> followed_on(const Show& show, const View& view, const Moment& moment) {
+  std::array<Flat, 9> flat;
+  const auto points = followed(skeleton_of(show.stage, moment));
+  std::ranges::transform(points, flat.begin(), [&](Vec at) { return view.flat(at); });
+  return flat;
+}
+
+// From, by way of, to.
+struct Bow {
+  Flat from, by, to;
+};
+
+Bow straight(Flat from, Flat way, double after, double size) {
+  const Flat start = from + way * after, end = start + way * size;
+  return {start, (start + end) * .5, end};
+}
+
+// Where the way is long the arrow follows it, clear of the body; where it is short, or the trunk's, it stands
+// before or behind and points the way.
+Bow bow_of(const Show& show, std::size_t point, Flat from, Flat middle, Flat to) {
+  const Flat way = (to - from) * (1 / std::max(.1, length(to - from)));
+  constexpr std::size_t head = 6;
+  const bool is_trunk = point > head;
+  if (is_trunk && std::abs(way.y) > .6) return straight(to, way, 34, 32);
+  if (is_trunk) return straight(from, way, -72, 34);
+  if (length(to - from) < 30) return straight(from, way, point == head ? -72 : -44, 34);
+  const Flat centre{(show.body.left + show.body.right) / 20.0, (show.body.top + show.body.bottom) / 20.0};
+  const Flat out = middle - centre;
+  const Flat push = out * ((point == head ? 34 : 20) / std::max(1.0, length(out)));
+  return {from + (middle - from) * .25 + push, middle * 2 - (from + to) * .5 + push, to + push};
+}
+
+void add_arrow(std::vector<Part>& parts, const Show& show) {
   const Movement& movement = *show.stage.movement;
   if (movement.poses.size() < 2) return;
   const View view = view_of(show.camera, show.mirrored);
-  const Moment half{&movement.poses[0], &telling_pose(movement), .5, 0};
-  const auto a = followed(skeleton_of(show.stage, at_pose(movement.poses[0])));
-  const auto m = followed(skeleton_of(show.stage, half));
-  const auto b = followed(skeleton_of(show.stage, at_pose(telling_pose(movement))));
-  std::size_t most = 0;
-  double far = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    const double way = length(view.flat(b[i]) - view.flat(a[i]));
-    if (way > far + 3) {
-      far = way;
-      most = i;
-    }
-  }
-  if (far < 8) return;
-  const Flat from = view.flat(a[most]), middle = view.flat(m[most]), to = view.flat(b[most]);
-  const Flat centre{(body.left + body.right) / 20.0, (body.top + body.bottom) / 20.0};
-  const Flat out = middle - centre;
-  const double size = std::max(1.0, length(out));
-  const double clear = most >= 6 ? 34 : 22;
-  const Flat push = out * (clear / size);
-  const Flat p0 = from + (middle - from) * .25 + push, p2 = to + push, p1 = middle * 2 - (from + to) * .5 + push;
-  const Flat tip = p2 - p1;
-  const double long_enough = std::max(1.0, length(tip));
-  const Flat u = tip * (1 / long_enough), n{-u.y, u.x};
-  const Flat end = p2 - u * 9;
+  const Pose &start = movement.poses.front(), &end = telling_pose(movement);
+  const auto a = followed_on(show, view, at_pose(start)), b = followed_on(show, view, at_pose(end));
+  const auto point = arrow_point(movement, a, b);
+  if (!point || length(b[*point] - a[*point]) < 3) return;
+  const auto m = followed_on(show, view, Moment{&start, &end, .5, 0});
+  const Bow bow = bow_of(show, *point, a[*point], m[*point], b[*point]);
+  const Flat last = bow.to - bow.by;
+  const Flat u = last * (1 / std::max(1.0, length(last))), n{-u.y, u.x};
+  const Flat neck = bow.to - u * 9;
   Part line{.ink = Ink::arrow};
-  line.path.push_back({.kind = Step::Kind::move, .to = dot_of(p0)});
-  line.path.push_back({.kind = Step::Kind::curve, .to = dot_of(end), .first = dot_of(p0 + (p1 - p0) * (2.0 / 3)),
-                       .second = dot_of(end + (p1 - end) * (2.0 / 3))});
+  line.path.push_back({.kind = Step::Kind::move, .to = dot_of(bow.from)});
+  line.path.push_back({.kind = Step::Kind::curve,
+                       .to = dot_of(neck),
+                       .first = dot_of(bow.from + (bow.by - bow.from) * (2.0 / 3)),
+                       .second = dot_of(neck + (bow.by - neck) * (2.0 / 3))});
   parts.push_back(std::move(line));
-  Part head{.ink = Ink::arrow_head};
-  const std::array<Flat, 3> corners = {p2 + u * 3, end + n * 7.5, end - n * 7.5};
-  add_polygon(head.path, corners);
-  parts.push_back(std::move(head));
+  Part tip{.ink = Ink::arrow_head};
+  const std::array<Flat, 3> corners = {bow.to + u * 3, neck + n * 7.5, neck - n * 7.5};
+  add_polygon(tip.path, corners);
+  parts.push_back(std::move(tip));
+}
+
+// Between her low back and the floor: what a tilt closes.
+Part gap_of(const Show& show, const Skeleton& s) {
+  const View view = view_of(show.camera, show.mirrored);
+  const Vec hips = s[Bone::pelvis].point({-4, 2, 0}), ribs = s[Bone::thorax1].point({-3, 6, 0});
+  const Vec low = s[Bone::lumbar2].at;
+  Part part{.ink = Ink::gap};
+  const std::array<Flat, 5> corners = {view.flat({hips.x, 0, 0}), view.flat(hips), view.flat(low), view.flat(ribs), view.flat({ribs.x, 0, 0})};
+  add_polygon(part.path, corners);
+  return part;
 }
 
 Box box_of(const std::vector<Part>& parts) {
@@ -135,10 +179,12 @@ Drawing drawn(const Show& show, const Skeleton& now) {
   append(drawing.parts, props_behind(show, now, first));
   append(drawing.parts, {shadow_of(show, now)});
   if (show.has_ghost) append(drawing.parts, {ghost_of(show, first, now)});
+  const bool shows_gap = show.stage.movement->level == Level::back && show.stage.movement->focus == Focus::middle;
+  if (shows_gap) append(drawing.parts, {gap_of(show, now)});
   std::vector<Part> body = body_parts(show, now);
   append(drawing.parts, std::move(body));
   append(drawing.parts, props_before(show, now));
-  if (show.has_arrow) add_arrow(drawing.parts, show, show.body);
+  if (show.has_arrow) add_arrow(drawing.parts, show);
   drawing.box = show.box;
   return drawing;
 }

@@ -27,18 +27,29 @@ std::vector<Flat> face_points(const Frame& head, const View& view, Vec centre, V
   return points;
 }
 
+void add_disc(std::vector<Flat>& points, const View& view, Vec at, double radius) {
+  const Flat centre = view.flat(at);
+  for (int i = 0; i < 12; ++i) {
+    points.push_back(centre + Flat{cosine(i * 30), sine(i * 30)} * (radius * points_per_unit));
+  }
+}
+
 void add_face(std::vector<Part>& parts, const Frame& head, const View& view, Vec centre) {
   const Vec axis = head.turn * Vec{cosine(25), -sine(25), 0};
   std::vector<Flat> points = face_points(head, view, centre, axis);
   if (points.size() < 3) return;
   Part face{.ink = Ink::skin, .shaded = true};
-  add_hull(face.path, std::move(points));
-  const Vec chin = head.point({5.4, -1.1, 0});
   const bool turned_away = view.depth(axis) < -.5;
+  if (!turned_away) {  // jaw, chin and mouth belong to the same round shape
+    add_disc(points, view, head.point({4.9, -.9, 0}), 1.6);
+    add_disc(points, view, head.point({5.9, 1.4, 0}), 1.4);
+    add_disc(points, view, head.point({1.6, .6, 2}), 1.7);
+    add_disc(points, view, head.point({1.6, .6, -2}), 1.7);
+  }
+  add_hull(face.path, std::move(points));
   if (!turned_away) {
-    add_capsule(face.path, view.flat(chin), 1.9 * points_per_unit, view.flat(head.point({2.2, .8, 0})), 3 * points_per_unit);
-    add_capsule(face.path, view.flat(head.point({6.6, 3.4, 0})), 1.15 * points_per_unit,
-                view.flat(head.point({8.1, 2.1, 0})), .75 * points_per_unit);
+    add_capsule(face.path, view.flat(head.point({6.4, 4.2, 0})), 1.1 * points_per_unit,
+                view.flat(head.point({7.9, 2.5, 0})), .8 * points_per_unit);
   }
   parts.push_back(std::move(face));
 }

@@ -117,6 +117,11 @@ struct Camera {
 enum class Focus : std::uint8_t { whole, upper, middle };
 inline constexpr std::array<std::string_view, 3> focus_names = {"whole", "upper", "middle"};
 
+// Whose way the arrow shows.
+enum class Arrow : std::uint8_t { right_hand, left_hand, right_foot, left_foot, right_knee, left_knee, head, chest, hips, farthest, none };
+inline constexpr std::array<std::string_view, 11> arrow_names = {
+    "right-hand", "left-hand", "right-foot", "left-foot", "right-knee", "left-knee", "head", "chest", "hips", "farthest", "none"};
+
 // Places of the body that are shown working or stretched.
 enum class Place : std::uint8_t {
   pectorals, hip_flexors, thigh_front, hamstrings, back, shoulder_blades, neck, side_waist, abdominals,
@@ -143,6 +148,7 @@ struct Movement {
   std::optional<Camera> second;
   std::optional<Vec> wall;  // where the wall prop stands: its point nearest the origin
   Focus focus = Focus::whole;
+  Arrow arrow = Arrow::farthest;
 };
 
 // A named place of the body that hands can touch. On the left it lies mirrored.

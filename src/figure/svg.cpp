@@ -159,8 +159,8 @@ std::string parts_text(const Drawing& drawing, const SvgStyle& style, const std:
       out += "<clipPath id=\"" + id + "c\"><use href=\"#" + id + "\"/></clipPath>";
     }
     if (!clip.empty()) out += "<g" + clip + ">";
-    out += "<path" + (clips[i] || is_muscle(part.ink) ? " id=\"" + id + "\"" : "") + " class=\"" + name + "\" d=\"" + path_text(part.path) + "\"/>";
-    if (is_muscle(part.ink)) out += "<use href=\"#" + id + "\" style=\"fill:url(#" + style.prefix + "h)\"/>";
+    out += "<path" + (clips[i] ? " id=\"" + id + "\"" : "") + " class=\"" + name + "\" d=\"" + path_text(part.path) + "\"/>";
+    if (is_muscle(part.ink)) out += "<path fill=\"url(#" + style.prefix + "h)\" d=\"" + path_text(part.path) + "\"/>";
     if (!clip.empty()) out += "</g>";
     if (part.shaded && !ink_style(part.ink, style.skin, style.night).light.empty()) {
       out += "<g clip-path=\"url(#" + id + "c)\"><path class=\"" + name + "l\" transform=\"translate(-2.4 -3.6)\" d=\"" + path_text(part.path) + "\"/></g>";
