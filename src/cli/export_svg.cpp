@@ -68,7 +68,7 @@ void add_export_svg(CLI::App& verb, Context& context) {
   svg->add_option("--at", request.at, "so many seconds into a repetition (else where most has moved)")->type_name("SECONDS")->check(CLI::Range(0.0, 600.0));
   svg->add_option("--frames", request.frames, "a strip of so many pictures")->type_name("N")->check(CLI::Range(1, 24));
   svg->add_flag("--animate", request.animate, "a picture that moves by itself");
-  svg->add_flag("--sheet", request.sheet, "all exercises on one page");
+  svg->add_flag("--sheet", request.sheet, "all exercises on one page, or all versions of one");
   svg->add_option("--view", request.view, "1 or 2: from another side, where there is one")->type_name("N")->check(CLI::Range(1, 2));
   svg->add_flag("--night", request.night, "dark, and without blue");
   svg->add_flag("--other-side", request.mirrored, "left and right changed about");

@@ -29,6 +29,9 @@ struct Painter {
 
 using Host = Muscle::Host;
 
+// Stands for the shirt's place until all parts are in their order.
+constexpr int clip_to_shirt = -2;
+
 Side farther(const Painter& p, Bone right_one) {
   const double right = p.view.depth(p.s[right_one].at), left = p.view.depth(p.s[bone(Side::left, right_one)].at);
   return right < left ? Side::right : Side::left;
@@ -158,6 +161,14 @@ void add_arm(Painter& p, Side side, double shirt_depth) {
   }
   group.parts.push_back(std::move(whole));
   group.parts.push_back(std::move(sleeve));
+  if (!dark) {  // no seam where the sleeve meets the shirt
+    const Frame& upper_bone = p.s[arm(side).upper];
+    const Ball inner{p.s[Bone::thorax2].point({.6, 3.2, 5.5 * sign(side)}), 2.4};
+    const std::array<Ball, 2> joint = {Ball{upper_bone.point({0, -.6, 0}), 2.3}, inner};
+    Part blend = chain_part(p, Ink::blend, joint, false);
+    blend.clip = clip_to_shirt;
+    group.parts.push_back(std::move(blend));
+  }
   p.groups.push_back(std::move(group));
 }
 
@@ -195,6 +206,11 @@ std::vector<Part> body_parts(const Show& show, const Skeleton& s) {
       if (part.clip >= 0) part.clip += base;
       parts.push_back(std::move(part));
     }
+  }
+  const auto is_shirt = [](const Part& part) { return part.ink == Ink::shirt && part.shaded; };
+  const auto shirt = static_cast<int>(std::ranges::find_if(parts, is_shirt) - parts.begin());
+  for (Part& part : parts) {
+    if (part.clip == clip_to_shirt) part.clip = shirt;
   }
   return parts;
 }

@@ -37,9 +37,9 @@ using Path = std::vector<Step>;
 enum class Ink : std::uint8_t {
   mat, mat_edge, wall, wall_edge, wood, wood_far, soft, steel, strap,
   shadow, ghost, skin, skin_far, shirt, shirt_far, legs, legs_far, waist, hair, hair_line, eye, line,
-  works, stretches, arrow, arrow_head, gap,
+  works, stretches, arrow, arrow_head, gap, blend,
 };
-inline constexpr std::size_t ink_count = 27;
+inline constexpr std::size_t ink_count = 28;
 
 struct Part {
   Ink ink{};

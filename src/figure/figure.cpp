@@ -51,7 +51,7 @@ Part ghost_of(const Show& show, const Skeleton& first, const Skeleton& now) {
       for (const auto& chain : foot_balls(first, side)) add_chain(part.path, view, chain);
     }
   }
-  if (left(Bone::thorax2) || left(Bone::lumbar2)) {
+  if (left(Bone::thorax2) || left(Bone::lumbar2) || std::abs(first.belly - now.belly) > 1) {
     add_trunk(part.path, view, shirt_rings(first, g));
     add_trunk(part.path, view, hip_rings(first, g));
   }
@@ -65,6 +65,7 @@ Part ghost_of(const Show& show, const Skeleton& first, const Skeleton& now) {
 // Which of the followed points the arrow is for; nothing where nothing moves far enough to be seen.
 std::optional<std::size_t> arrow_point(const Movement& movement, const std::array<Flat, 9>& a, const std::array<Flat, 9>& b) {
   if (movement.arrow == Arrow::none) return std::nullopt;
+  if (movement.arrow == Arrow::push) return static_cast<std::size_t>(Arrow::hips);
   if (movement.arrow != Arrow::farthest) return static_cast<std::size_t>(movement.arrow);
   std::optional<std::size_t> most;
   double far = 5;
@@ -100,8 +101,8 @@ Bow bow_of(const Show& show, std::size_t point, Flat from, Flat middle, Flat to)
   const Flat way = (to - from) * (1 / std::max(.1, length(to - from)));
   constexpr std::size_t head = 6;
   const bool is_trunk = point > head;
-  if (is_trunk && std::abs(way.y) > .6) return straight(to, way, 34, 32);
-  if (is_trunk) return straight(from, way, -72, 34);
+  if (is_trunk && show.stage.movement->arrow == Arrow::push) return straight(from, way, -72, 34);
+  if (is_trunk) return straight(to, way, 34, 32);
   if (length(to - from) < 30) return straight(from, way, point == head ? -72 : -44, 34);
   const Flat centre{(show.body.left + show.body.right) / 20.0, (show.body.top + show.body.bottom) / 20.0};
   const Flat out = middle - centre;
@@ -160,7 +161,7 @@ Box focused(const Show& show, Focus focus) {
   const Vec middle = upper ? between(s[Bone::head].at, s[Bone::thorax2].at, .35)
                            : between(s[Bone::lumbar2].at, s[Bone::thorax1].at, .3);
   const Dot at = dot_of(view.flat(middle));
-  const int wide = upper ? 800 : 1050, high = upper ? 720 : 800;
+  const int wide = upper ? 800 : 1500, high = upper ? 720 : 700;
   return {at.x - wide, at.y - high, at.x + wide, at.y + high};
 }
 

@@ -34,6 +34,7 @@ constexpr std::array<InkStyle, ink_count> day = {{
     {"arrow", "", "", "#9e5405", 44},
     {"arrow-head", "#9e5405", "", "#9e5405", 12},
     {"gap", "#f6d98a", "", "", 0},
+    {"shirt-light", "#9c8aa3", "", "", 0},
 }};
 
 constexpr std::array<InkStyle, ink_count> dark = {{
@@ -64,6 +65,7 @@ constexpr std::array<InkStyle, ink_count> dark = {{
     {"arrow", "", "", "#ff3a00", 44},
     {"arrow-head", "#ff3a00", "", "#ff3a00", 12},
     {"gap", "#3a0a00", "", "", 0},
+    {"shirt", "#3a0a00", "", "", 0},
 }};
 
 constexpr std::array<InkStyle, 4> skins = {{{"skin", "#f0cdb0", "#f8dcc4", "#a8755a", 22},

@@ -117,10 +117,10 @@ struct Camera {
 enum class Focus : std::uint8_t { whole, upper, middle };
 inline constexpr std::array<std::string_view, 3> focus_names = {"whole", "upper", "middle"};
 
-// Whose way the arrow shows.
-enum class Arrow : std::uint8_t { right_hand, left_hand, right_foot, left_foot, right_knee, left_knee, head, chest, hips, farthest, none };
-inline constexpr std::array<std::string_view, 11> arrow_names = {
-    "right-hand", "left-hand", "right-foot", "left-foot", "right-knee", "left-knee", "head", "chest", "hips", "farthest", "none"};
+// Whose way the arrow shows. It goes before the hips, or from behind them where it says push.
+enum class Arrow : std::uint8_t { right_hand, left_hand, right_foot, left_foot, right_knee, left_knee, head, chest, hips, push, farthest, none };
+inline constexpr std::array<std::string_view, 12> arrow_names = {
+    "right-hand", "left-hand", "right-foot", "left-foot", "right-knee", "left-knee", "head", "chest", "hips", "push", "farthest", "none"};
 
 // Places of the body that are shown working or stretched.
 enum class Place : std::uint8_t {

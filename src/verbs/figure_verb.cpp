@@ -77,12 +77,18 @@ std::string strip(const Show& show, const Movement& movement, int frames, const 
 
 Outcome sheet(const FigureRequest& request, const Protocol& protocol, const figure::Library& library) {
   std::vector<figure::Card> cards;
+  const auto add = [&](const Movement& movement) {
+    const Show show = figure::prepare_show(library, movement, request.look, movement.camera, request.mirrored);
+    cards.push_back({figure_text(protocol, movement).title, figure::draw(show, figure::telling_moment(movement))});
+  };
   for (const Exercise& exercise : protocol.exercises) {
-    const Movement* movement = library.find(exercise.id, "base");
-    if (movement == nullptr) continue;
-    const Show show = figure::prepare_show(library, *movement, request.look, movement->camera, request.mirrored);
-    cards.push_back({figure_text(protocol, *movement).title, figure::draw(show, figure::telling_moment(*movement))});
+    for (const Variant& variant : exercise.variants) {
+      const bool wanted = request.exercise.empty() ? variant.id == "base" : exercise.id == request.exercise;
+      const Movement* movement = library.find(exercise.id, variant.id);
+      if (wanted && movement != nullptr) add(*movement);
+    }
   }
+  if (cards.empty()) return no_such_figure(request, library);
   const std::string name = say(protocol, "face.figure.sheet");
   return {exits::done, figure::sheet_svg(cards, 4, {.prefix = "sheet-", .skin = request.look.skin, .night = request.night, .title = name, .description = name}), {}};
 }
