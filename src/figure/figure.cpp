@@ -31,7 +31,7 @@ std::array<Vec, 9> followed(const Skeleton& s) {
 Moment at_pose(const Pose& pose) { return {&pose, &pose, 0, 0}; }
 
 const Pose& telling_pose(const Movement& movement) {
-  return movement.poses.size() == 1 ? movement.poses.front() : movement.poses[1];
+  return movement.poses[std::min(movement.telling, movement.poses.size() - 1)];
 }
 
 // Parts of the body that have left where they were, as one pale shape.
@@ -103,7 +103,8 @@ Bow bow_of(const Show& show, std::size_t point, Flat from, Flat middle, Flat to)
   const bool is_trunk = point > head;
   if (is_trunk && show.stage.movement->arrow == Arrow::push) return straight(from, way, -72, 34);
   if (is_trunk) return straight(to, way, 34, 32);
-  if (length(to - from) < 30) return straight(from, way, point == head ? -72 : -44, 34);
+  if (length(to - from) < 30 && point == head) return straight(from, way, -72, 34);
+  if (length(to - from) < 30) return straight(to, way, 20, 34);
   const Flat centre{(show.body.left + show.body.right) / 20.0, (show.body.top + show.body.bottom) / 20.0};
   const Flat out = middle - centre;
   const Flat push = out * ((point == head ? 34 : 20) / std::max(1.0, length(out)));
@@ -193,7 +194,7 @@ Drawing drawn(const Show& show, const Skeleton& now) {
 }  // namespace
 
 double telling_moment(const Movement& movement) {
-  return movement.poses.size() == 1 ? 0 : arrival_of(movement, 1);
+  return arrival_of(movement, std::min(movement.telling, movement.poses.size() - 1));
 }
 
 Show prepare_show(const Library& library, const Movement& movement, const Look& look, const Camera& camera,

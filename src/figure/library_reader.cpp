@@ -115,6 +115,7 @@ Movement read_movement(const ObjectReader& from, std::size_t spots) {
   if (from.has("second")) it.second = camera_at(from, "second");
   if (from.has("wall")) it.wall = vec_at(from, "wall");
   it.arrow = static_cast<Arrow>(from.one_of("arrow", arrow_names));
+  it.telling = static_cast<std::size_t>(from.whole("telling", 0, 20));
   it.focus = static_cast<Focus>(from.one_of("focus", focus_names));
   for (const ObjectReader& pose : from.objects("poses")) it.poses.push_back(read_pose(pose, spots));
   if (it.poses.empty()) from.fail("poses", "is empty");
@@ -226,6 +227,7 @@ Json movement_json(const Movement& it) {
                       {"has_sides", Json{it.has_sides}},
                       {"camera", camera_json(it.camera)},
                       {"arrow", text(arrow_names[static_cast<std::size_t>(it.arrow)])},
+                      {"telling", number(static_cast<double>(it.telling))},
                       {"focus", text(focus_names[static_cast<std::size_t>(it.focus)])},
                       {"poses", Json{std::move(poses)}}};
   if (it.shown_side) object.emplace_back("side", text(side_names[static_cast<std::size_t>(*it.shown_side)]));

@@ -104,9 +104,9 @@ enum class Level : std::uint8_t {
 };
 inline constexpr std::array<std::string_view, 5> level_names = {"none", "arms", "forearms", "back", "side"};
 
-enum class Prop : std::uint8_t { mat, wall, wall_behind, wall_front, chair, chair_front, strap, band, weights, pillow, ball, cushion, table };
-inline constexpr std::array<std::string_view, 13> prop_names = {
-    "mat", "wall", "wall-behind", "wall-front", "chair", "chair-front", "strap", "band", "weights", "pillow", "ball", "cushion", "table"};
+enum class Prop : std::uint8_t { mat, wall, wall_behind, wall_front, chair, chair_front, strap, strap_elbows, band, weights, pillow, ball, cushion, table };
+inline constexpr std::array<std::string_view, 14> prop_names = {
+    "mat", "wall", "wall-behind", "wall-front", "chair", "chair-front", "strap", "strap-elbows", "band", "weights", "pillow", "ball", "cushion", "table"};
 
 // From where she is seen: degrees from straight to her right side, + towards her front; and from above.
 struct Camera {
@@ -149,6 +149,7 @@ struct Movement {
   std::optional<Vec> wall;  // where the wall prop stands: its point nearest the origin
   Focus focus = Focus::whole;
   Arrow arrow = Arrow::farthest;
+  std::size_t telling = 1;  // the pose that says most
 };
 
 // A named place of the body that hands can touch. On the left it lies mirrored.

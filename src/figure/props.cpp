@@ -105,15 +105,14 @@ void add_cushion(std::vector<Part>& parts, const View& view, const Skeleton& s) 
 }
 
 // A strap from each hand that holds it to the sole or ankle.
-Part strap_of(const View& view, const Skeleton& s, const Movement& movement) {
+Part strap_of(const View& view, const Skeleton& s, const Movement& movement, bool by_elbows) {
   Part part{.ink = Ink::strap};
   const Side foot = movement.shown_side.value_or(Side::right);
   const Vec sole = s[bone(foot, Bone::right_foot)].point({4, -lengths::ankle_height, 0});
   for (const Side side : both_sides) {
-    const bool holds = movement.poses.back().hands[static_cast<std::size_t>(side)].grip == Grip::place ||
-                       movement.poses.back().hands[static_cast<std::size_t>(side)].grip == Grip::free;
-    if (!holds) continue;
-    part.path.push_back({.kind = Step::Kind::move, .to = dot_of(view.flat(grip_point(s, side)))});
+    const bool lies_on_side = std::abs(movement.poses.front().angles[Joint::roll]) > 45;
+    if (lies_on_side && side != foot) continue;
+    part.path.push_back({.kind = Step::Kind::move, .to = dot_of(view.flat(by_elbows ? elbow(s, side) : grip_point(s, side)))});
     part.path.push_back({.kind = Step::Kind::line, .to = dot_of(view.flat(sole))});
   }
   return part;
@@ -178,7 +177,7 @@ std::vector<Part> props_behind(const Show& show, const Skeleton& s, const Skelet
   if (has(show, Prop::wall_front)) add_wall(parts, view, wall, true);
   if (has(show, Prop::mat)) add_mat(parts, view, first);
   if (has(show, Prop::chair)) add_chair(parts, view, 17, 1, true);
-  if (has(show, Prop::chair_front)) add_chair(parts, view, wall.x + 25, -1, false);
+  if (has(show, Prop::chair_front)) add_chair(parts, view, wall.x + 25, 1, true);
   if (has(show, Prop::table)) {
     parts.push_back(block(Ink::wood_far, view, {wall.x + 40, 0, -14}, {wall.x + 43, 38, 14}));
     parts.push_back(block(Ink::wood, view, {wall.x, 38, -16}, {wall.x + 46, 40.5, 16}));
@@ -198,7 +197,8 @@ std::vector<Part> props_before(const Show& show, const Skeleton& s) {
   const View view = view_of(show.camera, show.mirrored);
   const Movement& movement = *show.stage.movement;
   std::vector<Part> parts;
-  if (has(show, Prop::strap)) parts.push_back(strap_of(view, s, movement));
+  if (has(show, Prop::strap)) parts.push_back(strap_of(view, s, movement, false));
+  if (has(show, Prop::strap_elbows)) parts.push_back(strap_of(view, s, movement, true));
   if (has(show, Prop::band)) parts.push_back(band_of(view, s, movement));
   if (has(show, Prop::weights)) add_weights(parts, view, s);
   if (has(show, Prop::ball)) {

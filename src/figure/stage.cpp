@@ -276,7 +276,7 @@ void set_hand(Skeleton& s, const Solving& how, Side side, double swing) {
   if (on_forearm > 0) return lay_forearm(s, how, side, on_forearm);
   const Skeleton start = s;
   const Limb it = arm(side);
-  for (int round = 0; round < 4; ++round) {  // the hand turns with the arm, so the wrist is found in rounds
+  for (int round = 0; round < 10; ++round) {  // the hand turns with the arm, so the wrist is found in rounds
     Skeleton next = start;
     next[it.end].turn = s[it.end].turn;
     const Vec target = between(wrist_target(next, from, how.stage, side), wrist_target(next, to, how.stage, side),
@@ -328,13 +328,17 @@ Stage set_stage(const Library& library, const Movement& movement) {
   return stage;
 }
 
-double worst_miss(const Stage& stage, const Pose& pose) {
+Miss worst_miss(const Stage& stage, const Pose& pose) {
   const Skeleton s = skeleton_of(stage, Moment{&pose, &pose, 0, 0});
-  double worst = 0;
+  Miss worst;
+  const auto take = [&worst](double far, std::string_view limb) {
+    if (far > worst.far) worst = {far, limb};
+  };
   for (const Side side : both_sides) {
+    const bool is_left = side == Side::left;
     const Contact &hand = pose.hands[at(side)], &foot = pose.feet[at(side)];
-    worst = std::max(worst, length(wrist_target(s, hand, stage, side) - wrist(s, side)));
-    worst = std::max(worst, length(ankle_target(s, foot, stage, side) - ankle(s, side)));
+    take(length(wrist_target(s, hand, stage, side) - wrist(s, side)), is_left ? "left hand" : "right hand");
+    take(length(ankle_target(s, foot, stage, side) - ankle(s, side)), is_left ? "left foot" : "right foot");
   }
   return worst;
 }

@@ -35,8 +35,12 @@ Stage set_stage(const Library& library, const Movement& movement);
 Skeleton skeleton_at(const Stage& stage, double seconds);
 Skeleton skeleton_of(const Stage& stage, const Moment& moment);
 
-// How far each hand and foot that should touch something is from it, hundredths of her height: the worst.
-double worst_miss(const Stage& stage, const Pose& pose);
+// The hand or foot that is farthest from what it should touch, and how far, in hundredths of her height.
+struct Miss {
+  double far = 0;
+  std::string_view limb = "left hand";
+};
+Miss worst_miss(const Stage& stage, const Pose& pose);
 
 // The lowest point of a part of the body above the floor.
 double lowest(const Skeleton& skeleton, Support support, Side side);

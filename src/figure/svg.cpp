@@ -133,7 +133,7 @@ std::string style_text(const Used& used, const SvgStyle& style) {
 
 std::string hatch(const SvgStyle& style, bool stretched) {
   const std::string colour(ink_style(Ink::works, style.skin, style.night).stroke);
-  const std::string begin = "<pattern id=\"" + style.prefix + (stretched ? "d" : "h") + "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"";
+  const std::string begin = "<pattern id=\"" + style.prefix + (stretched ? "dots" : "lines") + "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"";
   if (stretched) {
     return begin + "><circle cx=\"2.5\" cy=\"2.5\" r=\"1.1\" fill=\"" + colour + "\"/></pattern>";
   }
@@ -160,7 +160,7 @@ std::string parts_text(const Drawing& drawing, const SvgStyle& style, const std:
     }
     if (!clip.empty()) out += "<g" + clip + ">";
     out += "<path" + (clips[i] ? " id=\"" + id + "\"" : "") + " class=\"" + name + "\" d=\"" + path_text(part.path) + "\"/>";
-    if (is_muscle(part.ink)) out += "<path fill=\"url(#" + style.prefix + (part.ink == Ink::works ? "h" : "d") + ")\" d=\"" + path_text(part.path) + "\"/>";
+    if (is_muscle(part.ink)) out += "<path fill=\"url(#" + style.prefix + (part.ink == Ink::works ? "lines" : "dots") + ")\" d=\"" + path_text(part.path) + "\"/>";
     if (!clip.empty()) out += "</g>";
     if (part.shaded && !ink_style(part.ink, style.skin, style.night).light.empty()) {
       out += "<g clip-path=\"url(#" + id + "c)\"><path class=\"" + name + "l\" transform=\"translate(-2.4 -3.6)\" d=\"" + path_text(part.path) + "\"/></g>";
@@ -193,7 +193,7 @@ std::string legend_text(const Box& box, const SvgStyle& style) {
   const std::string place = "M" + tenths(x) + " " + tenths(y) + "h18v10h-18z";
   const std::string name = class_of(style.stretched ? Ink::stretches : Ink::works, style);
   const InkStyle& ink = ink_style(Ink::line, style.skin, style.night);
-  return "<path class=\"" + name + "\" d=\"" + place + "\"/><path style=\"fill:url(#" + style.prefix + (style.stretched ? "d" : "h") + ")\" d=\"" + place + "\"/><text x=\"" +
+  return "<path class=\"" + name + "\" d=\"" + place + "\"/><path style=\"fill:url(#" + style.prefix + (style.stretched ? "dots" : "lines") + ")\" d=\"" + place + "\"/><text x=\"" +
          tenths(x + 240) + "\" y=\"" + tenths(y + 90) + "\" style=\"font:11px sans-serif;" + property("fill", ink.stroke, "ink") + "\">" + escaped(style.legend) + "</text>";
 }
 

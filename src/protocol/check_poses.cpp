@@ -11,17 +11,18 @@
 namespace realign::figure {
 namespace {
 
-constexpr double reachable_mm = 5000;
+constexpr double reachable_mm = 5;
 
 // Solves each pose: what should be touched must be within reach.
 void check_contacts(Check& check, const ReadMovement& read, const Library& library, const std::string& who) {
   if (read.movement.poses.empty()) return;
   const Stage stage = set_stage(library, read.movement);
   for (std::size_t i = 0; i < read.poses.size(); ++i) {
-    const double miss = worst_miss(stage, read.movement.poses[i]) * millimetres_per_unit;
-    if (miss <= reachable_mm) continue;
+    const Miss miss = worst_miss(stage, read.movement.poses[i]);
+    const double far = miss.far * millimetres_per_unit;
+    if (far <= reachable_mm) continue;
     check.report(read.poses[i]->place, who,
-                 "a hand or foot is " + std::to_string(static_cast<int>(miss)) + " mm from what it should touch",
+                 "the " + std::string(miss.limb) + " is " + std::to_string(static_cast<int>(far)) + " mm from what it should touch",
                  "bring the body nearer, or say that it is \"free\"");
   }
 }

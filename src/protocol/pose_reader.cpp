@@ -15,10 +15,10 @@ constexpr std::array<std::string_view, 3> breaths = {"easy", "in", "out"};
 constexpr std::array<std::string_view, 2> sides = {"left", "right"};
 constexpr std::array<std::string_view, 9> passed_over = {"exercise", "movement", "variants", "stance", "like",
                                                          "pose", "sources", "strength", "shows"};
-constexpr std::array<std::string_view, 25> other_fields = {
+constexpr std::array<std::string_view, 26> other_fields = {
     "hands", "left_hand", "right_hand", "feet", "left_foot", "right_foot", "takes", "holds", "breath", "rests",
     "rest_height", "level", "head_height", "kit", "shown", "stretched", "side", "camera", "second", "wall",
-    "back", "focus", "arrow", "hands_move", "feet_move"};
+    "back", "focus", "arrow", "telling", "hands_move", "feet_move"};
 
 // What a table is being read into, and what to call it.
 struct Target {
@@ -196,6 +196,10 @@ bool read_showing(Target& t, const Node& node) {
   }
   if (node.key == "arrow") {
     if (const auto arrow = name(t, node, arrow_names)) m.arrow = static_cast<Arrow>(*arrow);
+    return true;
+  }
+  if (node.key == "telling") {
+    if (const auto index = whole(t, node, 0, 20)) m.telling = static_cast<std::size_t>(*index);
     return true;
   }
   if (node.key == "back") {
