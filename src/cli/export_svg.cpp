@@ -40,7 +40,9 @@ Enum chosen(const std::string& name, const std::array<std::string_view, count>& 
 
 void export_figure(Context& context, Asked& asked) {
   if (asked.request.exercise.empty() && !asked.request.sheet) {
-    return finish(context, refusal(exits::usage, Error{{}, "no exercise was named", "realign exercise lists them; --sheet draws all"}));
+    return finish(context, refusal(exits::usage, Error{{},
+                                                       "no exercise was named",
+                                                       "realign exercise lists them; --sheet draws all"}));
   }
   const auto protocol = load_protocol(context);
   if (!protocol) return finish(context, protocol.error());
@@ -53,8 +55,11 @@ void export_figure(Context& context, Asked& asked) {
 }
 
 template <std::size_t count>
-void add_choice(CLI::App& verb, const char* name, std::string& value, const char* help, const std::array<std::string_view, count>& names) {
-  verb.add_option(name, value, help)->type_name("NAME")->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
+void add_choice(CLI::App& verb, const char* name, std::string& value, const char* help,
+                const std::array<std::string_view, count>& names) {
+  verb.add_option(name, value, help)
+      ->type_name("NAME")
+      ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
 }
 
 }  // namespace
@@ -65,18 +70,26 @@ void add_export_svg(CLI::App& verb, Context& context) {
   FigureRequest& request = asked->request;
   svg->add_option("EXERCISE", request.exercise, "which, as realign exercise lists them");
   svg->add_option("--variant", request.variant, "which version (else base)")->type_name("NAME");
-  svg->add_option("--at", request.at, "so many seconds into a repetition (else where most has moved)")->type_name("SECONDS")->check(CLI::Range(0.0, 600.0));
-  svg->add_option("--frames", request.frames, "a strip of so many pictures")->type_name("N")->check(CLI::Range(1, 24));
+  svg->add_option("--at", request.at, "so many seconds into a repetition (else where most has moved)")
+      ->type_name("SECONDS")
+      ->check(CLI::Range(0.0, 600.0));
+  svg->add_option("--frames", request.frames, "a strip of so many pictures")
+      ->type_name("N")
+      ->check(CLI::Range(1, 24));
   svg->add_flag("--animate", request.animate, "a picture that moves by itself");
   svg->add_flag("--sheet", request.sheet, "all exercises on one page, or all versions of one");
-  svg->add_option("--view", request.view, "1 or 2: from another side, where there is one")->type_name("N")->check(CLI::Range(1, 2));
+  svg->add_option("--view", request.view, "1 or 2: from another side, where there is one")
+      ->type_name("N")
+      ->check(CLI::Range(1, 2));
   svg->add_flag("--night", request.night, "dark, and without blue");
   svg->add_flag("--other-side", request.mirrored, "left and right changed about");
   add_choice(*svg, "--build", asked->build, "slight, medium or full", figure::build_names);
   add_choice(*svg, "--skin", asked->skin, "light, tan, brown or dark", figure::skin_names);
   add_choice(*svg, "--hair", asked->hair, "bun, short or covered", figure::hair_names);
   add_protocol_option(*svg, context);
-  svg->footer("Examples:\n  realign export svg EXERCISE > figure.svg\n  realign export svg EXERCISE --variant NAME --animate > figure.svg\n  realign export svg --sheet > sheet.svg");
+  svg->footer(
+      "Examples:\n  realign export svg EXERCISE > figure.svg\n  realign export svg EXERCISE --variant NAME "
+      "--animate > figure.svg\n  realign export svg --sheet > sheet.svg");
   svg->callback([&context, asked] { export_figure(context, *asked); });
 }
 

@@ -18,9 +18,27 @@ namespace realign::figure {
 inline constexpr double millimetres_per_unit = 16.5;
 
 enum class Bone : std::uint8_t {
-  pelvis, lumbar1, lumbar2, lumbar3, thorax1, thorax2, neck1, neck2, head,
-  left_upper_arm, left_forearm, left_hand, left_thigh, left_shank, left_foot,
-  right_upper_arm, right_forearm, right_hand, right_thigh, right_shank, right_foot,
+  pelvis,
+  lumbar1,
+  lumbar2,
+  lumbar3,
+  thorax1,
+  thorax2,
+  neck1,
+  neck2,
+  head,
+  left_upper_arm,
+  left_forearm,
+  left_hand,
+  left_thigh,
+  left_shank,
+  left_foot,
+  right_upper_arm,
+  right_forearm,
+  right_hand,
+  right_thigh,
+  right_shank,
+  right_foot,
 };
 inline constexpr std::size_t bone_count = 21;
 
@@ -39,7 +57,7 @@ inline constexpr double thigh = 24.5, shank = 24.6, ankle_height = 3.9, hip_half
 inline constexpr double lumbar = 3.4, thorax1 = 8.8, thorax2 = 8.4, neck = 3.6;
 inline constexpr double shoulder_up = 4.4, shoulder_half_width = 9.6;
 inline constexpr double upper_arm = 17.3, forearm = 14.6, hand = 8.5;
-inline constexpr Vec sacrum = {-2, 6, 0};      // where the spine begins, from between the hips
+inline constexpr Vec sacrum = {-2, 6, 0};  // where the spine begins, from between the hips
 inline constexpr Vec head_centre = {1.6, 4.4, 0};
 inline constexpr double heel = -2.2, ball = 6.6, toe = 9.6;  // along the foot, from the ankle
 }  // namespace lengths

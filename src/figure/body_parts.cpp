@@ -33,7 +33,8 @@ using Host = Muscle::Host;
 constexpr int clip_to_shirt = -2;
 
 Side farther(const Painter& p, Bone right_one) {
-  const double right = p.view.depth(p.s[right_one].at), left = p.view.depth(p.s[bone(Side::left, right_one)].at);
+  const double right = p.view.depth(p.s[right_one].at),
+               left = p.view.depth(p.s[bone(Side::left, right_one)].at);
   return right < left ? Side::right : Side::left;
 }
 
@@ -53,7 +54,8 @@ void add_muscles(const Painter& p, std::vector<Part>& parts, Host host, std::opt
   const auto clip = static_cast<int>(parts.size()) - 1;
   for (const Muscle& muscle : p.muscles[static_cast<std::size_t>(host)]) {
     if (side && muscle.side != *side) continue;
-    Part part = chain_part(p, p.show.stage.movement->stretched ? Ink::stretches : Ink::works, muscle.balls, false);
+    Part part =
+        chain_part(p, p.show.stage.movement->stretched ? Ink::stretches : Ink::works, muscle.balls, false);
     part.clip = clip;
     parts.push_back(std::move(part));
   }
@@ -74,7 +76,8 @@ double mean_depth(const Painter& p, std::initializer_list<Vec> points) {
 void add_far_leg(Painter& p) {
   const Side side = p.far_leg;
   Group group;
-  group.depth = mean_depth(p, {p.s[leg(side).upper].at, knee(p.s, side), ankle(p.s, side)}) - (p.leg_is_dark ? 4 : 0);
+  group.depth =
+      mean_depth(p, {p.s[leg(side).upper].at, knee(p.s, side), ankle(p.s, side)}) - (p.leg_is_dark ? 4 : 0);
   group.parts.push_back(foot_part(p, side, p.leg_is_dark ? Ink::skin_far : Ink::skin));
   group.parts.push_back(chain_part(p, p.leg_is_dark ? Ink::legs_far : Ink::legs, leg_balls(p.s, side, p.g)));
   add_muscles(p, group.parts, Host::leg, side);
@@ -137,14 +140,16 @@ void add_neck_and_head(Painter& p, double shirt_depth) {
 bool lies_before_belly(const Painter& p, Side side) {
   const Frame& hips = p.s[Bone::pelvis];
   const Vec hand = hips.turn.back(grip_point(p.s, side) - hips.at);
-  return hand.x > 4.5 && hand.x < 14 && std::abs(hand.z) < 6 && hand.y > 0 && hand.y < 24 && p.view.depth(hips.turn.x) > .05;
+  return hand.x > 4.5 && hand.x < 14 && std::abs(hand.z) < 6 && hand.y > 0 && hand.y < 24 &&
+         p.view.depth(hips.turn.x) > .05;
 }
 
 void add_arm(Painter& p, Side side, double shirt_depth) {
   const bool dark = p.arm_is_dark && side == p.far_arm;
   const double bias = dark ? -6 : p.arm_is_dark ? 3 : 1;
   const double upper_depth = mean_depth(p, {p.s[arm(side).upper].at, elbow(p.s, side)}) + bias;
-  double lower_depth = mean_depth(p, {elbow(p.s, side), wrist(p.s, side), grip_point(p.s, side), grip_point(p.s, side)});
+  double lower_depth =
+      mean_depth(p, {elbow(p.s, side), wrist(p.s, side), grip_point(p.s, side), grip_point(p.s, side)});
   if (lies_before_belly(p, side)) lower_depth = std::max(lower_depth, shirt_depth + 5);
   const Ink skin = dark ? Ink::skin_far : Ink::skin, shirt = dark ? Ink::shirt_far : Ink::shirt;
   const auto upper = upper_arm_balls(p.s, side, p.g), lower = forearm_balls(p.s, side, p.g);
@@ -187,7 +192,8 @@ void sort_muscles(Painter& p) {
 }  // namespace
 
 std::vector<Part> body_parts(const Show& show, const Skeleton& s) {
-  Painter p{show, s, view_of(show.camera, show.mirrored), girth(show.look.build), {}, {}, false, false, {}, {}};
+  Painter p{show, s, view_of(show.camera, show.mirrored), girth(show.look.build), {}, {}, false, false,
+            {},   {}};
   p.far_leg = farther(p, Bone::right_thigh);
   p.far_arm = farther(p, Bone::right_upper_arm);
   p.leg_is_dark = apart(p, Bone::right_thigh);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A picture as a plain value: flat parts from back to front, each a path with an ink. SVG, PDF or a canvas are
-// ways to write it down.
+// A picture as a plain value: flat parts from back to front, each a path with an ink. SVG, PDF or a canvas
+// are ways to write it down.
 //
 // Coordinates are whole tenths of a point, x to the right and y down, three points to a unit of the body.
 // All closed paths of a part run the same way round, so that filled by the non-zero rule they are one shape;
@@ -35,9 +35,34 @@ struct Step {
 using Path = std::vector<Step>;
 
 enum class Ink : std::uint8_t {
-  mat, mat_edge, wall, wall_edge, wood, wood_far, soft, steel, strap,
-  shadow, ghost, skin, skin_far, shirt, shirt_far, legs, legs_far, waist, hair, hair_line, eye, line,
-  works, stretches, arrow, arrow_head, gap, blend,
+  mat,
+  mat_edge,
+  wall,
+  wall_edge,
+  wood,
+  wood_far,
+  soft,
+  steel,
+  strap,
+  shadow,
+  ghost,
+  skin,
+  skin_far,
+  shirt,
+  shirt_far,
+  legs,
+  legs_far,
+  waist,
+  hair,
+  hair_line,
+  eye,
+  line,
+  works,
+  stretches,
+  arrow,
+  arrow_head,
+  gap,
+  blend,
 };
 inline constexpr std::size_t ink_count = 28;
 

@@ -23,9 +23,15 @@ void widen(Box& box, const Path& path) {
 
 // The points whose way is followed: what moved farthest gets the arrow.
 std::array<Vec, 9> followed(const Skeleton& s) {
-  return {grip_point(s, Side::right), grip_point(s, Side::left), s[Bone::right_foot].point({5, -2, 0}),
-          s[Bone::left_foot].point({5, -2, 0}), knee(s, Side::right), knee(s, Side::left),
-          s[Bone::head].point(lengths::head_centre), s[Bone::thorax2].at, s[Bone::pelvis].at};
+  return {grip_point(s, Side::right),
+          grip_point(s, Side::left),
+          s[Bone::right_foot].point({5, -2, 0}),
+          s[Bone::left_foot].point({5, -2, 0}),
+          knee(s, Side::right),
+          knee(s, Side::left),
+          s[Bone::head].point(lengths::head_centre),
+          s[Bone::thorax2].at,
+          s[Bone::pelvis].at};
 }
 
 Moment at_pose(const Pose& pose) { return {&pose, &pose, 0, 0}; }
@@ -63,7 +69,8 @@ Part ghost_of(const Show& show, const Skeleton& first, const Skeleton& now) {
 }
 
 // Which of the followed points the arrow is for; nothing where nothing moves far enough to be seen.
-std::optional<std::size_t> arrow_point(const Movement& movement, const std::array<Flat, 9>& a, const std::array<Flat, 9>& b) {
+std::optional<std::size_t> arrow_point(const Movement& movement, const std::array<Flat, 9>& a,
+                                       const std::array<Flat, 9>& b) {
   if (movement.arrow == Arrow::none) return std::nullopt;
   if (movement.arrow == Arrow::push) return static_cast<std::size_t>(Arrow::hips);
   if (movement.arrow != Arrow::farthest) return static_cast<std::size_t>(movement.arrow);
@@ -143,7 +150,8 @@ Part gap_of(const Show& show, const Skeleton& s) {
   const Vec hips = s[Bone::pelvis].point({-4, 2, 0}), ribs = s[Bone::thorax1].point({-3, 6, 0});
   const Vec low = s[Bone::lumbar2].at;
   Part part{.ink = Ink::gap};
-  const std::array<Flat, 5> corners = {view.flat({hips.x, 0, 0}), view.flat(hips), view.flat(low), view.flat(ribs), view.flat({ribs.x, 0, 0})};
+  const std::array<Flat, 5> corners = {view.flat({hips.x, 0, 0}), view.flat(hips), view.flat(low),
+                                       view.flat(ribs), view.flat({ribs.x, 0, 0})};
   add_polygon(part.path, corners);
   return part;
 }
@@ -181,7 +189,8 @@ Drawing drawn(const Show& show, const Skeleton& now) {
   append(drawing.parts, props_behind(show, now, first));
   append(drawing.parts, {shadow_of(show, now)});
   if (show.has_ghost) append(drawing.parts, {ghost_of(show, first, now)});
-  const bool shows_gap = show.stage.movement->level == Level::back && show.stage.movement->focus == Focus::middle;
+  const bool shows_gap =
+      show.stage.movement->level == Level::back && show.stage.movement->focus == Focus::middle;
   if (shows_gap) append(drawing.parts, {gap_of(show, now)});
   std::vector<Part> body = body_parts(show, now);
   append(drawing.parts, std::move(body));
@@ -199,7 +208,12 @@ double telling_moment(const Movement& movement) {
 
 Show prepare_show(const Library& library, const Movement& movement, const Look& look, const Camera& camera,
                   bool mirrored) {
-  Show show{.stage = set_stage(library, movement), .look = look, .camera = camera, .mirrored = mirrored, .body = {}, .box = {}};
+  Show show{.stage = set_stage(library, movement),
+            .look = look,
+            .camera = camera,
+            .mirrored = mirrored,
+            .body = {},
+            .box = {}};
   Box box{1 << 30, 1 << 30, -(1 << 30), -(1 << 30)};
   const double whole = duration_of(movement);
   constexpr int looks = 8;

@@ -3,8 +3,8 @@
 // Points, turns and an own sine and cosine.
 //
 // X is to her front, Y up, Z to her right when she stands. Lengths are hundredths of her height. The sine is
-// an own polynomial because libraries differ in the last bit, and a drawing must be the same bytes natively and
-// in WebAssembly. Only + - * / and the square root are used, which IEEE 754 fixes.
+// an own polynomial because libraries differ in the last bit, and a drawing must be the same bytes natively
+// and in WebAssembly. Only + - * / and the square root are used, which IEEE 754 fixes.
 #pragma once
 
 #include <array>

@@ -19,7 +19,8 @@ std::vector<Flat> face_points(const Frame& head, const View& view, Vec centre, V
   constexpr int steps = 40;
   for (int i = 0; i < steps; ++i) {
     const double angle = 360.0 / steps * i;
-    const Vec rim = axis * cosine(face_wide) + (across_axis * cosine(angle) + up * sine(angle)) * sine(face_wide);
+    const Vec rim =
+        axis * cosine(face_wide) + (across_axis * cosine(angle) + up * sine(angle)) * sine(face_wide);
     if (view.depth(rim) > 0) points.push_back(view.flat(centre + rim * radii::head));
     const Vec edge = view.right * cosine(angle) + view.up * sine(angle);
     if (dot(edge, axis) > cosine(face_wide)) points.push_back(view.flat(centre + edge * radii::head));

@@ -8,7 +8,8 @@ namespace realign::figure {
 namespace {
 
 constexpr int many = 5000;
-constexpr std::array<std::string_view, 7> grip_names = {"free", "floor", "forearm", "knee", "stay", "spot", "place"};
+constexpr std::array<std::string_view, 7> grip_names = {"free", "floor", "forearm", "knee",
+                                                        "stay", "spot",  "place"};
 constexpr std::array<std::string_view, 3> breath_names = {"easy", "in", "out"};
 constexpr std::array<std::string_view, 2> side_names = {"left", "right"};
 
@@ -148,7 +149,8 @@ Result<Library> read_library(std::string_view json, std::string_view name) {
   const ObjectReader from = whole.object("library");
   read_ranges(from.object("joints"), library);
   for (const ObjectReader& spot : from.objects("spots")) {
-    library.spots.push_back({spot.text("id"), static_cast<Bone>(spot.whole("bone", 0, bone_count - 1)), vec_at(spot, "at")});
+    library.spots.push_back(
+        {spot.text("id"), static_cast<Bone>(spot.whole("bone", 0, bone_count - 1)), vec_at(spot, "at")});
   }
   for (const ObjectReader& movement : from.objects("movements")) {
     library.movements.push_back(read_movement(movement, library.spots.size()));
@@ -162,7 +164,8 @@ namespace {
 Json number(double value) { return {static_cast<std::int64_t>(value < 0 ? value - .5 : value + .5)}; }
 Json text(std::string_view value) { return {std::string(value)}; }
 Json millimetres(Vec v) {
-  return {Json::Array{number(v.x * millimetres_per_unit), number(v.y * millimetres_per_unit), number(v.z * millimetres_per_unit)}};
+  return {Json::Array{number(v.x * millimetres_per_unit), number(v.y * millimetres_per_unit),
+                      number(v.z * millimetres_per_unit)}};
 }
 Json camera_json(const Camera& camera) { return {Json::Array{number(camera.around), number(camera.above)}}; }
 
@@ -184,7 +187,9 @@ Json angles_json(const Angles& angles) {
     }
     for (const Side side : both_sides) {
       const double value = angles.of(side, joint);
-      if (value != 0) object.emplace_back(std::string(side_names[static_cast<std::size_t>(side)]) + "_" + name, number(value));
+      if (value != 0)
+        object.emplace_back(std::string(side_names[static_cast<std::size_t>(side)]) + "_" + name,
+                            number(value));
     }
   }
   return {std::move(object)};
@@ -241,8 +246,9 @@ Json movement_json(const Movement& it) {
 Json library_json(const Library& library) {
   Json::Object joints;
   for (std::size_t i = 0; i < joint_count; ++i) {
-    joints.emplace_back(std::string(joint_names[i]), Json{Json::Object{{"least", number(library.ranges[i].least)},
-                                                                      {"most", number(library.ranges[i].most)}}});
+    joints.emplace_back(std::string(joint_names[i]),
+                        Json{Json::Object{{"least", number(library.ranges[i].least)},
+                                          {"most", number(library.ranges[i].most)}}});
   }
   Json::Array spots, movements;
   for (const Spot& spot : library.spots) {
@@ -251,7 +257,9 @@ Json library_json(const Library& library) {
                                   {"at", millimetres(spot.at)}}});
   }
   for (const Movement& movement : library.movements) movements.push_back(movement_json(movement));
-  return {Json::Object{{"joints", Json{std::move(joints)}}, {"spots", Json{std::move(spots)}}, {"movements", Json{std::move(movements)}}}};
+  return {Json::Object{{"joints", Json{std::move(joints)}},
+                       {"spots", Json{std::move(spots)}},
+                       {"movements", Json{std::move(movements)}}}};
 }
 
 }  // namespace realign::figure

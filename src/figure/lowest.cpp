@@ -21,10 +21,14 @@ double lowest_of(const Skeleton& s, std::span<const Disc> discs) {
 
 double lowest(const Skeleton& s, Support support, Side side) {
   switch (support) {
-    case Support::feet: return ankle(s, side).y - lengths::ankle_height;
-    case Support::knees: return knee(s, side).y - radii::knee;
-    case Support::hips: return lowest_of(s, hip_discs);
-    case Support::ribs: return lowest_of(s, std::span(shirt_discs).subspan(4, 3));
+    case Support::feet:
+      return ankle(s, side).y - lengths::ankle_height;
+    case Support::knees:
+      return knee(s, side).y - radii::knee;
+    case Support::hips:
+      return lowest_of(s, hip_discs);
+    case Support::ribs:
+      return lowest_of(s, std::span(shirt_discs).subspan(4, 3));
     case Support::shoulders:
       return std::min(lowest_of(s, std::span(shirt_discs).subspan(5, 3)), s[arm(side).upper].at.y - 3.0);
   }

@@ -19,7 +19,8 @@ Moment on_way(const Pose& from, const Pose& to, double share) {
 
 // Nobody holds her breath: what is held is breathed through, a breath every four seconds.
 Moment held(const Pose& pose, double seconds) {
-  return {&pose, &pose, 0, breath_of(pose) + .5 * (1 - cosine(seconds * 90)) * (breath_of(pose) > 0 ? -1 : 1)};
+  return {&pose, &pose, 0,
+          breath_of(pose) + .5 * (1 - cosine(seconds * 90)) * (breath_of(pose) > 0 ? -1 : 1)};
 }
 
 }  // namespace

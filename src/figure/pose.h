@@ -32,19 +32,37 @@ enum class Joint : std::uint8_t {
   neck_side,   // + right ear to right shoulder
   neck_turn,   // + to her left
   belly,       // + grown wide, - drawn in; millimetres, not degrees
-  hip, hip_out, hip_turn, knee, ankle,  // flexion, away from the middle, turned out, flexion, toes up
+  hip,
+  hip_out,
+  hip_turn,
+  knee,
+  ankle,  // flexion, away from the middle, turned out, flexion, toes up
   knee_out,    // of a planted leg: the knee swings out about the line from hip to ankle
-  shoulder, shoulder_out, shoulder_across, shoulder_turn,  // forwards, sideways, opened sideways, turned out
+  shoulder,
+  shoulder_out,
+  shoulder_across,
+  shoulder_turn,  // forwards, sideways, opened sideways, turned out
   shrug,       // of the shoulder, millimetres up
-  elbow, elbow_out, wrist,
+  elbow,
+  elbow_out,
+  wrist,
 };
 inline constexpr std::size_t middle_joints = 13;
 inline constexpr std::size_t joint_count = 27;
-inline constexpr std::array<std::string_view, joint_count> joint_names = {
-    "lean", "turn", "roll", "tilt", "low_back", "upper_back", "side_bend", "twist", "neck", "glide",
-    "neck_side", "neck_turn", "belly", "hip", "hip_out", "hip_turn", "knee", "ankle", "knee_out", "shoulder",
-    "shoulder_out", "shoulder_across", "shoulder_turn", "shrug", "elbow", "elbow_out", "wrist"};
-
+inline constexpr std::array<std::string_view, joint_count> joint_names = {"lean",          "turn",
+                                                                          "roll",          "tilt",
+                                                                          "low_back",      "upper_back",
+                                                                          "side_bend",     "twist",
+                                                                          "neck",          "glide",
+                                                                          "neck_side",     "neck_turn",
+                                                                          "belly",         "hip",
+                                                                          "hip_out",       "hip_turn",
+                                                                          "knee",          "ankle",
+                                                                          "knee_out",      "shoulder",
+                                                                          "shoulder_out",  "shoulder_across",
+                                                                          "shoulder_turn", "shrug",
+                                                                          "elbow",         "elbow_out",
+                                                                          "wrist"};
 
 struct Angles {
   std::array<double, middle_joints> middle{};
@@ -104,9 +122,25 @@ enum class Level : std::uint8_t {
 };
 inline constexpr std::array<std::string_view, 5> level_names = {"none", "arms", "forearms", "back", "side"};
 
-enum class Prop : std::uint8_t { mat, wall, wall_behind, wall_front, chair, chair_front, strap, strap_elbows, band, weights, pillow, ball, cushion, table };
+enum class Prop : std::uint8_t {
+  mat,
+  wall,
+  wall_behind,
+  wall_front,
+  chair,
+  chair_front,
+  strap,
+  strap_elbows,
+  band,
+  weights,
+  pillow,
+  ball,
+  cushion,
+  table
+};
 inline constexpr std::array<std::string_view, 14> prop_names = {
-    "mat", "wall", "wall-behind", "wall-front", "chair", "chair-front", "strap", "strap-elbows", "band", "weights", "pillow", "ball", "cushion", "table"};
+    "mat",          "wall", "wall-behind", "wall-front", "chair", "chair-front", "strap",
+    "strap-elbows", "band", "weights",     "pillow",     "ball",  "cushion",     "table"};
 
 // From where she is seen: degrees from straight to her right side, + towards her front; and from above.
 struct Camera {
@@ -118,18 +152,43 @@ enum class Focus : std::uint8_t { whole, upper, middle };
 inline constexpr std::array<std::string_view, 3> focus_names = {"whole", "upper", "middle"};
 
 // Whose way the arrow shows. It goes before the hips, or from behind them where it says push.
-enum class Arrow : std::uint8_t { right_hand, left_hand, right_foot, left_foot, right_knee, left_knee, head, chest, hips, push, farthest, none };
+enum class Arrow : std::uint8_t {
+  right_hand,
+  left_hand,
+  right_foot,
+  left_foot,
+  right_knee,
+  left_knee,
+  head,
+  chest,
+  hips,
+  push,
+  farthest,
+  none
+};
 inline constexpr std::array<std::string_view, 12> arrow_names = {
-    "right-hand", "left-hand", "right-foot", "left-foot", "right-knee", "left-knee", "head", "chest", "hips", "push", "farthest", "none"};
+    "right-hand", "left-hand", "right-foot", "left-foot", "right-knee", "left-knee",
+    "head",       "chest",     "hips",       "push",      "farthest",   "none"};
 
 // Places of the body that are shown working or stretched.
 enum class Place : std::uint8_t {
-  pectorals, hip_flexors, thigh_front, hamstrings, back, shoulder_blades, neck, side_waist, abdominals,
-  deep_core, glutes, hip_side, pelvic_floor,
+  pectorals,
+  hip_flexors,
+  thigh_front,
+  hamstrings,
+  back,
+  shoulder_blades,
+  neck,
+  side_waist,
+  abdominals,
+  deep_core,
+  glutes,
+  hip_side,
+  pelvic_floor,
 };
 inline constexpr std::array<std::string_view, 13> place_names = {
-    "pectorals", "hip-flexors", "thigh-front", "hamstrings", "back", "shoulder-blades", "neck", "side-waist",
-    "abdominals", "deep-core", "glutes", "hip-side", "pelvic-floor"};
+    "pectorals",  "hip-flexors", "thigh-front", "hamstrings", "back",     "shoulder-blades", "neck",
+    "side-waist", "abdominals",  "deep-core",   "glutes",     "hip-side", "pelvic-floor"};
 
 // One repetition: from the first pose through the others and back.
 struct Movement {

@@ -31,13 +31,21 @@ Part face(Ink ink, const View& view, std::initializer_list<Vec> corners) {
 
 // A block with its edges along the axes, as its outline on paper.
 Part block(Ink ink, const View& view, Vec low, Vec high) {
-  return face(ink, view, {{low.x, low.y, low.z}, {high.x, low.y, low.z}, {low.x, high.y, low.z}, {high.x, high.y, low.z},
-                          {low.x, low.y, high.z}, {high.x, low.y, high.z}, {low.x, high.y, high.z}, {high.x, high.y, high.z}});
+  return face(ink, view,
+              {{low.x, low.y, low.z},
+               {high.x, low.y, low.z},
+               {low.x, high.y, low.z},
+               {high.x, high.y, low.z},
+               {low.x, low.y, high.z},
+               {high.x, low.y, high.z},
+               {low.x, high.y, high.z},
+               {high.x, high.y, high.z}});
 }
 
 void add_mat(std::vector<Part>& parts, const View& view, const Skeleton& first) {
   const Around it = around(first);
-  const double x0 = it.x0 - 10, x1 = it.x1 + 12, z0 = std::min(it.z0 - 7, -15.0), z1 = std::max(it.z1 + 7, 15.0);
+  const double x0 = it.x0 - 10, x1 = it.x1 + 12, z0 = std::min(it.z0 - 7, -15.0),
+               z1 = std::max(it.z1 + 7, 15.0);
   parts.push_back(block(Ink::mat_edge, view, {x0, -1, z0}, {x1, 0, z1}));
   parts.push_back(face(Ink::mat, view, {{x0, 0, z0}, {x1, 0, z0}, {x1, 0, z1}, {x0, 0, z1}}));
 }
@@ -63,12 +71,18 @@ void add_chair(std::vector<Part>& parts, const View& view, double x, double way,
 
 void add_wall(std::vector<Part>& parts, const View& view, Vec at, bool across) {
   if (across) {
-    parts.push_back(face(Ink::wall, view, {{at.x, 0, -20}, {at.x, 0, 24}, {at.x, 108, 24}, {at.x, 108, -20}}));
-    parts.push_back(face(Ink::wall_edge, view, {{at.x, 0, -20}, {at.x, 0, 24}, {at.x, 4, 24}, {at.x, 4, -20}}));
+    parts.push_back(
+        face(Ink::wall, view, {{at.x, 0, -20}, {at.x, 0, 24}, {at.x, 108, 24}, {at.x, 108, -20}}));
+    parts.push_back(
+        face(Ink::wall_edge, view, {{at.x, 0, -20}, {at.x, 0, 24}, {at.x, 4, 24}, {at.x, 4, -20}}));
     return;
   }
-  parts.push_back(face(Ink::wall, view, {{at.x - 34, 0, at.z}, {at.x + 34, 0, at.z}, {at.x + 34, 108, at.z}, {at.x - 34, 108, at.z}}));
-  parts.push_back(face(Ink::wall_edge, view, {{at.x - 34, 0, at.z}, {at.x + 34, 0, at.z}, {at.x + 34, 4, at.z}, {at.x - 34, 4, at.z}}));
+  parts.push_back(
+      face(Ink::wall, view,
+           {{at.x - 34, 0, at.z}, {at.x + 34, 0, at.z}, {at.x + 34, 108, at.z}, {at.x - 34, 108, at.z}}));
+  parts.push_back(
+      face(Ink::wall_edge, view,
+           {{at.x - 34, 0, at.z}, {at.x + 34, 0, at.z}, {at.x + 34, 4, at.z}, {at.x - 34, 4, at.z}}));
 }
 
 bool has(const Show& show, Prop prop) {
@@ -85,7 +99,8 @@ void add_pillow(std::vector<Part>& parts, const View& view, const Skeleton& s, d
     for (const double x : {-9.0, 9.0}) {
       for (const double z : {-9.0, 9.0}) {
         for (int i = 0; i < 10; ++i) {
-          points.push_back(view.flat(Vec{head.x + x, r, head.z + z}) + Flat{cosine(i * 36), sine(i * 36)} * (r * points_per_unit));
+          points.push_back(view.flat(Vec{head.x + x, r, head.z + z}) +
+                           Flat{cosine(i * 36), sine(i * 36)} * (r * points_per_unit));
         }
       }
     }
@@ -112,7 +127,8 @@ Part strap_of(const View& view, const Skeleton& s, const Movement& movement, boo
   for (const Side side : both_sides) {
     const bool lies_on_side = std::abs(movement.poses.front().angles[Joint::roll]) > 45;
     if (lies_on_side && side != foot) continue;
-    part.path.push_back({.kind = Step::Kind::move, .to = dot_of(view.flat(by_elbows ? elbow(s, side) : grip_point(s, side)))});
+    part.path.push_back({.kind = Step::Kind::move,
+                         .to = dot_of(view.flat(by_elbows ? elbow(s, side) : grip_point(s, side)))});
     part.path.push_back({.kind = Step::Kind::line, .to = dot_of(view.flat(sole))});
   }
   return part;
@@ -120,7 +136,8 @@ Part strap_of(const View& view, const Skeleton& s, const Movement& movement, boo
 
 Part band_of(const View& view, const Skeleton& s, const Movement& movement) {
   Part part{.ink = Ink::strap};
-  const bool in_hands = movement.poses.front().feet[0].grip == Grip::floor && movement.poses.front().feet[1].grip == Grip::floor &&
+  const bool in_hands = movement.poses.front().feet[0].grip == Grip::floor &&
+                        movement.poses.front().feet[1].grip == Grip::floor &&
                         std::ranges::find(movement.shown, Place::shoulder_blades) != movement.shown.end();
   const auto at = [&](Side side) {
     return in_hands ? grip_point(s, side) : between(knee(s, side), s[leg(side).upper].at, .25);
@@ -135,7 +152,8 @@ void add_weights(std::vector<Part>& parts, const View& view, const Skeleton& s) 
   for (const Side side : both_sides) {
     const Vec at = grip_point(s, side), way = s[bone(side, Bone::right_hand)].turn.x;
     Part part{.ink = Ink::steel, .shaded = true};
-    add_capsule(part.path, view.flat(at - way * 4.4), 1.7 * points_per_unit, view.flat(at + way * 4.4), 1.7 * points_per_unit);
+    add_capsule(part.path, view.flat(at - way * 4.4), 1.7 * points_per_unit, view.flat(at + way * 4.4),
+                1.7 * points_per_unit);
     parts.push_back(std::move(part));
   }
 }
@@ -203,7 +221,8 @@ std::vector<Part> props_before(const Show& show, const Skeleton& s) {
   if (has(show, Prop::weights)) add_weights(parts, view, s);
   if (has(show, Prop::ball)) {
     Part part{.ink = Ink::soft, .shaded = true};
-    add_circle(part.path, view.flat(between(knee(s, Side::left), knee(s, Side::right), .5)), 5.5 * points_per_unit);
+    add_circle(part.path, view.flat(between(knee(s, Side::left), knee(s, Side::right), .5)),
+               5.5 * points_per_unit);
     parts.push_back(std::move(part));
   }
   return parts;

@@ -57,9 +57,9 @@ void set_arm(Skeleton& s, const Angles& a, Side side) {
   const double up = a.of(side, J::shrug) / millimetres_per_unit;
   Frame at{chest.point({0, lengths::shoulder_up + up, lengths::shoulder_half_width * k}), chest.turn};
   // The chest's own bend forward is taken out, so that an arm at 0 hangs along an upright trunk.
-  at.turn = at.turn * about_z(-curve.thorax[0] - curve.thorax[1] - 14) * about_y(-k * a.of(side, J::shoulder_across)) *
-            about_z(a.of(side, J::shoulder)) * about_x(-k * a.of(side, J::shoulder_out)) *
-            about_y(-k * a.of(side, J::shoulder_turn));
+  at.turn = at.turn * about_z(-curve.thorax[0] - curve.thorax[1] - 14) *
+            about_y(-k * a.of(side, J::shoulder_across)) * about_z(a.of(side, J::shoulder)) *
+            about_x(-k * a.of(side, J::shoulder_out)) * about_y(-k * a.of(side, J::shoulder_turn));
   s[bone(side, Bone::right_upper_arm)] = at;
   at.at = at.point({0, -lengths::upper_arm, 0});
   at.turn = at.turn * about_z(a.of(side, J::elbow));
@@ -86,13 +86,21 @@ void set_leg(Skeleton& s, const Angles& a, Side side) {
 }  // namespace
 
 Limb arm(Side side) {
-  return {bone(side, Bone::right_upper_arm), bone(side, Bone::right_forearm), bone(side, Bone::right_hand),
-          lengths::upper_arm, lengths::forearm, -1};
+  return {bone(side, Bone::right_upper_arm),
+          bone(side, Bone::right_forearm),
+          bone(side, Bone::right_hand),
+          lengths::upper_arm,
+          lengths::forearm,
+          -1};
 }
 
 Limb leg(Side side) {
-  return {bone(side, Bone::right_thigh), bone(side, Bone::right_shank), bone(side, Bone::right_foot),
-          lengths::thigh, lengths::shank, 1};
+  return {bone(side, Bone::right_thigh),
+          bone(side, Bone::right_shank),
+          bone(side, Bone::right_foot),
+          lengths::thigh,
+          lengths::shank,
+          1};
 }
 
 Skeleton skeleton_of(const Angles& angles) {
@@ -157,7 +165,8 @@ void reach(Skeleton& s, const Limb& limb, Vec target, double swing) {
                                s[limb.lower].turn.back(s[limb.end].turn.y),
                                s[limb.lower].turn.back(s[limb.end].turn.z)};
   s[limb.lower] = {middle, lower_turn};
-  s[limb.end] = {end, {lower_turn * end_in_lower[0], lower_turn * end_in_lower[1], lower_turn * end_in_lower[2]}};
+  s[limb.end] = {end,
+                 {lower_turn * end_in_lower[0], lower_turn * end_in_lower[1], lower_turn * end_in_lower[2]}};
 }
 
 double bend_of(const Skeleton& s, const Limb& limb) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where every bone is, from angles: forward kinematics, and the two-bone reach for limbs whose end is planted.
+// Where every bone is, from angles: forward kinematics, and the two-bone reach for limbs whose end is
+// planted.
 #pragma once
 
 #include <array>

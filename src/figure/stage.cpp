@@ -37,9 +37,8 @@ template <class Get>
 std::array<bool, 2> steady_sides(const Movement& movement, Grip grip, Get get) {
   std::array<bool, 2> steady{};
   for (const Side side : both_sides) {
-    steady[at(side)] = in_all(movement, grip, [&](const Pose& pose) -> const Contact& {
-      return get(pose)[at(side)];
-    });
+    steady[at(side)] =
+        in_all(movement, grip, [&](const Pose& pose) -> const Contact& { return get(pose)[at(side)]; });
   }
   if (!steady[0] && !steady[1]) steady = {true, true};
   return steady;
@@ -114,13 +113,16 @@ Skeleton placed(const Angles& angles, const Solving& how) {
 // What the level angle has to bring to nothing.
 double unlevel(const Skeleton& s, const Solving& how) {
   switch (how.movement.level) {
-    case Level::none: return 0;
-    case Level::back: return lowest(s, Support::ribs, Side::right) - lowest(s, Support::hips, Side::right);
+    case Level::none:
+      return 0;
+    case Level::back:
+      return lowest(s, Support::ribs, Side::right) - lowest(s, Support::hips, Side::right);
     case Level::side:
       return std::min(lowest(s, Support::shoulders, Side::right), lowest(s, Support::shoulders, Side::left)) -
              lowest(s, Support::hips, Side::right);
     case Level::arms:
-    case Level::forearms: break;
+    case Level::forearms:
+      break;
   }
   const bool straight = how.movement.level == Level::arms;
   const auto steady = steady_hands(how.movement, straight ? Grip::floor : Grip::forearm);
@@ -129,7 +131,8 @@ double unlevel(const Skeleton& s, const Solving& how) {
     if (!steady[at(side)]) continue;
     const Vec shoulder = s[arm(side).upper].at;
     const Vec hold = straight ? how.stage.anchors.hands[at(side)].at : how.stage.anchors.elbows[at(side)];
-    const double far = how.first ? shoulder.y - (straight ? wrist_height : elbow_height) : length(shoulder - hold);
+    const double far =
+        how.first ? shoulder.y - (straight ? wrist_height : elbow_height) : length(shoulder - hold);
     sum += far - (straight ? almost_straight : lengths::upper_arm);
     count += 1;
   }
@@ -226,13 +229,17 @@ Vec wrist_target(const Skeleton& s, const Contact& contact, const Stage& stage, 
   const Vec fingers = s[arm(side).end].turn.y * (-lengths::hand * .5);
   switch (contact.grip) {
     case Grip::floor:
-    case Grip::forearm: return stage.anchors.hands[at(side)].at + contact.offset;
-    case Grip::stay: return stage.anchors.free_hands[at(side)] + contact.offset;
+    case Grip::forearm:
+      return stage.anchors.hands[at(side)].at + contact.offset;
+    case Grip::stay:
+      return stage.anchors.free_hands[at(side)] + contact.offset;
     case Grip::spot:
       return spot_at(s, stage.library->spots[contact.spot], contact.across ? other(side) : side) - fingers;
-    case Grip::place: return contact.offset - fingers;
+    case Grip::place:
+      return contact.offset - fingers;
     case Grip::knee:
-    case Grip::free: break;
+    case Grip::free:
+      break;
   }
   return wrist(s, side);
 }
@@ -249,8 +256,8 @@ void set_foot(Skeleton& s, const Solving& how, Side side, double swing) {
   const Contact &from = how.moment.from->feet[at(side)], &to = how.moment.to->feet[at(side)];
   if (!plants_foot(from) && !plants_foot(to)) return;
   const Limb it = leg(side);
-  const Vec target = between(ankle_target(s, from, how.stage, side), ankle_target(s, to, how.stage, side),
-                             how.moment.share);
+  const Vec target =
+      between(ankle_target(s, from, how.stage, side), ankle_target(s, to, how.stage, side), how.moment.share);
   reach(s, it, target, swing * sign(side));
   const double flat = share_of(from, to, Grip::floor, how.moment.share);
   s[it.end].turn = mixed(s[it.end].turn, how.stage.anchors.feet[at(side)].turn, flat);
@@ -279,8 +286,8 @@ void set_hand(Skeleton& s, const Solving& how, Side side, double swing) {
   for (int round = 0; round < 10; ++round) {  // the hand turns with the arm, so the wrist is found in rounds
     Skeleton next = start;
     next[it.end].turn = s[it.end].turn;
-    const Vec target = between(wrist_target(next, from, how.stage, side), wrist_target(next, to, how.stage, side),
-                               how.moment.share);
+    const Vec target = between(wrist_target(next, from, how.stage, side),
+                               wrist_target(next, to, how.stage, side), how.moment.share);
     next[it.end].turn = start[it.end].turn;
     reach(next, it, target, -swing * sign(side));
     s = next;
@@ -293,9 +300,8 @@ Angles solved_trunk(const Solving& how) {
   Angles angles = mixed(how.moment.from->angles, how.moment.to->angles, how.moment.share);
   const Level level = how.movement.level;
   if (level != Level::none) {
-    const double by = root_of(-40, 40, [&](double tried) {
-      return unlevel(placed(leaned(angles, tried, level), how), how);
-    });
+    const double by = root_of(
+        -40, 40, [&](double tried) { return unlevel(placed(leaned(angles, tried, level), how), how); });
     angles = leaned(angles, by, level);
   }
   rest_head(angles, how);

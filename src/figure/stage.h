@@ -3,10 +3,10 @@
 // A movement set on its floor: what is planted stays where the first pose has put it, and the body is where
 // it has to be for that.
 //
-// No general solver. In this order: the root angle that lets two supports touch at once (halving an interval),
-// the height from the lowest support and the place from the point that stays put, knees that lie on the floor,
-// the neck until the head rests, legs and arms by two-bone reach. The same for every moment, the first too,
-// so nothing can jump.
+// No general solver. In this order: the root angle that lets two supports touch at once (halving an
+// interval), the height from the lowest support and the place from the point that stays put, knees that lie
+// on the floor, the neck until the head rests, legs and arms by two-bone reach. The same for every moment,
+// the first too, so nothing can jump.
 #pragma once
 
 #include <array>

@@ -84,11 +84,16 @@ std::string path_text(const Path& path) {
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char letter : text) {
-    if (letter == '&') out += "&amp;";
-    else if (letter == '<') out += "&lt;";
-    else if (letter == '>') out += "&gt;";
-    else if (letter == '"') out += "&quot;";
-    else out += letter;
+    if (letter == '&')
+      out += "&amp;";
+    else if (letter == '<')
+      out += "&lt;";
+    else if (letter == '>')
+      out += "&gt;";
+    else if (letter == '"')
+      out += "&quot;";
+    else
+      out += letter;
   }
   return out;
 }
@@ -111,18 +116,21 @@ void note(Used& used, const Drawing& drawing) {
 }
 
 std::string property(std::string_view what, std::string_view colour, std::string_view name) {
-  return std::string(what) + ":" + std::string(colour) + ";" + std::string(what) + ":var(--realign-" + std::string(name) + "," +
-         std::string(colour) + ");";
+  return std::string(what) + ":" + std::string(colour) + ";" + std::string(what) + ":var(--realign-" +
+         std::string(name) + "," + std::string(colour) + ");";
 }
 
 std::string style_text(const Used& used, const SvgStyle& style) {
-  std::string css = "." + style.prefix + " path{stroke-linejoin:round;stroke-linecap:round;paint-order:stroke}";
+  std::string css = "." + style.prefix + " path,." + style.prefix +
+                    " use{stroke-linejoin:round;stroke-linecap:round;paint-order:stroke}";
   for (std::size_t i = 0; i < ink_count; ++i) {
     if (!used.inks[i]) continue;
     const InkStyle& ink = ink_style(static_cast<Ink>(i), style.skin, style.night);
     const std::string own = class_of(static_cast<Ink>(i), style);
-    css += "." + own + "{" + (ink.fill.empty() ? "fill:none;" : property("fill", ink.fill, ink.name)) + std::string(ink.more);
-    if (!ink.stroke.empty()) css += "stroke:" + std::string(ink.stroke) + ";stroke-width:" + tenths(ink.width);
+    css += "." + own + "{" + (ink.fill.empty() ? "fill:none;" : property("fill", ink.fill, ink.name)) +
+           std::string(ink.more);
+    if (!ink.stroke.empty())
+      css += "stroke:" + std::string(ink.stroke) + ";stroke-width:" + tenths(ink.width);
     css += "}";
     if (used.shaded[i] && !ink.light.empty()) {
       css += "." + own + "l{" + property("fill", ink.light, std::string(ink.name) + "-light") + "}";
@@ -133,11 +141,13 @@ std::string style_text(const Used& used, const SvgStyle& style) {
 
 std::string hatch(const SvgStyle& style, bool stretched) {
   const std::string colour(ink_style(Ink::works, style.skin, style.night).stroke);
-  const std::string begin = "<pattern id=\"" + style.prefix + (stretched ? "dots" : "lines") + "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"";
+  const std::string begin = "<pattern id=\"" + style.prefix + (stretched ? "dots" : "lines") +
+                            "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"";
   if (stretched) {
     return begin + "><circle cx=\"2.5\" cy=\"2.5\" r=\"1.1\" fill=\"" + colour + "\"/></pattern>";
   }
-  return begin + " patternTransform=\"rotate(45)\"><path d=\"M1 0V5\" stroke=\"" + colour + "\" stroke-width=\"1.7\"/></pattern>";
+  return begin + " patternTransform=\"rotate(45)\"><path d=\"M1 0V5\" stroke=\"" + colour +
+         "\" stroke-width=\"1.7\"/></pattern>";
 }
 
 bool is_muscle(Ink ink) { return ink == Ink::works || ink == Ink::stretches; }
@@ -154,32 +164,46 @@ std::string parts_text(const Drawing& drawing, const SvgStyle& style, const std:
   for (std::size_t i = 0; i < drawing.parts.size(); ++i) {
     const Part& part = drawing.parts[i];
     const std::string id = own + std::to_string(i), name = class_of(part.ink, style);
-    const std::string clip = part.clip < 0 ? "" : " clip-path=\"url(#" + own + std::to_string(part.clip) + "c)\"";
-    if (clips[i]) {
-      out += "<clipPath id=\"" + id + "c\"><use href=\"#" + id + "\"/></clipPath>";
-    }
+    const std::string clip =
+        part.clip < 0 ? "" : " clip-path=\"url(#" + own + std::to_string(part.clip) + "c)\"";
+    // A shape that is used more than once is written once, within its clip.
+    const std::string shape = clips[i] ? "<use href=\"#" + id + "\" class=\"" + name + "\"/>"
+                                       : "<path class=\"" + name + "\" d=\"" + path_text(part.path) + "\"/>";
+    if (clips[i])
+      out += "<clipPath id=\"" + id + "c\"><path id=\"" + id + "\" d=\"" + path_text(part.path) +
+             "\"/></clipPath>";
     if (!clip.empty()) out += "<g" + clip + ">";
-    out += "<path" + (clips[i] ? " id=\"" + id + "\"" : "") + " class=\"" + name + "\" d=\"" + path_text(part.path) + "\"/>";
-    if (is_muscle(part.ink)) out += "<path fill=\"url(#" + style.prefix + (part.ink == Ink::works ? "lines" : "dots") + ")\" d=\"" + path_text(part.path) + "\"/>";
+    out += shape;
+    if (is_muscle(part.ink))
+      out += "<path fill=\"url(#" + style.prefix + (part.ink == Ink::works ? "lines" : "dots") + ")\" d=\"" +
+             path_text(part.path) + "\"/>";
     if (!clip.empty()) out += "</g>";
     if (part.shaded && !ink_style(part.ink, style.skin, style.night).light.empty()) {
-      out += "<g clip-path=\"url(#" + id + "c)\"><path class=\"" + name + "l\" transform=\"translate(-2.4 -3.6)\" d=\"" + path_text(part.path) + "\"/></g>";
+      out += "<g clip-path=\"url(#" + id + "c)\"><use href=\"#" + id + "\" class=\"" + name +
+             "l\" transform=\"translate(-2.4 -3.6)\"/></g>";
     }
   }
   return out;
 }
 
 std::string box_text(const Box& box) {
-  return tenths(box.left) + " " + tenths(box.top) + " " + tenths(box.right - box.left) + " " + tenths(box.bottom - box.top);
+  return tenths(box.left) + " " + tenths(box.top) + " " + tenths(box.right - box.left) + " " +
+         tenths(box.bottom - box.top);
 }
 
-std::string head_text(const Box& box, const Used& used, const SvgStyle& style, const std::string& more_css = "") {
-  std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" class=\"" + style.prefix + "\" viewBox=\"" + box_text(box) + "\"";
-  out += " aria-labelledby=\"" + style.prefix + "t " + style.prefix + "d\"><title id=\"" + style.prefix + "t\">" + escaped(style.title) + "</title><desc id=\"" + style.prefix + "d\">" + escaped(style.description) + "</desc>";
-  out += "<style>" + style_text(used, style) + more_css + "</style><defs>" + (used.inks[static_cast<std::size_t>(Ink::works)] ? hatch(style, false) : "") +
+std::string head_text(const Box& box, const Used& used, const SvgStyle& style,
+                      const std::string& more_css = "") {
+  std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" class=\"" + style.prefix +
+                    "\" viewBox=\"" + box_text(box) + "\"";
+  out += " aria-labelledby=\"" + style.prefix + "t " + style.prefix + "d\"><title id=\"" + style.prefix +
+         "t\">" + escaped(style.title) + "</title><desc id=\"" + style.prefix + "d\">" +
+         escaped(style.description) + "</desc>";
+  out += "<style>" + style_text(used, style) + more_css + "</style><defs>" +
+         (used.inks[static_cast<std::size_t>(Ink::works)] ? hatch(style, false) : "") +
          (used.inks[static_cast<std::size_t>(Ink::stretches)] ? hatch(style, true) : "") + "</defs>";
   if (style.night) {
-    out += "<path d=\"M" + tenths(box.left) + " " + tenths(box.top) + "h" + tenths(box.right - box.left) + "v" + tenths(box.bottom - box.top) + "h-" + tenths(box.right - box.left) + "z\"/>";
+    out += "<path d=\"M" + tenths(box.left) + " " + tenths(box.top) + "h" + tenths(box.right - box.left) +
+           "v" + tenths(box.bottom - box.top) + "h-" + tenths(box.right - box.left) + "z\"/>";
   }
   return out;
 }
@@ -193,8 +217,10 @@ std::string legend_text(const Box& box, const SvgStyle& style) {
   const std::string place = "M" + tenths(x) + " " + tenths(y) + "h18v10h-18z";
   const std::string name = class_of(style.stretched ? Ink::stretches : Ink::works, style);
   const InkStyle& ink = ink_style(Ink::line, style.skin, style.night);
-  return "<path class=\"" + name + "\" d=\"" + place + "\"/><path style=\"fill:url(#" + style.prefix + (style.stretched ? "dots" : "lines") + ")\" d=\"" + place + "\"/><text x=\"" +
-         tenths(x + 240) + "\" y=\"" + tenths(y + 90) + "\" style=\"font:11px sans-serif;" + property("fill", ink.stroke, "ink") + "\">" + escaped(style.legend) + "</text>";
+  return "<path class=\"" + name + "\" d=\"" + place + "\"/><path style=\"fill:url(#" + style.prefix +
+         (style.stretched ? "dots" : "lines") + ")\" d=\"" + place + "\"/><text x=\"" + tenths(x + 240) +
+         "\" y=\"" + tenths(y + 90) + "\" style=\"font:11px sans-serif;" +
+         property("fill", ink.stroke, "ink") + "\">" + escaped(style.legend) + "</text>";
 }
 
 Box with_legend(Box box, const SvgStyle& style) {
@@ -208,7 +234,8 @@ std::string still_svg(const Drawing& drawing, const SvgStyle& style) {
   Used used;
   note(used, drawing);
   const Box box = with_legend(drawing.box, style);
-  return head_text(box, used, style) + parts_text(drawing, style, style.prefix) + legend_text(box, style) + "</svg>\n";
+  return head_text(box, used, style) + parts_text(drawing, style, style.prefix) + legend_text(box, style) +
+         "</svg>\n";
 }
 
 std::string strip_svg(std::span<const Drawing> drawings, const SvgStyle& style) {
@@ -220,14 +247,16 @@ std::string strip_svg(std::span<const Drawing> drawings, const SvgStyle& style) 
   for (std::size_t i = 0; i < drawings.size(); ++i) {
     note(used, drawings[i]);
     const int by = static_cast<int>(i) * wide;
-    inner += "<g transform=\"translate(" + tenths(by) + ")\">" + parts_text(drawings[i], style, style.prefix + std::to_string(i) + "-") + "</g>";
+    inner += "<g transform=\"translate(" + tenths(by) + ")\">" +
+             parts_text(drawings[i], style, style.prefix + std::to_string(i) + "-") + "</g>";
     box.right = one.right + by;
   }
   box = with_legend(box, style);
   return head_text(box, used, style) + inner + legend_text(box, style) + "</svg>\n";
 }
 
-std::string moving_svg(std::span<const Drawing> pictures, std::span<const Showing> order, double seconds, const Drawing& still, const SvgStyle& style) {
+std::string moving_svg(std::span<const Drawing> pictures, std::span<const Showing> order, double seconds,
+                       const Drawing& still, const SvgStyle& style) {
   Used used;
   note(used, still);
   const Box box = with_legend(still.box, style);
@@ -235,16 +264,22 @@ std::string moving_svg(std::span<const Drawing> pictures, std::span<const Showin
   std::string inner = "<g class=\"" + style.prefix + "film\">";
   for (std::size_t i = 0; i < pictures.size(); ++i) {
     note(used, pictures[i]);
-    inner += "<g transform=\"translate(" + tenths(static_cast<int>(i) * wide) + ")\">" + parts_text(pictures[i], style, style.prefix + std::to_string(i) + "-") + "</g>";
+    inner += "<g transform=\"translate(" + tenths(static_cast<int>(i) * wide) + ")\">" +
+             parts_text(pictures[i], style, style.prefix + std::to_string(i) + "-") + "</g>";
   }
-  inner += "</g><g class=\"" + style.prefix + "still\">" + parts_text(still, style, style.prefix + "s") + "</g>";
+  inner +=
+      "</g><g class=\"" + style.prefix + "still\">" + parts_text(still, style, style.prefix + "s") + "</g>";
   // All pictures stand side by side on one film, which is pulled on from one to the next.
   std::string css = "@keyframes " + style.prefix + "pull{";
   for (const Showing& showing : order) {
-    css += tenths(showing.from) + "%{transform:translateX(" + tenths(-static_cast<int>(showing.picture) * wide) + "px)}";
+    css += tenths(showing.from) + "%{transform:translateX(" +
+           tenths(-static_cast<int>(showing.picture) * wide) + "px)}";
   }
-  css += "}." + style.prefix + "film{animation:" + style.prefix + "pull " + tenths(static_cast<int>(seconds * 10 + .5)) + "s step-end infinite}." + style.prefix + "still{display:none}";
-  css += "@media(prefers-reduced-motion:reduce){." + style.prefix + "film{display:none}." + style.prefix + "still{display:inline}}";
+  css += "}." + style.prefix + "film{animation:" + style.prefix + "pull " +
+         tenths(static_cast<int>(seconds * 10 + .5)) + "s step-end infinite}." + style.prefix +
+         "still{display:none}";
+  css += "@media(prefers-reduced-motion:reduce){." + style.prefix + "film{display:none}." + style.prefix +
+         "still{display:inline}}";
   return head_text(box, used, style, css) + inner + legend_text(box, style) + "</svg>\n";
 }
 
@@ -257,8 +292,13 @@ std::string sheet_svg(std::span<const Card> cards, int columns, const SvgStyle& 
     note(used, card.drawing);
     const int x = place % columns * wide, y = place / columns * (high + name_high);
     const std::string own = style.prefix + std::to_string(place) + "-";
-    inner += "<text x=\"" + tenths(x + 80) + "\" y=\"" + tenths(y + 160) + "\" style=\"font:12px sans-serif\" fill=\"" + std::string(ink_style(Ink::line, style.skin, style.night).stroke) + "\">" + escaped(card.name) + "</text>";
-    inner += "<svg x=\"" + tenths(x + 60) + "\" y=\"" + tenths(y + name_high) + "\" width=\"" + tenths(wide - 120) + "\" height=\"" + tenths(high - 120) + "\" viewBox=\"" + box_text(card.drawing.box) + "\">" + parts_text(card.drawing, style, own) + "</svg>";
+    inner += "<text x=\"" + tenths(x + 80) + "\" y=\"" + tenths(y + 160) +
+             "\" style=\"font:12px sans-serif\" fill=\"" +
+             std::string(ink_style(Ink::line, style.skin, style.night).stroke) + "\">" + escaped(card.name) +
+             "</text>";
+    inner += "<svg x=\"" + tenths(x + 60) + "\" y=\"" + tenths(y + name_high) + "\" width=\"" +
+             tenths(wide - 120) + "\" height=\"" + tenths(high - 120) + "\" viewBox=\"" +
+             box_text(card.drawing.box) + "\">" + parts_text(card.drawing, style, own) + "</svg>";
     ++place;
   }
   const int rows = (place + columns - 1) / columns;

@@ -2,8 +2,8 @@
 //
 // A drawing as SVG: a still, a strip of stills, or one that moves by itself.
 //
-// Ids and classes begin with `prefix`, so that several drawings can stand in one page. Every colour is first a
-// plain one and then a custom property, so that a page can recolour the drawing and a program that does not
+// Ids and classes begin with `prefix`, so that several drawings can stand in one page. Every colour is first
+// a plain one and then a custom property, so that a page can recolour the drawing and a program that does not
 // know custom properties still shows it. No script, no filter, no reference to anything outside.
 #pragma once
 

@@ -111,7 +111,8 @@ void add_polygon(Path& path, std::span<const Flat> corners) {
   std::vector<Flat> points(corners.begin(), corners.end());
   if (area_of(points) > 0) std::ranges::reverse(points);
   path.push_back({.kind = Kind::move, .to = dot_of(points[0])});
-  for (std::size_t i = 1; i < points.size(); ++i) path.push_back({.kind = Kind::line, .to = dot_of(points[i])});
+  for (std::size_t i = 1; i < points.size(); ++i)
+    path.push_back({.kind = Kind::line, .to = dot_of(points[i])});
   path.push_back({.kind = Kind::close});
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The figure's poses: that joints and contacts exist, that angles are human, that hands and feet get where they
-// should, and that no variant is left without a picture. A protocol may have no poses at all.
+// The figure's poses: that joints and contacts exist, that angles are human, that hands and feet get where
+// they should, and that no variant is left without a picture. A protocol may have no poses at all.
 #include <algorithm>
 
 #include "figure/stage.h"
@@ -22,7 +22,8 @@ void check_contacts(Check& check, const ReadMovement& read, const Library& libra
     const double far = miss.far * millimetres_per_unit;
     if (far <= reachable_mm) continue;
     check.report(read.poses[i]->place, who,
-                 "the " + std::string(miss.limb) + " is " + std::to_string(static_cast<int>(far)) + " mm from what it should touch",
+                 "the " + std::string(miss.limb) + " is " + std::to_string(static_cast<int>(far)) +
+                     " mm from what it should touch",
                  "bring the body nearer, or say that it is \"free\"");
   }
 }
@@ -50,7 +51,8 @@ void check_variants(Check& check, const Node& file, const Node& exercise) {
   for (const Node& movement : file.items_at("movement")) {
     for (const Node& variant : movement.items_at("variants")) {
       if (std::ranges::find(known->second, variant.text) == known->second.end()) {
-        check.report(variant.place, who, "there is no variant '" + variant.text + "'", suggestion(variant.text, known->second));
+        check.report(variant.place, who, "there is no variant '" + variant.text + "'",
+                     suggestion(variant.text, known->second));
       }
       shown.push_back(variant.text);
     }
@@ -58,7 +60,8 @@ void check_variants(Check& check, const Node& file, const Node& exercise) {
   for (const std::string& variant : known->second) {
     if (std::ranges::find(shown, variant) != shown.end()) continue;
     const Node* name = file.find("exercise");
-    check.report(name->place, who, "the variant '" + variant + "' has no pose", "name it in 'variants' of a movement");
+    check.report(name->place, who, "the variant '" + variant + "' has no pose",
+                 "name it in 'variants' of a movement");
   }
 }
 
@@ -70,7 +73,8 @@ void check_evidence(Check& check, const Node& file) {
   }
   for (const Node& source : sources->items) {
     if (check.knows(IdKind::source, source.text)) continue;
-    check.report(source.place, "poses of " + std::string(file.text_at("exercise")), "unknown source '" + source.text + "'",
+    check.report(source.place, "poses of " + std::string(file.text_at("exercise")),
+                 "unknown source '" + source.text + "'",
                  suggestion(source.text, check.ids[static_cast<std::size_t>(IdKind::source)]));
   }
 }
@@ -93,7 +97,8 @@ void check_all_poses(Check& check) {
     check_variants(check, file.root, *exercise);
     for (ReadMovement& read : read_movements(check, file.root, library)) {
       add_from_exercise(read.movement, *exercise);
-      check_contacts(check, read, library, "poses of " + read.movement.exercise + "/" + read.movement.variant);
+      check_contacts(check, read, library,
+                     "poses of " + read.movement.exercise + "/" + read.movement.variant);
       library.movements.push_back(std::move(read.movement));
     }
   }

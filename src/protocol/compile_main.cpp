@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // realign-protocol DIR OUT.json PROOF.json POSES.json: what the build runs to check a protocol and make its
-// canonical JSON: without the invariants for the program, with them for the prover, and the poses for the figure.
-// Exit 0 done, 4 the protocol has problems (printed to stderr), 2 usage, 1 a result could not be written.
+// canonical JSON: without the invariants for the program, with them for the prover, and the poses for the
+// figure. Exit 0 done, 4 the protocol has problems (printed to stderr), 2 usage, 1 a result could not be
+// written.
 #include <cstdio>
 #include <fstream>
 

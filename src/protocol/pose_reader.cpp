@@ -8,17 +8,18 @@ namespace realign::figure {
 namespace {
 
 constexpr std::array<std::string_view, 15> bone_names = {
-    "pelvis", "lumbar1", "lumbar2", "lumbar3", "thorax1", "thorax2", "neck1", "neck2", "head",
-    "upper_arm", "forearm", "hand", "thigh", "shank", "foot"};
+    "pelvis", "lumbar1",   "lumbar2", "lumbar3", "thorax1", "thorax2", "neck1", "neck2",
+    "head",   "upper_arm", "forearm", "hand",    "thigh",   "shank",   "foot"};
 constexpr std::array<std::string_view, 5> grips = {"free", "floor", "forearm", "knee", "stay"};
 constexpr std::array<std::string_view, 3> breaths = {"easy", "in", "out"};
 constexpr std::array<std::string_view, 2> sides = {"left", "right"};
 constexpr std::array<std::string_view, 9> passed_over = {"exercise", "movement", "variants", "stance", "like",
-                                                         "pose", "sources", "strength", "shows"};
+                                                         "pose",     "sources",  "strength", "shows"};
 constexpr std::array<std::string_view, 26> other_fields = {
-    "hands", "left_hand", "right_hand", "feet", "left_foot", "right_foot", "takes", "holds", "breath", "rests",
-    "rest_height", "level", "head_height", "kit", "shown", "stretched", "side", "camera", "second", "wall",
-    "back", "focus", "arrow", "telling", "hands_move", "feet_move"};
+    "hands", "left_hand", "right_hand", "feet",        "left_foot", "right_foot",  "takes",
+    "holds", "breath",    "rests",      "rest_height", "level",     "head_height", "kit",
+    "shown", "stretched", "side",       "camera",      "second",    "wall",        "back",
+    "focus", "arrow",     "telling",    "hands_move",  "feet_move"};
 
 // What a table is being read into, and what to call it.
 struct Target {
@@ -38,22 +39,27 @@ std::vector<std::string> strings(const std::array<std::string_view, count>& view
 
 std::optional<std::int64_t> whole(Target& t, const Node& node, std::int64_t low, std::int64_t high) {
   if (node.kind == Node::Kind::whole && node.number >= low && node.number <= high) return node.number;
-  const std::string is = node.kind == Node::Kind::whole ? std::to_string(node.number) : std::string(kind_name(node.kind));
+  const std::string is =
+      node.kind == Node::Kind::whole ? std::to_string(node.number) : std::string(kind_name(node.kind));
   t.check.report(node.place, t.who, "'" + node.key + "' is " + is,
                  "it must be a whole number, " + std::to_string(low) + " to " + std::to_string(high));
   return std::nullopt;
 }
 
 template <std::size_t count>
-std::optional<std::size_t> name(Target& t, const Node& node, const std::array<std::string_view, count>& allowed) {
+std::optional<std::size_t> name(Target& t, const Node& node,
+                                const std::array<std::string_view, count>& allowed) {
   const auto* found = std::ranges::find(allowed, node.text);
-  if (node.kind == Node::Kind::text && found != allowed.end()) return static_cast<std::size_t>(found - allowed.begin());
-  t.check.report(node.place, t.who, "'" + node.key + "' cannot be '" + node.text + "'", suggestion(node.text, strings(allowed)));
+  if (node.kind == Node::Kind::text && found != allowed.end())
+    return static_cast<std::size_t>(found - allowed.begin());
+  t.check.report(node.place, t.who, "'" + node.key + "' cannot be '" + node.text + "'",
+                 suggestion(node.text, strings(allowed)));
   return std::nullopt;
 }
 
 template <class Enum, std::size_t count>
-void names(Target& t, const Node& node, const std::array<std::string_view, count>& allowed, std::vector<Enum>& into) {
+void names(Target& t, const Node& node, const std::array<std::string_view, count>& allowed,
+           std::vector<Enum>& into) {
   into.clear();
   for (const Node& item : node.items) {
     if (const auto found = name(t, item, allowed)) into.push_back(static_cast<Enum>(*found));
@@ -66,7 +72,8 @@ std::optional<Vec> place(Target& t, const Node& node) {
   if (node.items.size() == 3 && std::ranges::all_of(node.items, is_whole)) {
     return Vec{units(node.items[0].number), units(node.items[1].number), units(node.items[2].number)};
   }
-  t.check.report(node.place, t.who, "'" + node.key + "' is no place", "three whole millimetres: [front, up, right]");
+  t.check.report(node.place, t.who, "'" + node.key + "' is no place",
+                 "three whole millimetres: [front, up, right]");
   return std::nullopt;
 }
 
@@ -92,7 +99,8 @@ bool read_joint(Target& t, const Node& node) {
   const auto index = static_cast<std::size_t>(found - joint_names.begin());
   if (found == joint_names.end() || (index < middle_joints && key.size() != node.key.size())) return false;
   const JointRange& range = t.library.ranges[index];
-  const auto value = whole(t, node, static_cast<std::int64_t>(range.least), static_cast<std::int64_t>(range.most));
+  const auto value =
+      whole(t, node, static_cast<std::int64_t>(range.least), static_cast<std::int64_t>(range.most));
   if (!value) return true;
   const auto joint = static_cast<Joint>(index);
   if (index < middle_joints) {
@@ -119,7 +127,8 @@ std::optional<Contact> contact_in(Target& t, const Node& node) {
     if (t.library.spots[i].name == spot) return Contact{Grip::spot, i, across, {}};
     known.push_back(t.library.spots[i].name);
   }
-  t.check.report(node.place, t.who, "nothing to touch is called '" + node.text + "'", suggestion(node.text, known));
+  t.check.report(node.place, t.who, "nothing to touch is called '" + node.text + "'",
+                 suggestion(node.text, known));
   return std::nullopt;
 }
 
@@ -165,7 +174,8 @@ bool read_support(Target& t, const Node& node) {
   if (node.key == "rest_height" || node.key == "head_height") {
     const auto height = whole(t, node, -1, 1500);
     if (height && node.key == "rest_height") m.rest_height = units(*height);
-    if (height && node.key == "head_height") t.pose.head_height = *height < 0 ? std::nullopt : std::optional(units(*height));
+    if (height && node.key == "head_height")
+      t.pose.head_height = *height < 0 ? std::nullopt : std::optional(units(*height));
     return true;
   }
   return false;
@@ -217,9 +227,11 @@ void read_table(Target& t, const Node& table) {
     std::vector<std::string> known = strings(joint_names);
     for (const std::string_view field : other_fields) known.emplace_back(field);
     for (std::size_t i = middle_joints; i < joint_count; ++i) {
-      for (const std::string_view side : sides) known.push_back(std::string(side) + "_" + std::string(joint_names[i]));
+      for (const std::string_view side : sides)
+        known.push_back(std::string(side) + "_" + std::string(joint_names[i]));
     }
-    t.check.report(node.key_place, t.who, "there is no joint or field '" + node.key + "'", suggestion(node.key, known));
+    t.check.report(node.key_place, t.who, "there is no joint or field '" + node.key + "'",
+                   suggestion(node.key, known));
   }
 }
 
@@ -233,12 +245,15 @@ const Node* movement_of(const Node& file, std::string_view variant) {
 }
 
 // A movement, the one it is like, and so on: the first of all first.
-std::vector<const Node*> ancestry(Check& check, const Node& file, const Node& movement, const std::string& who) {
+std::vector<const Node*> ancestry(Check& check, const Node& file, const Node& movement,
+                                  const std::string& who) {
   std::vector<const Node*> line{&movement};
   while (const Node* like = line.front()->find("like")) {
     const Node* next = movement_of(file, like->text);
     if (next == nullptr || std::ranges::find(line, next) != line.end()) {
-      check.report(like->place, who, next ? "'like' leads back to this movement" : "no movement here is for the variant '" + like->text + "'");
+      check.report(like->place, who,
+                   next ? "'like' leads back to this movement"
+                        : "no movement here is for the variant '" + like->text + "'");
       break;
     }
     line.insert(line.begin(), next);
@@ -265,10 +280,12 @@ void read_stance(Target& t, const std::vector<const Node*>& line) {
   if (all) {
     for (const Node& one : all->items) known.push_back(one.key);
   }
-  t.check.report(stance->place, t.who, "there is no stance '" + stance->text + "'", suggestion(stance->text, known));
+  t.check.report(stance->place, t.who, "there is no stance '" + stance->text + "'",
+                 suggestion(stance->text, known));
 }
 
-ReadMovement read_movement(Check& check, const Node& file, const Node& node, const Library& library, const std::string& who) {
+ReadMovement read_movement(Check& check, const Node& file, const Node& node, const Library& library,
+                           const std::string& who) {
   ReadMovement result{.node = &node};
   const std::vector<const Node*> line = ancestry(check, file, node, who);
   Pose start;
@@ -305,7 +322,8 @@ void read_body(Check& check, Library& library) {
     if (least && most) {
       library.ranges[i] = {static_cast<double>(least->number), static_cast<double>(most->number)};
     } else {
-      check.report(joints->place, "body", "the joint '" + std::string(joint_names[i]) + "' has no range", "least and most, in degrees");
+      check.report(joints->place, "body", "the joint '" + std::string(joint_names[i]) + "' has no range",
+                   "least and most, in degrees");
     }
   }
   const Node* spots = check.content.named("body.toml", "spot");
@@ -313,7 +331,8 @@ void read_body(Check& check, Library& library) {
     const Node& spot = spots->items[i];
     const auto* found = std::ranges::find(bone_names, spot.text_at("bone"));
     if (found == bone_names.end()) {
-      check.report(place_of(spot), "spot " + spot.key, "it is on no bone", suggestion(spot.text_at("bone"), strings(bone_names)));
+      check.report(place_of(spot), "spot " + spot.key, "it is on no bone",
+                   suggestion(spot.text_at("bone"), strings(bone_names)));
       continue;
     }
     const auto index = static_cast<std::size_t>(found - bone_names.begin());
@@ -322,7 +341,8 @@ void read_body(Check& check, Library& library) {
     Target target{check, library, none, pose, "spot " + spot.key};
     const Node* at = spot.find("at");
     const auto where = at ? place(target, *at) : std::nullopt;
-    library.spots.push_back({spot.key, static_cast<Bone>(index < 9 ? index : index + 6), where.value_or(Vec{})});
+    library.spots.push_back(
+        {spot.key, static_cast<Bone>(index < 9 ? index : index + 6), where.value_or(Vec{})});
   }
 }
 
@@ -331,7 +351,8 @@ std::vector<ReadMovement> read_movements(Check& check, const Node& file, const L
   const std::string exercise(file.text_at("exercise"));
   for (const Node& node : file.items_at("movement")) {
     for (const Node& variant : node.items_at("variants")) {
-      ReadMovement one = read_movement(check, file, node, library, "poses of " + exercise + "/" + variant.text);
+      ReadMovement one =
+          read_movement(check, file, node, library, "poses of " + exercise + "/" + variant.text);
       one.movement.exercise = exercise;
       one.movement.variant = variant.text;
       all.push_back(std::move(one));

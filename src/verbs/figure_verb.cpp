@@ -18,9 +18,16 @@ using figure::Drawing;
 using figure::Movement;
 using figure::Show;
 
-constexpr int pictures_of_film = 20;
-
-std::string id_prefix(const Movement& movement) { return movement.exercise + "-" + movement.variant + "-"; }
+// Short, and another for every movement: FNV-1a of its name, in letters.
+std::string id_prefix(const Movement& movement) {
+  std::uint32_t hash = 2166136261U;
+  for (const char letter : movement.exercise + "/" + movement.variant) {
+    hash = (hash ^ static_cast<unsigned char>(letter)) * 16777619U;
+  }
+  std::string prefix = "f";
+  for (int i = 0; i < 4; ++i, hash /= 26) prefix += static_cast<char>('a' + hash % 26);
+  return prefix;
+}
 
 Outcome no_such_figure(const FigureRequest& request, const figure::Library& library) {
   std::vector<std::string_view> exercises, variants;
@@ -35,7 +42,8 @@ Outcome no_such_figure(const FigureRequest& request, const figure::Library& libr
                  Error{{},
                        knows ? "there is no figure of " + request.exercise + " in a variant \"" + name + "\""
                              : "there is no figure of \"" + name + "\"",
-                       near.empty() ? "realign exercise lists what there is" : "did you mean " + std::string(near) + "?"});
+                       near.empty() ? "realign exercise lists what there is"
+                                    : "did you mean " + std::string(near) + "?"});
 }
 
 figure::SvgStyle style_of(const FigureRequest& request, const Protocol& protocol, const Movement& movement) {
@@ -63,7 +71,8 @@ std::string film(const Show& show, const Movement& movement, const figure::SvgSt
     if (same == pictures.end()) pictures.push_back(std::move(picture));
     order.push_back({1000 * i / steps, index});
   }
-  return figure::moving_svg(pictures, order, whole, figure::draw(show, figure::telling_moment(movement)), style);
+  return figure::moving_svg(pictures, order, whole, figure::draw(show, figure::telling_moment(movement)),
+                            style);
 }
 
 std::string strip(const Show& show, const Movement& movement, int frames, const figure::SvgStyle& style) {
@@ -78,8 +87,10 @@ std::string strip(const Show& show, const Movement& movement, int frames, const 
 Outcome sheet(const FigureRequest& request, const Protocol& protocol, const figure::Library& library) {
   std::vector<figure::Card> cards;
   const auto add = [&](const Movement& movement) {
-    const Show show = figure::prepare_show(library, movement, request.look, movement.camera, request.mirrored);
-    cards.push_back({figure_text(protocol, movement).title, figure::draw(show, figure::telling_moment(movement))});
+    const Show show =
+        figure::prepare_show(library, movement, request.look, movement.camera, request.mirrored);
+    cards.push_back(
+        {figure_text(protocol, movement).title, figure::draw(show, figure::telling_moment(movement))});
   };
   for (const Exercise& exercise : protocol.exercises) {
     for (const Variant& variant : exercise.variants) {
@@ -90,7 +101,14 @@ Outcome sheet(const FigureRequest& request, const Protocol& protocol, const figu
   }
   if (cards.empty()) return no_such_figure(request, library);
   const std::string name = say(protocol, "face.figure.sheet");
-  return {exits::done, figure::sheet_svg(cards, 4, {.prefix = "sheet-", .skin = request.look.skin, .night = request.night, .title = name, .description = name}), {}};
+  return {exits::done,
+          figure::sheet_svg(cards, 4,
+                            {.prefix = "sheet-",
+                             .skin = request.look.skin,
+                             .night = request.night,
+                             .title = name,
+                             .description = name}),
+          {}};
 }
 
 }  // namespace
@@ -104,13 +122,15 @@ FigureText figure_text(const Protocol& protocol, const Movement& movement) {
   const auto variant = std::ranges::find(variants, movement.variant, &Variant::id);
   text.title = name_of(protocol, *index, static_cast<VariantIndex>(variant - variants.begin()));
   text.description = say(protocol, key + ".start");
-  if (movement.variant != "base") text.description += " " + say(protocol, key + ".variant." + movement.variant + ".how");
+  if (movement.variant != "base")
+    text.description += " " + say(protocol, key + ".variant." + movement.variant + ".how");
   for (const std::string& step : sentences(protocol, movement.exercise, "steps")) {
     if (movement.variant == "base") text.description += " " + step;
   }
   std::vector<std::string> muscles;
   for (const figure::Place place : movement.shown) {
-    muscles.push_back(say(protocol, "face.figure.muscle." + std::string(figure::place_names[static_cast<std::size_t>(place)])));
+    muscles.push_back(say(
+        protocol, "face.figure.muscle." + std::string(figure::place_names[static_cast<std::size_t>(place)])));
   }
   const std::string what = movement.stretched ? "face.figure.stretches" : "face.figure.works";
   if (!muscles.empty()) text.muscles = say(protocol, what, {{"muscles", list_in_words(protocol, muscles)}});
