@@ -10,14 +10,21 @@
 namespace realign::figure {
 namespace {
 
+void widen(Box& box, Dot at, int by) {
+  box.left = std::min(box.left, at.x - by);
+  box.right = std::max(box.right, at.x + by);
+  box.top = std::min(box.top, at.y - by);
+  box.bottom = std::max(box.bottom, at.y + by);
+}
+
+// Arcs are nearly half circles: about the middle between their ends.
 void widen(Box& box, const Path& path) {
+  Dot pen;
   for (const Step& step : path) {
     if (step.kind == Step::Kind::close) continue;
-    const int r = step.radius;
-    box.left = std::min(box.left, step.to.x - r);
-    box.right = std::max(box.right, step.to.x + r);
-    box.top = std::min(box.top, step.to.y - r);
-    box.bottom = std::max(box.bottom, step.to.y + r);
+    widen(box, step.to, 0);
+    if (step.kind == Step::Kind::arc) widen(box, {(pen.x + step.to.x) / 2, (pen.y + step.to.y) / 2}, step.radius);
+    pen = step.to;
   }
 }
 
@@ -57,7 +64,7 @@ Part ghost_of(const Show& show, const Skeleton& first, const Skeleton& now) {
       for (const auto& chain : foot_balls(first, side)) add_chain(part.path, view, chain);
     }
   }
-  if (left(Bone::thorax2) || left(Bone::lumbar2) || std::abs(first.belly - now.belly) > 1) {
+  if (length(first[Bone::thorax2].at - now[Bone::thorax2].at) > 3 || std::abs(first.belly - now.belly) > 1) {
     add_trunk(part.path, view, shirt_rings(first, g));
     add_trunk(part.path, view, hip_rings(first, g));
   }
@@ -234,5 +241,7 @@ Show prepare_show(const Library& library, const Movement& movement, const Look& 
 }
 
 Drawing draw(const Show& show, double seconds) { return drawn(show, skeleton_at(show.stage, seconds)); }
+
+Drawing draw(const Show& show, const Moment& moment) { return drawn(show, skeleton_of(show.stage, moment)); }
 
 }  // namespace realign::figure

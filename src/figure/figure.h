@@ -27,6 +27,7 @@ Show prepare_show(const Library& library, const Movement& movement, const Look& 
                   bool mirrored);
 
 Drawing draw(const Show& show, double seconds);
+Drawing draw(const Show& show, const Moment& moment);
 
 // The body alone: parts from back to front, muscles and all.
 std::vector<Part> body_parts(const Show& show, const Skeleton& skeleton);

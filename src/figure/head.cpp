@@ -16,7 +16,7 @@ Part circle(Ink ink, const View& view, Vec at, double radius) {
 std::vector<Flat> face_points(const Frame& head, const View& view, Vec centre, Vec axis) {
   std::vector<Flat> points;
   const Vec across_axis = head.turn.z, up = cross(across_axis, axis);
-  constexpr int steps = 40;
+  constexpr int steps = 24;
   for (int i = 0; i < steps; ++i) {
     const double angle = 360.0 / steps * i;
     const Vec rim =
@@ -30,8 +30,8 @@ std::vector<Flat> face_points(const Frame& head, const View& view, Vec centre, V
 
 void add_disc(std::vector<Flat>& points, const View& view, Vec at, double radius) {
   const Flat centre = view.flat(at);
-  for (int i = 0; i < 12; ++i) {
-    points.push_back(centre + Flat{cosine(i * 30), sine(i * 30)} * (radius * points_per_unit));
+  for (int i = 0; i < 8; ++i) {
+    points.push_back(centre + Flat{cosine(i * 45), sine(i * 45)} * (radius * points_per_unit));
   }
 }
 

@@ -12,11 +12,6 @@ double breath_of(const Pose& pose) {
   return pose.breath == Breath::in ? 1 : pose.breath == Breath::out ? -1 : 0;
 }
 
-Moment on_way(const Pose& from, const Pose& to, double share) {
-  const double eased = ease(std::clamp(share, 0.0, 1.0));
-  return {&from, &to, eased, breath_of(from) + (breath_of(to) - breath_of(from)) * eased};
-}
-
 // Nobody holds her breath: what is held is breathed through, a breath every four seconds.
 Moment held(const Pose& pose, double seconds) {
   return {&pose, &pose, 0,
@@ -24,6 +19,11 @@ Moment held(const Pose& pose, double seconds) {
 }
 
 }  // namespace
+
+Moment on_way(const Pose& from, const Pose& to, double time) {
+  const double eased = ease(std::clamp(time, 0.0, 1.0));
+  return {&from, &to, eased, breath_of(from) + (breath_of(to) - breath_of(from)) * eased};
+}
 
 double arrival_of(const Movement& movement, std::size_t index) {
   double at = movement.poses.front().holds;

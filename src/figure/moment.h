@@ -23,6 +23,9 @@ double duration_of(const Movement& movement);
 
 Moment moment_of(const Movement& movement, double seconds);
 
+// On the way from one pose to another, `time` of it gone by: 0 to 1.
+Moment on_way(const Pose& from, const Pose& to, double time);
+
 // When pose `index` has been reached, seconds.
 double arrival_of(const Movement& movement, std::size_t index);
 

@@ -48,7 +48,7 @@ constexpr std::array<InkStyle, ink_count> dark = {{
     {"steel", "#1c0500", "", "#ea2e00", 14},
     {"strap", "", "", "#ff3a00", 22},
     {"shadow", "none", "", "", 0},
-    {"ghost", "none", "", "#7a1c00", 14, "stroke-dasharray:5 4;"},
+    {"ghost", "#050100", "", "#7a1c00", 14, "stroke-dasharray:5 4;"},
     {"skin", "#2a0800", "", "#cc2a00", 20},
     {"skin-far", "#0c0200", "", "#b02600", 18},
     {"shirt", "#3a0a00", "", "#cc2a00", 20},

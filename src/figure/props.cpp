@@ -169,8 +169,8 @@ Part shadow_of(const Show& show, const Skeleton& s) {
     std::vector<Flat> points;
     for (const Vec at : {a, b}) {
       const Flat centre = view.flat({at.x, 0, at.z});
-      for (int i = 0; i < 12; ++i) {
-        points.push_back(centre + Flat{cosine(i * 30), sine(i * 30) * tall} * (radius * points_per_unit));
+      for (int i = 0; i < 8; ++i) {
+        points.push_back(centre + Flat{cosine(i * 45), sine(i * 45) * tall} * (radius * points_per_unit));
       }
     }
     add_hull(part.path, std::move(points));
@@ -179,8 +179,6 @@ Part shadow_of(const Show& show, const Skeleton& s) {
   for (const Side side : both_sides) {
     spot(s[leg(side).upper].at, knee(s, side), 5);
     spot(knee(s, side), ankle(s, side), 3.2);
-    spot(ankle(s, side), s[bone(side, Bone::right_foot)].point({lengths::toe, 0, 0}), 2.2);
-    spot(elbow(s, side), wrist(s, side), 2);
   }
   return part;
 }

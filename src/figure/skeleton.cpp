@@ -144,7 +144,7 @@ void reach(Skeleton& s, const Limb& limb, Vec target, double swing) {
   const double far = std::clamp(length(way), std::abs(a - b) + .5, a + b - 1e-3);
   const Vec d = unit(way, upper.turn.y * -1);
   // Towards where the joint is now; where the limb is straight, to the side it would bend to.
-  const Vec now = upper.turn.y * -a + upper.turn.x * (6 * limb.bend);
+  const Vec now = upper.turn.y * -a + upper.turn.x * (20 * limb.bend);
   Vec side = unit(across(now, d), unit(across(upper.turn.x * limb.bend, d)));
   if (swing != 0) side = turned(side, d, swing);
   const double along_way = (far * far + a * a - b * b) / (2 * far);

@@ -250,6 +250,9 @@ Vec ankle_target(const Skeleton& s, const Contact& contact, const Stage& stage, 
   return contact.grip == Grip::place ? contact.offset : ankle(s, side);
 }
 
+// A hand or foot that leaves the floor lies flat until it is well above it.
+constexpr double kept(double flat) { return 1 - (1 - flat) * (1 - flat) * (1 - flat); }
+
 bool plants_foot(const Contact& contact) { return contact.grip != Grip::free && contact.grip != Grip::knee; }
 
 void set_foot(Skeleton& s, const Solving& how, Side side, double swing) {
@@ -259,18 +262,20 @@ void set_foot(Skeleton& s, const Solving& how, Side side, double swing) {
   const Vec target =
       between(ankle_target(s, from, how.stage, side), ankle_target(s, to, how.stage, side), how.moment.share);
   reach(s, it, target, swing * sign(side));
-  const double flat = share_of(from, to, Grip::floor, how.moment.share);
+  const double flat = kept(share_of(from, to, Grip::floor, how.moment.share));
   s[it.end].turn = mixed(s[it.end].turn, how.stage.anchors.feet[at(side)].turn, flat);
 }
+
+constexpr Vec above(Vec at, double height) { return {at.x, std::max(at.y, height), at.z}; }
 
 // A forearm on the floor: the upper arm points to its elbow, the forearm to its wrist.
 void lay_forearm(Skeleton& s, const Solving& how, Side side, double share) {
   const Limb it = arm(side);
   const Anchors& hold = how.stage.anchors;
-  const Vec to_elbow = unit(between(elbow(s, side), hold.elbows[at(side)], share) - s[it.upper].at);
+  const Vec to_elbow = unit(above(between(elbow(s, side), hold.elbows[at(side)], share), elbow_height) - s[it.upper].at);
   s[it.upper].turn = along(to_elbow, s[it.upper].turn.x);
   s[it.lower].at = s[it.upper].point({0, -it.upper_length, 0});
-  const Vec to_wrist = unit(between(wrist(s, side), hold.hands[at(side)].at, share) - s[it.lower].at);
+  const Vec to_wrist = unit(above(between(wrist(s, side), hold.hands[at(side)].at, share), wrist_height) - s[it.lower].at);
   s[it.lower].turn = along(to_wrist, s[it.upper].turn.x + s[it.upper].turn.y);
   s[it.end].at = s[it.lower].point({0, -it.lower_length, 0});
   s[it.end].turn = mixed(s[it.end].turn, hold.hands[at(side)].turn, share);
@@ -292,7 +297,7 @@ void set_hand(Skeleton& s, const Solving& how, Side side, double swing) {
     reach(next, it, target, -swing * sign(side));
     s = next;
   }
-  const double flat = share_of(from, to, Grip::floor, how.moment.share);
+  const double flat = kept(share_of(from, to, Grip::floor, how.moment.share));
   s[it.end].turn = mixed(s[it.end].turn, how.stage.anchors.hands[at(side)].turn, flat);
 }
 

@@ -57,22 +57,53 @@ figure::SvgStyle style_of(const FigureRequest& request, const Protocol& protocol
           .stretched = movement.stretched};
 }
 
-std::string film(const Show& show, const Movement& movement, const figure::SvgStyle& style) {
-  const double whole = figure::duration_of(movement);
-  // A picture each time the pose has gone on by an equal share of its way; held poses need one.
+// A film of a movement: pictures at equal steps of time on every way, the held ones once.
+struct Film {
   std::vector<Drawing> pictures;
   std::vector<figure::Showing> order;
-  constexpr int steps = 120;
-  for (int i = 0; i < steps; ++i) {
-    const double at = whole * i / steps;
-    Drawing picture = figure::draw(show, at);
-    const auto same = std::ranges::find(pictures, picture);
-    const auto index = static_cast<std::size_t>(same - pictures.begin());
-    if (same == pictures.end()) pictures.push_back(std::move(picture));
-    order.push_back({1000 * i / steps, index});
+};
+
+constexpr std::size_t pictures_on_way = 10;
+
+// Pictures of the way from one pose to the next. They are taken at the same shares on every way, so that going
+// back over a way needs none of its own.
+void add_way(Film& film, const Show& show, const figure::Pose& from, const figure::Pose& to) {
+  for (std::size_t i = 0; i <= pictures_on_way; ++i) {
+    const double time = static_cast<double>(i) / pictures_on_way;
+    film.pictures.push_back(figure::draw(show, figure::on_way(from, to, time)));
   }
-  return figure::moving_svg(pictures, order, whole, figure::draw(show, figure::telling_moment(movement)),
-                            style);
+}
+
+Film film_of(const Show& show, const Movement& movement) {
+  Film film;
+  const auto& poses = movement.poses;
+  const double whole = figure::duration_of(movement);
+  double at = poses.front().holds;
+  const auto show_way = [&](std::size_t first, bool backwards, double takes) {
+    for (std::size_t i = 0; i <= pictures_on_way; ++i) {
+      const double when = at + takes * (static_cast<double>(i) - .5) / pictures_on_way;
+      const std::size_t picture = first + (backwards ? pictures_on_way - i : i);
+      film.order.push_back({std::max(0, static_cast<int>(1000 * when / whole)), picture});
+    }
+    at += takes;
+  };
+  for (std::size_t next = 1; next < poses.size(); ++next) {
+    const std::size_t first = film.pictures.size();
+    add_way(film, show, poses[next - 1], poses[next]);
+    show_way(first, false, poses[next].takes);
+    at += poses[next].holds;
+  }
+  const std::size_t first = poses.size() == 2 ? 0 : film.pictures.size();
+  if (poses.size() != 2) add_way(film, show, poses.back(), poses.front());
+  show_way(first, poses.size() == 2, movement.back);
+  film.order.front().from = 0;
+  return film;
+}
+
+std::string film(const Show& show, const Movement& movement, const figure::SvgStyle& style) {
+  const Film it = film_of(show, movement);
+  const Drawing still = figure::draw(show, figure::telling_moment(movement));
+  return figure::moving_svg(it.pictures, it.order, figure::duration_of(movement), still, style);
 }
 
 std::string strip(const Show& show, const Movement& movement, int frames, const figure::SvgStyle& style) {
