@@ -177,7 +177,7 @@ Box focused(const Show& show, Focus focus) {
   const Vec middle = upper ? between(s[Bone::head].at, s[Bone::thorax2].at, .35)
                            : between(s[Bone::lumbar2].at, s[Bone::thorax1].at, .3);
   const Dot at = dot_of(view.flat(middle));
-  const int wide = upper ? 800 : 1500, high = upper ? 720 : 700;
+  const int wide = upper ? 800 : 1800, high = upper ? 720 : 700;
   return {at.x - wide, at.y - high, at.x + wide, at.y + high};
 }
 

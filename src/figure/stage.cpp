@@ -209,6 +209,9 @@ void find_anchors(Anchors& anchors, const Skeleton& s, const Movement& movement)
   }
 }
 
+// A hand or foot that leaves the floor lies flat until it is well above it.
+constexpr double kept(double flat) { return 1 - (1 - flat) * (1 - flat) * (1 - flat); }
+
 Turn mixed(const Turn& from, const Turn& to, double share) {
   if (share <= 0) return from;
   Turn turn;
@@ -250,9 +253,6 @@ Vec ankle_target(const Skeleton& s, const Contact& contact, const Stage& stage, 
   return contact.grip == Grip::place ? contact.offset : ankle(s, side);
 }
 
-// A hand or foot that leaves the floor lies flat until it is well above it.
-constexpr double kept(double flat) { return 1 - (1 - flat) * (1 - flat) * (1 - flat); }
-
 bool plants_foot(const Contact& contact) { return contact.grip != Grip::free && contact.grip != Grip::knee; }
 
 void set_foot(Skeleton& s, const Solving& how, Side side, double swing) {
@@ -278,7 +278,7 @@ void lay_forearm(Skeleton& s, const Solving& how, Side side, double share) {
   const Vec to_wrist = unit(above(between(wrist(s, side), hold.hands[at(side)].at, share), wrist_height) - s[it.lower].at);
   s[it.lower].turn = along(to_wrist, s[it.upper].turn.x + s[it.upper].turn.y);
   s[it.end].at = s[it.lower].point({0, -it.lower_length, 0});
-  s[it.end].turn = mixed(s[it.end].turn, hold.hands[at(side)].turn, share);
+  s[it.end].turn = mixed(s[it.end].turn, hold.hands[at(side)].turn, kept(share));
 }
 
 void set_hand(Skeleton& s, const Solving& how, Side side, double swing) {
