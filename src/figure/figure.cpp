@@ -23,7 +23,8 @@ void widen(Box& box, const Path& path) {
   for (const Step& step : path) {
     if (step.kind == Step::Kind::close) continue;
     widen(box, step.to, 0);
-    if (step.kind == Step::Kind::arc) widen(box, {(pen.x + step.to.x) / 2, (pen.y + step.to.y) / 2}, step.radius);
+    if (step.kind == Step::Kind::arc)
+      widen(box, {(pen.x + step.to.x) / 2, (pen.y + step.to.y) / 2}, step.radius);
     pen = step.to;
   }
 }

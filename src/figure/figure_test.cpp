@@ -52,7 +52,8 @@ TEST(Bones, KeepTheirLengthToAMillimetre) {
       for (const Limb& limb : {arm(side), leg(side)}) {
         EXPECT_NEAR(length(s[limb.lower].at - s[limb.upper].at), limb.upper_length, millimetre);
         EXPECT_NEAR(length(s[limb.end].at - s[limb.lower].at), limb.lower_length, millimetre);
-        EXPECT_NEAR(length(s[limb.upper].point({0, -limb.upper_length, 0}) - s[limb.lower].at), 0, millimetre);
+        EXPECT_NEAR(length(s[limb.upper].point({0, -limb.upper_length, 0}) - s[limb.lower].at), 0,
+                    millimetre);
         EXPECT_NEAR(length(s[limb.lower].point({0, -limb.lower_length, 0}) - s[limb.end].at), 0, millimetre);
       }
     }
@@ -142,12 +143,19 @@ TEST(Movements, GoOnWithoutAJump) {
 }
 
 std::string group_of(Place place) {
-  static const std::map<Place, std::string> groups = {
-      {Place::pectorals, "pectorals"},     {Place::hip_flexors, "hip-flexors"}, {Place::thigh_front, "hip-flexors"},
-      {Place::hamstrings, "hamstrings"},   {Place::back, "back"},               {Place::shoulder_blades, "back"},
-      {Place::neck, "back"},               {Place::side_waist, "back"},         {Place::abdominals, "abdominals"},
-      {Place::deep_core, "deep-core"},     {Place::glutes, "glutes"},           {Place::hip_side, "glutes"},
-      {Place::pelvic_floor, "pelvic-floor"}};
+  static const std::map<Place, std::string> groups = {{Place::pectorals, "pectorals"},
+                                                      {Place::hip_flexors, "hip-flexors"},
+                                                      {Place::thigh_front, "hip-flexors"},
+                                                      {Place::hamstrings, "hamstrings"},
+                                                      {Place::back, "back"},
+                                                      {Place::shoulder_blades, "back"},
+                                                      {Place::neck, "back"},
+                                                      {Place::side_waist, "back"},
+                                                      {Place::abdominals, "abdominals"},
+                                                      {Place::deep_core, "deep-core"},
+                                                      {Place::glutes, "glutes"},
+                                                      {Place::hip_side, "glutes"},
+                                                      {Place::pelvic_floor, "pelvic-floor"}};
   return groups.at(place);
 }
 

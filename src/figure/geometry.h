@@ -54,7 +54,9 @@ constexpr double sine(double degrees) {
   if (angle < -90) angle = -180 - angle;
   const double r = angle * (3.14159265358979323846 / 180);
   const double q = r * r;
-  return r * (1 - q / 6 * (1 - q / 20 * (1 - q / 42 * (1 - q / 72 * (1 - q / 110 * (1 - q / 156 * (1 - q / 210)))))));
+  return r *
+         (1 -
+          q / 6 * (1 - q / 20 * (1 - q / 42 * (1 - q / 72 * (1 - q / 110 * (1 - q / 156 * (1 - q / 210)))))));
 }
 constexpr double cosine(double degrees) { return sine(degrees + 90); }
 

@@ -26,7 +26,8 @@ double lowest(const Skeleton& s, Support support, Side side) {
     case Support::knees:
       return knee(s, side).y - radii::knee;
     case Support::hips:  // on her side she lies on the hip joint, with the flesh about it
-      return std::min({lowest_of(s, hip_discs), s[Bone::left_thigh].at.y - 5.5, s[Bone::right_thigh].at.y - 5.5});
+      return std::min(
+          {lowest_of(s, hip_discs), s[Bone::left_thigh].at.y - 5.5, s[Bone::right_thigh].at.y - 5.5});
     case Support::ribs:
       return lowest_of(s, std::span(shirt_discs).subspan(4, 3));
     case Support::shoulders:

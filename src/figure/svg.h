@@ -20,7 +20,7 @@ struct SvgStyle {
   Skin skin = Skin::tan;
   bool night = false;
   std::string title, description;  // what a screen reader says
-  std::string legend;              // beside a swatch below the figure; empty for none
+  std::string legend;  // beside a swatch below the figure; empty for none
   bool stretched = false;
 };
 

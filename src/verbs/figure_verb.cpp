@@ -65,8 +65,8 @@ struct Film {
 
 constexpr std::size_t pictures_on_way = 10;
 
-// Pictures of the way from one pose to the next. They are taken at the same shares on every way, so that going
-// back over a way needs none of its own.
+// Pictures of the way from one pose to the next. They are taken at the same shares on every way, so that
+// going back over a way needs none of its own.
 void add_way(Film& film, const Show& show, const figure::Pose& from, const figure::Pose& to) {
   for (std::size_t i = 0; i <= pictures_on_way; ++i) {
     const double time = static_cast<double>(i) / pictures_on_way;
