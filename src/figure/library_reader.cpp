@@ -43,7 +43,7 @@ std::vector<Enum> names_at(const ObjectReader& from, std::string_view name,
                            const std::array<std::string_view, count>& allowed) {
   std::vector<Enum> values;
   for (const std::string& text : from.texts_or_none(name)) {
-    const auto* found = std::ranges::find(allowed, text);
+    const auto found = std::ranges::find(allowed, text);
     if (found == allowed.end()) {
       from.fail(name, "holds an unknown name");
       break;
