@@ -6,6 +6,7 @@
 
 #include "figure/palette.h"
 #include "figure/svg_path.h"
+#include "figure/view.h"
 
 namespace realign::figure {
 namespace {
@@ -34,13 +35,11 @@ std::string class_of(Ink ink, const SvgStyle& style) {
 
 struct Used {
   std::array<bool, ink_count> inks{};
-  std::array<bool, ink_count> shaded{};
 };
 
 void note(Used& used, const Drawing& drawing) {
   for (const Part& part : drawing.parts) {
     used.inks[static_cast<std::size_t>(part.ink)] = true;
-    if (part.shaded) used.shaded[static_cast<std::size_t>(part.ink)] = true;
   }
 }
 
@@ -61,11 +60,8 @@ std::string style_text(const Used& used, const SvgStyle& style) {
     if (!ink.stroke.empty())
       css += "stroke:" + std::string(ink.stroke) + ";stroke-width:" + tenths(ink.width);
     css += "}";
-    if (used.shaded[i] && !ink.light.empty()) {
-      css += "." + own + "l{" + property("fill", ink.light, std::string(ink.name) + "-light") + "}";
-    }
   }
-  return css;
+  return css + "." + style.prefix + "lit{fill:#fff;opacity:.15}";
 }
 
 std::string hatch(const SvgStyle& style, bool stretched) {
@@ -81,6 +77,36 @@ std::string hatch(const SvgStyle& style, bool stretched) {
 
 bool is_muscle(Ink ink) { return ink == Ink::works || ink == Ink::stretches; }
 
+// What a part is called in the text, and whether its shape is used more than once.
+struct Naming {
+  std::string id, ink;
+  bool is_shared = false;
+};
+
+// A shape that is used more than once is written once, within its clip.
+void add_part(std::string& out, const Part& part, const Naming& naming, const std::string& own,
+              const SvgStyle& style) {
+  const std::string path = path_text(part.path);
+  const auto put = [&out](std::initializer_list<std::string_view> pieces) {
+    for (const std::string_view piece : pieces) out += piece;
+  };
+  if (naming.is_shared) {
+    put({"<clipPath id=\"", naming.id, "c\"><path id=\"", naming.id, "\" d=\"", path, "\"/></clipPath>"});
+  }
+  if (part.clip >= 0) put({"<g clip-path=\"url(#", own, std::to_string(part.clip), "c)\">"});
+  if (naming.is_shared) put({"<use href=\"#", naming.id, "\" class=\"", naming.ink, "\"/>"});
+  if (!naming.is_shared) put({"<path class=\"", naming.ink, "\" d=\"", path, "\"/>"});
+  if (is_muscle(part.ink)) {
+    const std::string_view pattern = part.ink == Ink::works ? "lines" : "dots";
+    put({"<path fill=\"url(#", style.prefix, pattern, ")\" d=\"", path, "\"/>"});
+  }
+  if (part.clip >= 0) out += "</g>";
+  if (part.shaded && ink_style(part.ink, style.skin, style.night).is_lit) {
+    put({"<g clip-path=\"url(#", naming.id, "c)\"><use href=\"#", naming.id, "\" class=\"", style.prefix,
+         "lit\" transform=\"translate(-2.4 -3.6)\"/></g>"});
+  }
+}
+
 // The parts of one drawing; their ids begin with `own`.
 std::string parts_text(const Drawing& drawing, const SvgStyle& style, const std::string& own) {
   std::vector<bool> clips(drawing.parts.size());
@@ -92,25 +118,8 @@ std::string parts_text(const Drawing& drawing, const SvgStyle& style, const std:
   std::string out;
   for (std::size_t i = 0; i < drawing.parts.size(); ++i) {
     const Part& part = drawing.parts[i];
-    const std::string id = own + std::to_string(i), name = class_of(part.ink, style);
-    const std::string clip =
-        part.clip < 0 ? "" : " clip-path=\"url(#" + own + std::to_string(part.clip) + "c)\"";
-    // A shape that is used more than once is written once, within its clip.
-    const std::string shape = clips[i] ? "<use href=\"#" + id + "\" class=\"" + name + "\"/>"
-                                       : "<path class=\"" + name + "\" d=\"" + path_text(part.path) + "\"/>";
-    if (clips[i])
-      out += "<clipPath id=\"" + id + "c\"><path id=\"" + id + "\" d=\"" + path_text(part.path) +
-             "\"/></clipPath>";
-    if (!clip.empty()) out += "<g" + clip + ">";
-    out += shape;
-    if (is_muscle(part.ink))
-      out += "<path fill=\"url(#" + style.prefix + (part.ink == Ink::works ? "lines" : "dots") + ")\" d=\"" +
-             path_text(part.path) + "\"/>";
-    if (!clip.empty()) out += "</g>";
-    if (part.shaded && !ink_style(part.ink, style.skin, style.night).light.empty()) {
-      out += "<g clip-path=\"url(#" + id + "c)\"><use href=\"#" + id + "\" class=\"" + name +
-             "l\" transform=\"translate(-2.4 -3.6)\"/></g>";
-    }
+    const std::string id = own + std::to_string(i);
+    add_part(out, part, {id, class_of(part.ink, style), clips[i]}, own, style);
   }
   return out;
 }
@@ -190,23 +199,26 @@ std::string moving_svg(std::span<const Drawing> pictures, std::span<const Showin
   note(used, still);
   const Box box = with_legend(still.box, style);
   const int wide = still.box.right - still.box.left + 400;
-  std::string inner = "<g class=\"" + style.prefix + "film\">";
+  // The nested picture hides what of the film stands beside it.
+  std::string inner = "<svg x=\"" + tenths(still.box.left) + "\" y=\"" + tenths(still.box.top) +
+                      "\" width=\"" + tenths(still.box.right - still.box.left) + "\" height=\"" +
+                      tenths(still.box.bottom - still.box.top) + "\" viewBox=\"" + box_text(still.box) +
+                      "\"><g class=\"" + style.prefix + "film\">";
   for (std::size_t i = 0; i < pictures.size(); ++i) {
     note(used, pictures[i]);
     inner += "<g transform=\"translate(" + tenths(static_cast<int>(i) * wide) + ")\">" +
              parts_text(pictures[i], style, style.prefix + std::to_string(i) + "-") + "</g>";
   }
-  inner +=
-      "</g><g class=\"" + style.prefix + "still\">" + parts_text(still, style, style.prefix + "s") + "</g>";
+  inner += "</g></svg><g class=\"" + style.prefix + "still\">" +
+           parts_text(still, style, style.prefix + "s") + "</g>";
   // All pictures stand side by side on one film, which is pulled on from one to the next.
   std::string css = "@keyframes " + style.prefix + "pull{";
   for (const Showing& showing : order) {
     css += tenths(showing.from) + "%{transform:translateX(" +
            tenths(-static_cast<int>(showing.picture) * wide) + "px)}";
   }
-  css += "}." + style.prefix + "film{animation:" + style.prefix + "pull " +
-         tenths(static_cast<int>(seconds * 10 + .5)) + "s step-end infinite}." + style.prefix +
-         "still{display:none}";
+  css += "}." + style.prefix + "film{animation:" + style.prefix + "pull " + tenths(dot_of({seconds, 0}).x) +
+         "s step-end infinite}." + style.prefix + "still{display:none}";
   css += "@media(prefers-reduced-motion:reduce){." + style.prefix + "film{display:none}." + style.prefix +
          "still{display:inline}}";
   return head_text(box, used, style, css) + inner + legend_text(box, style) + "</svg>\n";
