@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command.h"
 #include "cli/context.h"
+#include "cli/export_svg.h"
 
 namespace realign {
 
@@ -18,10 +19,12 @@ void add_export(CLI::App& app, Context& context) {
   add_protocol_option(*summary, context);
   summary->footer("Example:\n  realign export summary --on 2026-11-22 > summary.txt");
   summary->callback([&context] { run_pure_verb(context, Verb::export_journal, "summary"); });
+  add_export_svg(*verb, context);
   verb->footer(
       "Examples:\n"
       "  realign export csv > journal.csv\n"
-      "  realign export summary > summary.txt");
+      "  realign export summary > summary.txt\n"
+      "  realign export svg --sheet > figures.svg");
   csv->callback([&context] { run_pure_verb(context, Verb::export_journal, "csv"); });
 }
 

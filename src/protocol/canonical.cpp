@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "figure/library.h"
 #include "protocol/gates.h"
 #include "protocol/words.h"
 
@@ -194,6 +195,11 @@ std::string canonical_json(const Check& checked) {
     return sorted_json(listed(checked.content.named("invariants.toml", name)));
   };
   return wrapped(checked, R"("invariants":)" + list("invariant") + ",", R"(,"well":)" + list("well"));
+}
+
+std::string poses_canonical_json(const Check& checked) {
+  const std::string library = sorted_json(figure::library_json(checked.library));
+  return R"({"digest":")" + sha256(library) + R"(","library":)" + library + "}";
 }
 
 std::string plain_canonical_json(const Check& checked) { return wrapped(checked, "", ""); }

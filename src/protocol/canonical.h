@@ -18,4 +18,7 @@ std::string canonical_json(const Check& checked);
 // The same without what only the prover reads: what is built into the program.
 std::string plain_canonical_json(const Check& checked);
 
+// {"digest":"<SHA-256 of the bytes of the library>","library":{…}}: the poses, for figure/library.h.
+std::string poses_canonical_json(const Check& checked);
+
 }  // namespace realign

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "engine/condition.h"
+#include "figure/pose.h"
 #include "protocol/content.h"
 
 namespace realign {
@@ -36,6 +37,8 @@ struct Check {
   std::vector<FactSpec> facts;
   std::vector<NamedCondition> definitions;
   std::vector<const Node*> ordered_definitions;
+
+  figure::Library library;  // the poses, as far as they could be read
 
   // No more than a thousand: who has put those right runs the check again.
   void report(const Spot& place, const std::string& who, std::string_view what, std::string hint = "");
@@ -62,6 +65,7 @@ void check_exercises(Check& check);   // variants, doses, gates, numbers
 void check_stages(Check& check);      // stages, ladders, ranges
 void check_forms(Check& check);  // questionnaires: what a journal can hold, bands and changes that climb
 void check_invariants(Check& check);  // each claims something, and what its kind takes
+void check_poses(Check& check);       // joints, angles, contacts, a picture of each variant
 void check_words(Check& check);       // missing and unused
 
 // A fact name from an id: leg-swelling → leg_swelling.

@@ -20,7 +20,8 @@ std::expected<std::string, Problems> compile_protocol(std::span<const ProtocolFi
               .conditions = {},
               .facts = {},
               .definitions = {},
-              .ordered_definitions = {}};
+              .ordered_definitions = {},
+              .library = {}};
   collect_ids(check);
   check_shapes(check);
   check_facts(check);
@@ -31,8 +32,10 @@ std::expected<std::string, Problems> compile_protocol(std::span<const ProtocolFi
   check_stages(check);
   check_forms(check);
   check_invariants(check);
+  check_poses(check);
   check_words(check);
   if (check.problems.empty()) {
+    if (extent == Extent::poses) return poses_canonical_json(check);
     return extent == Extent::plain ? plain_canonical_json(check) : canonical_json(check);
   }
   sort_problems(check.problems);

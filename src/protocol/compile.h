@@ -4,6 +4,7 @@
 // read_protocol loads. Either everything is right, or all that is wrong comes back at once.
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <filesystem>
 #include <span>
@@ -14,9 +15,9 @@
 
 namespace realign {
 
-// With the invariants and without: the engine reads neither, so what is built into the program leaves them
-// out.
-enum class Extent : bool { plain, with_invariants };
+// What is compiled: what the engine reads; the same with the invariants, for the prover; or only the poses of
+// the figure, which have a digest of their own, so that a plan's digest stays while a picture gets better.
+enum class Extent : std::uint8_t { plain, with_invariants, poses };
 
 std::expected<std::string, Problems> compile_protocol(std::span<const ProtocolFile> files,
                                                       Extent extent = Extent::plain);

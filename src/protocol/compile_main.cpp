@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// realign-protocol DIR OUT.json PROOF.json: what the build runs to check a protocol and make its canonical
-// JSON, without the invariants for the program and with them for the prover.
-// Exit 0 done, 4 the protocol has problems (printed to stderr), 2 usage, 1 a result could not be written.
+// realign-protocol DIR OUT.json PROOF.json POSES.json: what the build runs to check a protocol and make its
+// canonical JSON: without the invariants for the program, with them for the prover, and the poses for the
+// figure. Exit 0 done, 4 the protocol has problems (printed to stderr), 2 usage, 1 a result could not be
+// written.
 #include <cstdio>
 #include <fstream>
 
@@ -29,11 +30,13 @@ int write_compiled(const char* folder, const char* path, realign::Extent extent)
 }  // namespace
 
 int main(int count, char** arguments) {
-  if (count != 4) {
-    std::fputs("usage: realign-protocol DIR OUT.json PROOF.json\n", stderr);
+  if (count != 5) {
+    std::fputs("usage: realign-protocol DIR OUT.json PROOF.json POSES.json\n", stderr);
     return 2;
   }
   const int plain = write_compiled(arguments[1], arguments[2], realign::Extent::plain);
   if (plain != 0) return plain;
-  return write_compiled(arguments[1], arguments[3], realign::Extent::with_invariants);
+  const int proof = write_compiled(arguments[1], arguments[3], realign::Extent::with_invariants);
+  if (proof != 0) return proof;
+  return write_compiled(arguments[1], arguments[4], realign::Extent::poses);
 }

@@ -10,4 +10,7 @@ namespace realign {
 
 std::string_view embedded_protocol();
 
+// The poses, as figure/library.h reads them. Not part of the protocol's digest.
+std::string_view embedded_poses();
+
 }  // namespace realign

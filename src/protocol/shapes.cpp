@@ -475,8 +475,9 @@ constexpr FileShape files[] = {{"protocol.toml", &protocol_file},
                                {"reasons.toml", &reasons_file},
                                {"words/*", nullptr},
                                {"invariants.toml", &invariants_file, false},
-    // Read by the figure; here only their TOML is checked.
-                               {"poses.toml", nullptr, false},
+    // Of the figure; check_poses.cpp knows what they hold.
+                               {"body.toml", nullptr, false},
+                               {"stances.toml", nullptr, false},
                                {"poses/*", nullptr, false}};
 
 }  // namespace

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The figures that the command draws. A golden picture is written anew with `realign export svg ID`, and
+// looked at.
+#include "cli/testing_command.h"
+
+namespace realign {
+namespace {
+
+using testing::Answered;
+using testing::CommandTest;
+
+class Figures : public CommandTest {};
+
+TEST_F(Figures, OfFiveExercisesAreDrawnToTheByte) {
+  for (const std::string exercise : {"birddog", "cat-cow", "clam-shell", "glute-bridge", "wall-pectoral"}) {
+    const Answered answered = run({"export", "svg", exercise});
+    EXPECT_EQ(answered.exit, 0) << answered.err;
+    EXPECT_EQ(answered.out, text_of(REALIGN_ROOT "/src/figure/golden/" + exercise + ".svg")) << exercise;
+  }
+}
+
+TEST_F(Figures, SayInWordsWhatTheyShow) {
+  const std::string svg = run({"export", "svg", "birddog"}).out;
+  EXPECT_NE(svg.find("<title"), std::string::npos);
+  EXPECT_NE(svg.find("Reach one arm forward and the opposite leg back, both long."), std::string::npos);
+  EXPECT_NE(svg.find("Works: seat and back"), std::string::npos);
+}
+
+TEST_F(Figures, ThatMoveHoldStillForWhoeverAsksForIt) {
+  const std::string svg = run({"export", "svg", "birddog", "--animate"}).out;
+  EXPECT_NE(svg.find("prefers-reduced-motion:reduce"), std::string::npos);
+  EXPECT_EQ(svg.find("<script"), std::string::npos);
+  EXPECT_EQ(svg.find("href=\"http"), std::string::npos);
+}
+
+TEST_F(Figures, HaveNoBlueAtNight) {
+  const std::string svg = run({"export", "svg", "birddog", "--night"}).out;
+  for (std::size_t at = svg.find('#'); at != std::string::npos; at = svg.find('#', at + 1)) {
+    const std::string colour = svg.substr(at + 1, 6);
+    if (colour.find_first_not_of("0123456789abcdef") != std::string::npos) continue;
+    EXPECT_EQ(colour.substr(4), "00") << colour;
+  }
+}
+
+TEST_F(Figures, ThatThereAreNotAreAUsageError) {
+  const Answered answered = run({"export", "svg", "birdog"});
+  EXPECT_EQ(answered.exit, 2);
+  EXPECT_EQ(answered.err, "there is no figure of \"birdog\"; did you mean birddog?\n");
+}
+
+}  // namespace
+}  // namespace realign

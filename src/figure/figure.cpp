@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "figure/figure.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "figure/limbs.h"
+#include "figure/props.h"
+
+namespace realign::figure {
+namespace {
+
+void widen(Box& box, Dot at, int by) {
+  box.left = std::min(box.left, at.x - by);
+  box.right = std::max(box.right, at.x + by);
+  box.top = std::min(box.top, at.y - by);
+  box.bottom = std::max(box.bottom, at.y + by);
+}
+
+// Arcs are nearly half circles: about the middle between their ends.
+void widen(Box& box, const Path& path) {
+  Dot pen;
+  for (const Step& step : path) {
+    if (step.kind == Step::Kind::close) continue;
+    widen(box, step.to, 0);
+    if (step.kind == Step::Kind::arc)
+      widen(box, {(pen.x + step.to.x) / 2, (pen.y + step.to.y) / 2}, step.radius);
+    pen = step.to;
+  }
+}
+
+// The points whose way is followed: what moved farthest gets the arrow.
+std::array<Vec, 9> followed(const Skeleton& s) {
+  return {grip_point(s, Side::right),
+          grip_point(s, Side::left),
+          s[Bone::right_foot].point({5, -2, 0}),
+          s[Bone::left_foot].point({5, -2, 0}),
+          knee(s, Side::right),
+          knee(s, Side::left),
+          s[Bone::head].point(lengths::head_centre),
+          s[Bone::thorax2].at,
+          s[Bone::pelvis].at};
+}
+
+Moment at_pose(const Pose& pose) { return {&pose, &pose, 0, 0}; }
+
+const Pose& telling_pose(const Movement& movement) {
+  return movement.poses[std::min(movement.telling, movement.poses.size() - 1)];
+}
+
+// Parts of the body that have left where they were, as one pale shape.
+Part ghost_of(const Show& show, const Skeleton& first, const Skeleton& now) {
+  const View view = view_of(show.camera, show.mirrored);
+  const double g = girth(show.look.build);
+  constexpr double moved = 2.5;
+  const auto left = [&](Bone bone) { return length(first[bone].at - now[bone].at) > moved; };
+  Part part{.ink = Ink::ghost};
+  for (const Side side : both_sides) {
+    if (left(arm(side).lower) || left(arm(side).end)) {
+      add_chain(part.path, view, upper_arm_balls(first, side, g));
+      add_chain(part.path, view, forearm_balls(first, side, g));
+    }
+    if (left(leg(side).lower) || left(leg(side).end)) {
+      add_chain(part.path, view, leg_balls(first, side, g));
+      add_chain(part.path, view, foot_balls(first, side)[0]);
+    }
+  }
+  if (length(first[Bone::thorax2].at - now[Bone::thorax2].at) > 3 || std::abs(first.belly - now.belly) > 1) {
+    add_trunk(part.path, view, shirt_rings(first, g));
+    add_trunk(part.path, view, hip_rings(first, g));
+  }
+  const Vec head = first[Bone::head].point(lengths::head_centre);
+  if (length(head - now[Bone::head].point(lengths::head_centre)) > 1) {
+    add_circle(part.path, view.flat(head), radii::head * points_per_unit);
+  }
+  return part;
+}
+
+// Which of the followed points the arrow is for; nothing where nothing moves far enough to be seen.
+std::optional<std::size_t> arrow_point(const Movement& movement, const std::array<Flat, 9>& a,
+                                       const std::array<Flat, 9>& b) {
+  if (movement.arrow == Arrow::none) return std::nullopt;
+  if (movement.arrow == Arrow::push) return static_cast<std::size_t>(Arrow::hips);
+  if (movement.arrow != Arrow::farthest) return static_cast<std::size_t>(movement.arrow);
+  std::optional<std::size_t> most;
+  double far = 5;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const double way = length(b[i] - a[i]);
+    if (way <= far + 3) continue;
+    far = way;
+    most = i;
+  }
+  return most;
+}
+
+std::array<Flat, 9> followed_on(const Show& show, const View& view, const Moment& moment) {
+  std::array<Flat, 9> flat;
+  const auto points = followed(skeleton_of(show.stage, moment));
+  std::ranges::transform(points, flat.begin(), [&](Vec at) { return view.flat(at); });
+  return flat;
+}
+
+// From, by way of, to.
+struct Bow {
+  Flat from, by, to;
+};
+
+Bow straight(Flat from, Flat way, double after, double size) {
+  const Flat start = from + way * after, end = start + way * size;
+  return {start, (start + end) * .5, end};
+}
+
+// Where the way is long the arrow follows it, clear of the body; where it is short, or the trunk's, it stands
+// before or behind and points the way.
+Bow bow_of(const Show& show, std::size_t point, Flat from, Flat middle, Flat to) {
+  const Flat way = (to - from) * (1 / std::max(.1, length(to - from)));
+  constexpr std::size_t head = 6;
+  const bool is_trunk = point > head;
+  if (is_trunk && show.stage.movement->arrow == Arrow::push) return straight(from, way, -72, 34);
+  if (is_trunk) return straight(to, way, 34, 32);
+  if (length(to - from) < 30 && point == head) return straight(from, way, -72, 34);
+  if (length(to - from) < 30) return straight(to, way, 20, 34);
+  const Flat centre{(show.body.left + show.body.right) / 20.0, (show.body.top + show.body.bottom) / 20.0};
+  const Flat out = middle - centre;
+  const Flat push = out * ((point == head ? 34 : 20) / std::max(1.0, length(out)));
+  return {from + (middle - from) * .25 + push, middle * 2 - (from + to) * .5 + push, to + push};
+}
+
+void add_arrow(std::vector<Part>& parts, const Show& show) {
+  const Movement& movement = *show.stage.movement;
+  if (movement.poses.size() < 2) return;
+  const View view = view_of(show.camera, show.mirrored);
+  const Pose &start = movement.poses.front(), &end = telling_pose(movement);
+  const auto a = followed_on(show, view, at_pose(start)), b = followed_on(show, view, at_pose(end));
+  const auto point = arrow_point(movement, a, b);
+  if (!point || length(b[*point] - a[*point]) < 3) return;
+  const auto m = followed_on(show, view, Moment{&start, &end, .5, 0});
+  const Bow bow = bow_of(show, *point, a[*point], m[*point], b[*point]);
+  const Flat last = bow.to - bow.by;
+  const Flat u = last * (1 / std::max(1.0, length(last))), n{-u.y, u.x};
+  const Flat neck = bow.to - u * 9;
+  Part line{.ink = Ink::arrow};
+  line.path.push_back({.kind = Step::Kind::move, .to = dot_of(bow.from)});
+  line.path.push_back({.kind = Step::Kind::curve,
+                       .to = dot_of(neck),
+                       .first = dot_of(bow.from + (bow.by - bow.from) * (2.0 / 3)),
+                       .second = dot_of(neck + (bow.by - neck) * (2.0 / 3))});
+  parts.push_back(std::move(line));
+  Part tip{.ink = Ink::arrow_head};
+  const std::array<Flat, 3> corners = {bow.to + u * 3, neck + n * 7.5, neck - n * 7.5};
+  add_polygon(tip.path, corners);
+  parts.push_back(std::move(tip));
+}
+
+// Between her low back and the floor: what a tilt closes.
+Part gap_of(const Show& show, const Skeleton& s) {
+  const View view = view_of(show.camera, show.mirrored);
+  const Vec hips = s[Bone::pelvis].point({-4, 2, 0}), ribs = s[Bone::thorax1].point({-3, 6, 0});
+  const Vec low = s[Bone::lumbar2].at;
+  Part part{.ink = Ink::gap};
+  const std::array<Flat, 5> corners = {view.flat({hips.x, 0, 0}), view.flat(hips), view.flat(low),
+                                       view.flat(ribs), view.flat({ribs.x, 0, 0})};
+  add_polygon(part.path, corners);
+  return part;
+}
+
+Box box_of(const std::vector<Part>& parts) {
+  Box box{1 << 30, 1 << 30, -(1 << 30), -(1 << 30)};
+  for (const Part& part : parts) widen(box, part.path);
+  return box;
+}
+
+// A detail: head and chest, or the trunk, with room for what they do.
+Box focused(const Show& show, Focus focus) {
+  const View view = view_of(show.camera, show.mirrored);
+  const Skeleton s = skeleton_at(show.stage, 0);
+  const bool upper = focus == Focus::upper;
+  const Vec middle = upper ? between(s[Bone::head].at, s[Bone::thorax2].at, .35)
+                           : between(s[Bone::lumbar2].at, s[Bone::thorax1].at, .3);
+  const Dot at = dot_of(view.flat(middle));
+  const int wide = upper ? 800 : 1800, high = upper ? 720 : 700;
+  return {at.x - wide, at.y - high, at.x + wide, at.y + high};
+}
+
+void append(std::vector<Part>& to, std::vector<Part> parts) {
+  const auto base = static_cast<int>(to.size());
+  for (Part& part : parts) {
+    if (part.clip >= 0) part.clip += base;
+    if (!part.path.empty()) to.push_back(std::move(part));
+  }
+}
+
+Drawing drawn(const Show& show, const Skeleton& now) {
+  const Pose& start = show.stage.movement->poses.front();
+  const Skeleton first = skeleton_of(show.stage, at_pose(start));
+  Drawing drawing;
+  append(drawing.parts, props_behind(show, now, first));
+  append(drawing.parts, {shadow_of(show, now)});
+  if (show.has_ghost) append(drawing.parts, {ghost_of(show, first, now)});
+  const bool shows_gap =
+      show.stage.movement->level == Level::back && show.stage.movement->focus == Focus::middle;
+  if (shows_gap) append(drawing.parts, {gap_of(show, now)});
+  std::vector<Part> body = body_parts(show, now);
+  append(drawing.parts, std::move(body));
+  append(drawing.parts, props_before(show, now));
+  if (show.has_arrow) add_arrow(drawing.parts, show);
+  drawing.box = show.box;
+  return drawing;
+}
+
+}  // namespace
+
+double telling_moment(const Movement& movement) {
+  return arrival_of(movement, std::min(movement.telling, movement.poses.size() - 1));
+}
+
+Show prepare_show(const Library& library, const Movement& movement, const Look& look, const Camera& camera,
+                  bool mirrored) {
+  Show show{.stage = set_stage(library, movement),
+            .look = look,
+            .camera = camera,
+            .mirrored = mirrored,
+            .body = {},
+            .box = {}};
+  Box box{1 << 30, 1 << 30, -(1 << 30), -(1 << 30)};
+  const double whole = duration_of(movement);
+  constexpr int looks = 8;
+  for (int i = 0; i < looks; ++i) {
+    const Skeleton s = skeleton_at(show.stage, whole * i / looks);
+    for (const Part& part : body_parts(show, s)) widen(box, part.path);
+  }
+  show.body = box;
+  const Box all = box_of(drawn(show, skeleton_at(show.stage, 0)).parts);
+  constexpr int margin = 80;
+  if (movement.focus != Focus::whole) {
+    show.box = focused(show, movement.focus);
+    return show;
+  }
+  show.box = {std::min(all.left, box.left) - margin, std::min(all.top, box.top) - margin,
+              std::max(all.right, box.right) + margin, std::max(all.bottom, box.bottom) + margin};
+  return show;
+}
+
+Drawing draw(const Show& show, double seconds) { return drawn(show, skeleton_at(show.stage, seconds)); }
+
+Drawing draw(const Show& show, const Moment& moment) { return drawn(show, skeleton_of(show.stage, moment)); }
+
+}  // namespace realign::figure

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The door to the drawing: a movement, a moment and a look in, a picture out.
+//
+// prepare_show does once what all moments share: the floor contacts and the box that holds every moment. It
+// holds pointers to the library and the movement, which must outlive it. draw is then quick enough to be
+// called for every picture of a screen.
+#pragma once
+
+#include "figure/drawing.h"
+#include "figure/stage.h"
+
+namespace realign::figure {
+
+struct Show {
+  Stage stage;
+  Look look;
+  Camera camera;
+  bool mirrored = false;  // the other side: what was left is right
+  Box body;               // of her in every moment
+  Box box;                // the same with props and arrow
+  bool has_ghost = true;  // where she began, behind her
+  bool has_arrow = true;
+};
+
+Show prepare_show(const Library& library, const Movement& movement, const Look& look, const Camera& camera,
+                  bool mirrored);
+
+Drawing draw(const Show& show, double seconds);
+Drawing draw(const Show& show, const Moment& moment);
+
+// The body alone: parts from back to front, muscles and all.
+std::vector<Part> body_parts(const Show& show, const Skeleton& skeleton);
+
+// Seconds at which the pose that shows the exercise best is reached: that in which most has moved.
+double telling_moment(const Movement& movement);
+
+}  // namespace realign::figure

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "figure/svg.h"
+
+#include <algorithm>
+#include <array>
+
+#include "figure/palette.h"
+#include "figure/svg_path.h"
+#include "figure/view.h"
+
+namespace realign::figure {
+namespace {
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char letter : text) {
+    if (letter == '&')
+      out += "&amp;";
+    else if (letter == '<')
+      out += "&lt;";
+    else if (letter == '>')
+      out += "&gt;";
+    else if (letter == '"')
+      out += "&quot;";
+    else
+      out += letter;
+  }
+  return out;
+}
+
+std::string class_of(Ink ink, const SvgStyle& style) {
+  return style.prefix + std::string(1, static_cast<char>('a' + static_cast<int>(ink) % 26)) +
+         (static_cast<int>(ink) >= 26 ? "2" : "");
+}
+
+struct Used {
+  std::array<bool, ink_count> inks{};
+};
+
+void note(Used& used, const Drawing& drawing) {
+  for (const Part& part : drawing.parts) {
+    used.inks[static_cast<std::size_t>(part.ink)] = true;
+  }
+}
+
+std::string property(std::string_view what, std::string_view colour, std::string_view name) {
+  return std::string(what) + ":" + std::string(colour) + ";" + std::string(what) + ":var(--realign-" +
+         std::string(name) + "," + std::string(colour) + ");";
+}
+
+std::string style_text(const Used& used, const SvgStyle& style) {
+  std::string css = "." + style.prefix + " path,." + style.prefix +
+                    " use{stroke-linejoin:round;stroke-linecap:round;paint-order:stroke}";
+  for (std::size_t i = 0; i < ink_count; ++i) {
+    if (!used.inks[i]) continue;
+    const InkStyle& ink = ink_style(static_cast<Ink>(i), style.skin, style.night);
+    const std::string own = class_of(static_cast<Ink>(i), style);
+    css += "." + own + "{" + (ink.fill.empty() ? "fill:none;" : property("fill", ink.fill, ink.name)) +
+           std::string(ink.more);
+    if (!ink.stroke.empty())
+      css += "stroke:" + std::string(ink.stroke) + ";stroke-width:" + tenths(ink.width);
+    css += "}";
+  }
+  return css + "." + style.prefix + "lit{fill:#fff;opacity:.15}";
+}
+
+std::string hatch(const SvgStyle& style, bool stretched) {
+  const std::string colour(ink_style(Ink::works, style.skin, style.night).stroke);
+  const std::string begin = "<pattern id=\"" + style.prefix + (stretched ? "dots" : "lines") +
+                            "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"";
+  if (stretched) {
+    return begin + "><circle cx=\"2.5\" cy=\"2.5\" r=\"1.1\" fill=\"" + colour + "\"/></pattern>";
+  }
+  return begin + " patternTransform=\"rotate(45)\"><path d=\"M1 0V5\" stroke=\"" + colour +
+         "\" stroke-width=\"1.7\"/></pattern>";
+}
+
+bool is_muscle(Ink ink) { return ink == Ink::works || ink == Ink::stretches; }
+
+// What a part is called in the text, and whether its shape is used more than once.
+struct Naming {
+  std::string id, ink;
+  bool is_shared = false;
+};
+
+// A shape that is used more than once is written once, within its clip.
+void add_part(std::string& out, const Part& part, const Naming& naming, const std::string& own,
+              const SvgStyle& style) {
+  const std::string path = path_text(part.path);
+  const auto put = [&out](std::initializer_list<std::string_view> pieces) {
+    for (const std::string_view piece : pieces) out += piece;
+  };
+  if (naming.is_shared) {
+    put({"<clipPath id=\"", naming.id, "c\"><path id=\"", naming.id, "\" d=\"", path, "\"/></clipPath>"});
+  }
+  if (part.clip >= 0) put({"<g clip-path=\"url(#", own, std::to_string(part.clip), "c)\">"});
+  if (naming.is_shared) put({"<use href=\"#", naming.id, "\" class=\"", naming.ink, "\"/>"});
+  if (!naming.is_shared) put({"<path class=\"", naming.ink, "\" d=\"", path, "\"/>"});
+  if (is_muscle(part.ink)) {
+    const std::string_view pattern = part.ink == Ink::works ? "lines" : "dots";
+    put({"<path fill=\"url(#", style.prefix, pattern, ")\" d=\"", path, "\"/>"});
+  }
+  if (part.clip >= 0) out += "</g>";
+  if (part.shaded && ink_style(part.ink, style.skin, style.night).is_lit) {
+    put({"<g clip-path=\"url(#", naming.id, "c)\"><use href=\"#", naming.id, "\" class=\"", style.prefix,
+         "lit\" transform=\"translate(-2.4 -3.6)\"/></g>"});
+  }
+}
+
+// The parts of one drawing; their ids begin with `own`.
+std::string parts_text(const Drawing& drawing, const SvgStyle& style, const std::string& own) {
+  std::vector<bool> clips(drawing.parts.size());
+  for (std::size_t i = 0; i < drawing.parts.size(); ++i) {
+    const Part& part = drawing.parts[i];
+    if (part.clip >= 0) clips[static_cast<std::size_t>(part.clip)] = true;
+    if (part.shaded) clips[i] = true;
+  }
+  std::string out;
+  for (std::size_t i = 0; i < drawing.parts.size(); ++i) {
+    const Part& part = drawing.parts[i];
+    const std::string id = own + std::to_string(i);
+    add_part(out, part, {id, class_of(part.ink, style), clips[i]}, own, style);
+  }
+  return out;
+}
+
+std::string box_text(const Box& box) {
+  return tenths(box.left) + " " + tenths(box.top) + " " + tenths(box.right - box.left) + " " +
+         tenths(box.bottom - box.top);
+}
+
+std::string head_text(const Box& box, const Used& used, const SvgStyle& style,
+                      const std::string& more_css = "") {
+  std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" class=\"" + style.prefix +
+                    "\" viewBox=\"" + box_text(box) + "\"";
+  out += " aria-labelledby=\"" + style.prefix + "t " + style.prefix + "d\"><title id=\"" + style.prefix +
+         "t\">" + escaped(style.title) + "</title><desc id=\"" + style.prefix + "d\">" +
+         escaped(style.description) + "</desc>";
+  out += "<style>" + style_text(used, style) + more_css + "</style><defs>" +
+         (used.inks[static_cast<std::size_t>(Ink::works)] ? hatch(style, false) : "") +
+         (used.inks[static_cast<std::size_t>(Ink::stretches)] ? hatch(style, true) : "") + "</defs>";
+  if (style.night) {
+    out += "<path d=\"M" + tenths(box.left) + " " + tenths(box.top) + "h" + tenths(box.right - box.left) +
+           "v" + tenths(box.bottom - box.top) + "h-" + tenths(box.right - box.left) + "z\"/>";
+  }
+  return out;
+}
+
+constexpr int legend_height = 180;
+
+// A swatch with the pattern, and its meaning in words.
+std::string legend_text(const Box& box, const SvgStyle& style) {
+  if (style.legend.empty()) return {};
+  const int x = box.left + 80, y = box.bottom - legend_height + 30;
+  const std::string place = "M" + tenths(x) + " " + tenths(y) + "h18v10h-18z";
+  const std::string name = class_of(style.stretched ? Ink::stretches : Ink::works, style);
+  const InkStyle& ink = ink_style(Ink::line, style.skin, style.night);
+  return "<path class=\"" + name + "\" d=\"" + place + "\"/><path style=\"fill:url(#" + style.prefix +
+         (style.stretched ? "dots" : "lines") + ")\" d=\"" + place + "\"/><text x=\"" + tenths(x + 240) +
+         "\" y=\"" + tenths(y + 90) + "\" style=\"font:11px sans-serif;" +
+         property("fill", ink.stroke, "ink") + "\">" + escaped(style.legend) + "</text>";
+}
+
+Box with_legend(Box box, const SvgStyle& style) {
+  if (!style.legend.empty()) box.bottom += legend_height;
+  return box;
+}
+
+}  // namespace
+
+std::string still_svg(const Drawing& drawing, const SvgStyle& style) {
+  Used used;
+  note(used, drawing);
+  const Box box = with_legend(drawing.box, style);
+  return head_text(box, used, style) + parts_text(drawing, style, style.prefix) + legend_text(box, style) +
+         "</svg>\n";
+}
+
+std::string strip_svg(std::span<const Drawing> drawings, const SvgStyle& style) {
+  Used used;
+  std::string inner;
+  const Box one = drawings[0].box;
+  const int wide = one.right - one.left;
+  Box box = one;
+  for (std::size_t i = 0; i < drawings.size(); ++i) {
+    note(used, drawings[i]);
+    const int by = static_cast<int>(i) * wide;
+    inner += "<g transform=\"translate(" + tenths(by) + ")\">" +
+             parts_text(drawings[i], style, style.prefix + std::to_string(i) + "-") + "</g>";
+    box.right = one.right + by;
+  }
+  box = with_legend(box, style);
+  return head_text(box, used, style) + inner + legend_text(box, style) + "</svg>\n";
+}
+
+std::string moving_svg(std::span<const Drawing> pictures, std::span<const Showing> order, double seconds,
+                       const Drawing& still, const SvgStyle& style) {
+  Used used;
+  note(used, still);
+  const Box box = with_legend(still.box, style);
+  const int wide = still.box.right - still.box.left + 400;
+  // The nested picture hides what of the film stands beside it.
+  std::string inner = "<svg x=\"" + tenths(still.box.left) + "\" y=\"" + tenths(still.box.top) +
+                      "\" width=\"" + tenths(still.box.right - still.box.left) + "\" height=\"" +
+                      tenths(still.box.bottom - still.box.top) + "\" viewBox=\"" + box_text(still.box) +
+                      "\"><g class=\"" + style.prefix + "film\">";
+  for (std::size_t i = 0; i < pictures.size(); ++i) {
+    note(used, pictures[i]);
+    inner += "<g transform=\"translate(" + tenths(static_cast<int>(i) * wide) + ")\">" +
+             parts_text(pictures[i], style, style.prefix + std::to_string(i) + "-") + "</g>";
+  }
+  inner += "</g></svg><g class=\"" + style.prefix + "still\">" +
+           parts_text(still, style, style.prefix + "s") + "</g>";
+  // All pictures stand side by side on one film, which is pulled on from one to the next.
+  std::string css = "@keyframes " + style.prefix + "pull{";
+  for (const Showing& showing : order) {
+    css += tenths(showing.from) + "%{transform:translateX(" +
+           tenths(-static_cast<int>(showing.picture) * wide) + "px)}";
+  }
+  css += "}." + style.prefix + "film{animation:" + style.prefix + "pull " + tenths(dot_of({seconds, 0}).x) +
+         "s step-end infinite}." + style.prefix + "still{display:none}";
+  css += "@media(prefers-reduced-motion:reduce){." + style.prefix + "film{display:none}." + style.prefix +
+         "still{display:inline}}";
+  return head_text(box, used, style, css) + inner + legend_text(box, style) + "</svg>\n";
+}
+
+std::string sheet_svg(std::span<const Card> cards, int columns, const SvgStyle& style) {
+  constexpr int wide = 3000, high = 2400, name_high = 220;  // tenths
+  Used used;
+  std::string inner;
+  int place = 0;
+  for (const Card& card : cards) {
+    note(used, card.drawing);
+    const int x = place % columns * wide, y = place / columns * (high + name_high);
+    const std::string own = style.prefix + std::to_string(place) + "-";
+    inner += "<text x=\"" + tenths(x + 80) + "\" y=\"" + tenths(y + 160) +
+             "\" style=\"font:12px sans-serif\" fill=\"" +
+             std::string(ink_style(Ink::line, style.skin, style.night).stroke) + "\">" + escaped(card.name) +
+             "</text>";
+    inner += "<svg x=\"" + tenths(x + 60) + "\" y=\"" + tenths(y + name_high) + "\" width=\"" +
+             tenths(wide - 120) + "\" height=\"" + tenths(high - 120) + "\" viewBox=\"" +
+             box_text(card.drawing.box) + "\">" + parts_text(card.drawing, style, own) + "</svg>";
+    ++place;
+  }
+  const int rows = (place + columns - 1) / columns;
+  return head_text({0, 0, columns * wide, rows * (high + name_high)}, used, style) + inner + "</svg>\n";
+}
+
+}  // namespace realign::figure

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// export svg: figures as text, from the poses and the protocol's own words.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "figure/body.h"
+#include "figure/pose.h"
+#include "verbs/verbs.h"
+
+namespace realign {
+
+struct FigureRequest {
+  std::string exercise, variant = "base";
+  std::optional<double> at;  // seconds into a repetition
+  int frames = 0;            // a strip of so many, 0 for none
+  bool animate = false, sheet = false, night = false, mirrored = false;
+  int view = 1;              // 2: the second view, where there is one
+  figure::Look look;
+};
+
+Outcome export_svg(const FigureRequest& request, const Protocol& protocol, const figure::Library& library);
+
+// A figure's name and what it shows, in the words of the exercise: for whoever hears it rather than sees it.
+struct FigureText {
+  std::string title, description, muscles;
+};
+FigureText figure_text(const Protocol& protocol, const figure::Movement& movement);
+
+}  // namespace realign
