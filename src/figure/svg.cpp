@@ -5,6 +5,7 @@
 #include <array>
 
 #include "figure/palette.h"
+#include "figure/svg_parts.h"
 #include "figure/svg_path.h"
 
 namespace realign::figure {
@@ -25,11 +26,6 @@ std::string escaped(std::string_view text) {
       out += letter;
   }
   return out;
-}
-
-std::string class_of(Ink ink, const SvgStyle& style) {
-  return style.prefix + std::string(1, static_cast<char>('a' + static_cast<int>(ink) % 26)) +
-         (static_cast<int>(ink) >= 26 ? "2" : "");
 }
 
 struct Used {
@@ -79,40 +75,10 @@ std::string hatch(const SvgStyle& style, bool stretched) {
          "\" stroke-width=\"1.7\"/></pattern>";
 }
 
-bool is_muscle(Ink ink) { return ink == Ink::works || ink == Ink::stretches; }
-
-// The parts of one drawing; their ids begin with `own`.
 std::string parts_text(const Drawing& drawing, const SvgStyle& style, const std::string& own) {
-  std::vector<bool> clips(drawing.parts.size());
-  for (std::size_t i = 0; i < drawing.parts.size(); ++i) {
-    const Part& part = drawing.parts[i];
-    if (part.clip >= 0) clips[static_cast<std::size_t>(part.clip)] = true;
-    if (part.shaded) clips[i] = true;
-  }
-  std::string out;
-  for (std::size_t i = 0; i < drawing.parts.size(); ++i) {
-    const Part& part = drawing.parts[i];
-    const std::string id = own + std::to_string(i), name = class_of(part.ink, style);
-    const std::string clip =
-        part.clip < 0 ? "" : " clip-path=\"url(#" + own + std::to_string(part.clip) + "c)\"";
-    // A shape that is used more than once is written once, within its clip.
-    const std::string shape = clips[i] ? "<use href=\"#" + id + "\" class=\"" + name + "\"/>"
-                                       : "<path class=\"" + name + "\" d=\"" + path_text(part.path) + "\"/>";
-    if (clips[i])
-      out += "<clipPath id=\"" + id + "c\"><path id=\"" + id + "\" d=\"" + path_text(part.path) +
-             "\"/></clipPath>";
-    if (!clip.empty()) out += "<g" + clip + ">";
-    out += shape;
-    if (is_muscle(part.ink))
-      out += "<path fill=\"url(#" + style.prefix + (part.ink == Ink::works ? "lines" : "dots") + ")\" d=\"" +
-             path_text(part.path) + "\"/>";
-    if (!clip.empty()) out += "</g>";
-    if (part.shaded && !ink_style(part.ink, style.skin, style.night).light.empty()) {
-      out += "<g clip-path=\"url(#" + id + "c)\"><use href=\"#" + id + "\" class=\"" + name +
-             "l\" transform=\"translate(-2.4 -3.6)\"/></g>";
-    }
-  }
-  return out;
+  std::string text;
+  add_parts(text, drawing, style, own);
+  return text;
 }
 
 std::string box_text(const Box& box) {
@@ -158,6 +124,16 @@ Box with_legend(Box box, const SvgStyle& style) {
 }
 
 }  // namespace
+
+std::string live_svg(const Drawing& drawing, const SvgStyle& style) {
+  Used all;  // another moment may show what this one does not
+  all.inks.fill(true);
+  all.shaded.fill(true);
+  all.inks[static_cast<std::size_t>(style.stretched ? Ink::works : Ink::stretches)] = false;
+  const Box box = with_legend(drawing.box, style);
+  return head_text(box, all, style) + "<g>" + parts_text(drawing, style, style.prefix) + "</g>" +
+         legend_text(box, style) + "</svg>\n";
+}
 
 std::string still_svg(const Drawing& drawing, const SvgStyle& style) {
   Used used;

@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "figure/svg_path.h"
 
+#include <array>
+#include <charconv>
 #include <cstdlib>
 
 namespace realign::figure {
-
-std::string tenths(int value) {
-  std::string text = value < 0 ? "-" : "";
-  const int size = std::abs(value);
-  if (size >= 10 || size == 0) text += std::to_string(size / 10);
-  if (size % 10 != 0) text += "." + std::to_string(size % 10);
-  return text;
-}
-
 namespace {
+
+void add_tenths(std::string& out, int value) {
+  const int size = std::abs(value);
+  if (value < 0) out += '-';
+  if (size >= 10 || size == 0) {
+    std::array<char, 12> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), size / 10).ptr;
+    out.append(digits.data(), end);
+  }
+  if (size % 10 != 0) (out += '.') += static_cast<char>('0' + size % 10);
+}
 
 // Numbers of a path as short as SVG lets them be: a minus or a second point needs no space before it.
 struct PathText {
-  std::string text;
+  std::string& text;
   bool open = false;  // a number stands last
   char last = ' ';    // the command before
 
@@ -27,17 +31,22 @@ struct PathText {
     last = letter;
   }
   void number(int value) {
-    const std::string own = tenths(value);
-    if (open && own[0] != '-') text += ' ';
-    text += own;
+    if (open && value >= 0) text += ' ';
+    add_tenths(text, value);
     open = true;
   }
 };
 
 }  // namespace
 
-std::string path_text(const Path& path) {
-  PathText out;
+std::string tenths(int value) {
+  std::string text;
+  add_tenths(text, value);
+  return text;
+}
+
+void add_path(std::string& text, const Path& path) {
+  PathText out{.text = text};
   Dot pen, start;
   const auto offset = [&](Dot to) {
     out.number(to.x - pen.x);
@@ -78,7 +87,6 @@ std::string path_text(const Path& path) {
     }
     pen = step.to;
   }
-  return std::move(out.text);
 }
 
 }  // namespace realign::figure
