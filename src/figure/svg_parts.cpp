@@ -11,6 +11,10 @@ namespace {
 
 bool is_muscle(Ink ink) { return ink == Ink::works || ink == Ink::stretches; }
 
+bool has_light(const Part& part, const SvgStyle& style) {
+  return part.shaded && !ink_style(part.ink, style.skin, style.night).light.empty();
+}
+
 struct Writer {
   std::string& text;
   const SvgStyle& style;
@@ -43,7 +47,7 @@ void Writer::add_part(const Part& part, std::size_t index, bool is_used_again) {
   if (is_muscle(part.ink))
     add_shape("fill=\"url(#" + style.prefix + (part.ink == Ink::works ? "lines" : "dots") + ")\"", part.path);
   if (part.clip >= 0) text += "</g>";
-  if (!part.shaded || ink_style(part.ink, style.skin, style.night).light.empty()) return;
+  if (!has_light(part, style)) return;
   add({"<g clip-path=\"url(#", id, "c)\"><use href=\"#", id, "\" class=\"", name,
        "l\" x=\"-2.4\" y=\"-3.6\"/></g>"});
 }
@@ -61,7 +65,7 @@ void add_parts(std::string& text, const Drawing& drawing, const SvgStyle& style,
   for (std::size_t i = 0; i < count; ++i) {
     const Part& part = drawing.parts[i];
     if (part.clip >= 0) used_again[static_cast<std::size_t>(part.clip)] = true;
-    if (part.shaded) used_again[i] = true;
+    if (has_light(part, style)) used_again[i] = true;
   }
   Writer writer{text, style, own};
   for (std::size_t i = 0; i < count; ++i) writer.add_part(drawing.parts[i], i, used_again[i]);
