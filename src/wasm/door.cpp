@@ -20,13 +20,11 @@
 //
 // A figure is opened once, by the words that `export svg` takes, and then asked for moment after moment:
 //
-//   {"figure": ["EXERCISE", "--variant", "NAME", "--view", "2", "--night", "--other-side", "--skin",
-//   "brown"],
-//    "place": 0}                                   opens it in this place, 0 to 7, instead of what was open
-//    there
+//   {"figure": ["EXERCISE", "--variant", "NAME", "--view", "2", "--night", "--other-side"], "place": 0}
 //
-// `place` may be left out and is then 0. Ids differ from place to place, so that
-// several can stand in one page; those of `export svg` are those of place 0. `out` of the answer is JSON, times in milliseconds:
+// opens it in this place, 0 to 7, instead of what was open there. `place` may be left out and is then 0. Ids
+// differ from place to place, so that several can stand in one page; those of `export svg` are those of place
+// 0. `out` of the answer is JSON, times in milliseconds:
 //
 //   title, description, muscles   in words, as the protocol has them; they stand in svg too
 //   duration                      of one repetition, which goes on for ever
