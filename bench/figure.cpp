@@ -64,9 +64,10 @@ double seconds_of(const Show& show) {
 const std::vector<Show>& by_cost() {
   static const std::vector<Show> sorted = [] {
     std::vector<std::pair<double, Show>> timed;
-    for (Show& show : all_shows()) timed.emplace_back(seconds_of(show), show);
+    for (const Show& show : all_shows()) timed.emplace_back(seconds_of(show), show);
     std::ranges::sort(timed, {}, [](const auto& it) { return it.first; });
     std::vector<Show> shows;
+    shows.reserve(timed.size());
     for (auto& it : timed) shows.push_back(std::move(it.second));
     return shows;
   }();

@@ -17,9 +17,9 @@ struct Show {
   Look look;
   Camera camera;
   bool mirrored = false;  // the other side: what was left is right
-  Box body;               // of her in every moment
-  Box box;                // the same with props and arrow
-  Skeleton start;           // in the first pose
+  Box body;  // of her in every moment
+  Box box;  // the same with props and arrow
+  Skeleton start;  // in the first pose
   std::vector<Part> arrow;  // of the movement as a whole
   bool has_ghost = true;  // where she began, behind her
   bool has_arrow = true;

@@ -108,6 +108,7 @@ std::string film(const Show& show, const Movement& movement, const figure::SvgSt
 
 std::string strip(const Show& show, const Movement& movement, int frames, const figure::SvgStyle& style) {
   std::vector<Drawing> drawings;
+  drawings.reserve(static_cast<std::size_t>(frames));
   const double end = figure::telling_moment(movement);
   for (int i = 0; i < frames; ++i) {
     drawings.push_back(figure::draw(show, frames == 1 ? end : end * i / (frames - 1)));
@@ -159,6 +160,7 @@ FigureText figure_text(const Protocol& protocol, const Movement& movement) {
     if (movement.variant == "base") text.description += " " + step;
   }
   std::vector<std::string> muscles;
+  muscles.reserve(movement.shown.size());
   for (const figure::Place place : movement.shown) {
     muscles.push_back(say(
         protocol, "face.figure.muscle." + std::string(figure::place_names[static_cast<std::size_t>(place)])));

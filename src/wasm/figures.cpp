@@ -24,9 +24,7 @@ std::array<std::optional<ShownFigure>, figure_places>& places() {
 }
 
 // Ids of the first place are those of `export svg`.
-std::string ids_of(std::size_t place) {
-  return place == 0 ? std::string() : std::to_string(place) + "_";
-}
+std::string ids_of(std::size_t place) { return place == 0 ? std::string() : std::to_string(place) + "_"; }
 
 }  // namespace
 
