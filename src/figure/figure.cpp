@@ -52,7 +52,7 @@ const Pose& telling_pose(const Movement& movement) {
 Part ghost_of(const Show& show, const Skeleton& first, const Skeleton& now) {
   const View view = view_of(show.camera, show.mirrored);
   const double g = girth(show.look.build);
-  constexpr double moved = 2;
+  constexpr double moved = 2.5;
   const auto left = [&](Bone bone) { return length(first[bone].at - now[bone].at) > moved; };
   Part part{.ink = Ink::ghost};
   for (const Side side : both_sides) {
@@ -62,7 +62,7 @@ Part ghost_of(const Show& show, const Skeleton& first, const Skeleton& now) {
     }
     if (left(leg(side).lower) || left(leg(side).end)) {
       add_chain(part.path, view, leg_balls(first, side, g));
-      for (const auto& chain : foot_balls(first, side)) add_chain(part.path, view, chain);
+      add_chain(part.path, view, foot_balls(first, side)[0]);
     }
   }
   if (length(first[Bone::thorax2].at - now[Bone::thorax2].at) > 3 || std::abs(first.belly - now.belly) > 1) {

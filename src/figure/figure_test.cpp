@@ -161,7 +161,9 @@ std::string group_of(Place place) {
 
 TEST(Figure, ShowsMusclesThatTheExerciseIsFor) {
   for (const Movement& movement : library().movements) {
-    const Exercise& exercise = protocol().exercises[*protocol().exercise(movement.exercise)];
+    const auto found = protocol().exercise(movement.exercise);
+    ASSERT_TRUE(found.has_value()) << movement.exercise;
+    const Exercise& exercise = protocol().exercises[found.value_or(0)];
     for (const Place place : movement.shown) {
       const auto muscle = std::ranges::find(protocol().muscles, group_of(place), &realign::Muscle::id);
       ASSERT_NE(muscle, protocol().muscles.end());

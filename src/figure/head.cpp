@@ -16,7 +16,7 @@ Part circle(Ink ink, const View& view, Vec at, double radius) {
 std::vector<Flat> face_points(const Frame& head, const View& view, Vec centre, Vec axis) {
   std::vector<Flat> points;
   const Vec across_axis = head.turn.z, up = cross(across_axis, axis);
-  constexpr int steps = 24;
+  constexpr int steps = 18;
   for (int i = 0; i < steps; ++i) {
     const double angle = 360.0 / steps * i;
     const Vec rim =

@@ -151,7 +151,7 @@ Result<Library> read_library(std::string_view json, std::string_view name) {
   for (const ObjectReader& movement : from.objects("movements")) {
     library.movements.push_back(read_movement(movement, library.spots.size()));
   }
-  if (reading.failed()) return std::unexpected(*reading.error);
+  if (reading.error) return std::unexpected(*reading.error);
   return library;
 }
 

@@ -61,6 +61,7 @@ std::vector<Ball> neck_balls(const Skeleton& s) {
 
 std::vector<Ring> hip_rings(const Skeleton& s, double g) {
   std::vector<Ring> rings;
+  rings.reserve(hip_discs.size());
   for (const Disc& disc : hip_discs) rings.push_back(ring_of(s, disc, g));
   return rings;
 }

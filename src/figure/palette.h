@@ -13,7 +13,8 @@ namespace realign::figure {
 
 struct InkStyle {
   std::string_view name;          // of its custom property: --realign-NAME
-  std::string_view fill, light;   // empty for none; the lighter copy of a shaded part
+  std::string_view fill;          // empty for none
+  bool is_lit = false;            // a shaded part of it gets its light
   std::string_view stroke;        // empty for none
   int width = 0;                  // of the stroke, tenths of a point
   std::string_view more{};        // further CSS, ended by ;

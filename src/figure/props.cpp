@@ -169,8 +169,8 @@ Part shadow_of(const Show& show, const Skeleton& s) {
     std::vector<Flat> points;
     for (const Vec at : {a, b}) {
       const Flat centre = view.flat({at.x, 0, at.z});
-      for (int i = 0; i < 8; ++i) {
-        points.push_back(centre + Flat{cosine(i * 45), sine(i * 45) * tall} * (radius * points_per_unit));
+      for (int i = 0; i < 6; ++i) {
+        points.push_back(centre + Flat{cosine(i * 60), sine(i * 60) * tall} * (radius * points_per_unit));
       }
     }
     add_hull(part.path, std::move(points));

@@ -152,7 +152,8 @@ double root_of(double low, double high, Measure measure) {
 void rest_head(Angles& angles, const Solving& how) {
   const auto &from = how.moment.from->head_height, &to = how.moment.to->head_height;
   if (!from && !to) return;
-  const double height = from && to ? *from + (*to - *from) * how.moment.share : from ? *from : *to;
+  const double before = from.value_or(to.value_or(0)), after = to.value_or(before);
+  const double height = before + (after - before) * how.moment.share;
   const double rests = (from ? 1 - how.moment.share : 0) + (to ? how.moment.share : 0);
   const bool on_side = std::abs(angles[J::roll]) > 45;
   const Joint joint = on_side ? J::neck_side : J::neck;

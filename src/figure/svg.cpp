@@ -7,6 +7,7 @@
 #include "figure/palette.h"
 #include "figure/svg_parts.h"
 #include "figure/svg_path.h"
+#include "figure/view.h"
 
 namespace realign::figure {
 namespace {
@@ -30,13 +31,11 @@ std::string escaped(std::string_view text) {
 
 struct Used {
   std::array<bool, ink_count> inks{};
-  std::array<bool, ink_count> shaded{};
 };
 
 void note(Used& used, const Drawing& drawing) {
   for (const Part& part : drawing.parts) {
     used.inks[static_cast<std::size_t>(part.ink)] = true;
-    if (part.shaded) used.shaded[static_cast<std::size_t>(part.ink)] = true;
   }
 }
 
@@ -57,11 +56,8 @@ std::string style_text(const Used& used, const SvgStyle& style) {
     if (!ink.stroke.empty())
       css += "stroke:" + std::string(ink.stroke) + ";stroke-width:" + tenths(ink.width);
     css += "}";
-    if (used.shaded[i] && !ink.light.empty()) {
-      css += "." + own + "l{" + property("fill", ink.light, std::string(ink.name) + "-light") + "}";
-    }
   }
-  return css;
+  return css + "." + style.prefix + "lit{fill:#fff;opacity:.15}";
 }
 
 std::string hatch(const SvgStyle& style, bool stretched) {
@@ -128,7 +124,6 @@ Box with_legend(Box box, const SvgStyle& style) {
 std::string live_svg(const Drawing& drawing, const SvgStyle& style) {
   Used all;  // another moment may show what this one does not
   all.inks.fill(true);
-  all.shaded.fill(true);
   all.inks[static_cast<std::size_t>(style.stretched ? Ink::works : Ink::stretches)] = false;
   const Box box = with_legend(drawing.box, style);
   return head_text(box, all, style) + "<g>" + parts_text(drawing, style, style.prefix) + "</g>" +
@@ -166,23 +161,26 @@ std::string moving_svg(std::span<const Drawing> pictures, std::span<const Showin
   note(used, still);
   const Box box = with_legend(still.box, style);
   const int wide = still.box.right - still.box.left + 400;
-  std::string inner = "<g class=\"" + style.prefix + "film\">";
+  // The nested picture hides what of the film stands beside it.
+  std::string inner = "<svg x=\"" + tenths(still.box.left) + "\" y=\"" + tenths(still.box.top) +
+                      "\" width=\"" + tenths(still.box.right - still.box.left) + "\" height=\"" +
+                      tenths(still.box.bottom - still.box.top) + "\" viewBox=\"" + box_text(still.box) +
+                      "\"><g class=\"" + style.prefix + "film\">";
   for (std::size_t i = 0; i < pictures.size(); ++i) {
     note(used, pictures[i]);
     inner += "<g transform=\"translate(" + tenths(static_cast<int>(i) * wide) + ")\">" +
              parts_text(pictures[i], style, style.prefix + std::to_string(i) + "-") + "</g>";
   }
-  inner +=
-      "</g><g class=\"" + style.prefix + "still\">" + parts_text(still, style, style.prefix + "s") + "</g>";
+  inner += "</g></svg><g class=\"" + style.prefix + "still\">" +
+           parts_text(still, style, style.prefix + "s") + "</g>";
   // All pictures stand side by side on one film, which is pulled on from one to the next.
   std::string css = "@keyframes " + style.prefix + "pull{";
   for (const Showing& showing : order) {
     css += tenths(showing.from) + "%{transform:translateX(" +
            tenths(-static_cast<int>(showing.picture) * wide) + "px)}";
   }
-  css += "}." + style.prefix + "film{animation:" + style.prefix + "pull " +
-         tenths(static_cast<int>(seconds * 10 + .5)) + "s step-end infinite}." + style.prefix +
-         "still{display:none}";
+  css += "}." + style.prefix + "film{animation:" + style.prefix + "pull " + tenths(dot_of({seconds, 0}).x) +
+         "s step-end infinite}." + style.prefix + "still{display:none}";
   css += "@media(prefers-reduced-motion:reduce){." + style.prefix + "film{display:none}." + style.prefix +
          "still{display:inline}}";
   return head_text(box, used, style, css) + inner + legend_text(box, style) + "</svg>\n";

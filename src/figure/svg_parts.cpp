@@ -12,7 +12,7 @@ namespace {
 bool is_muscle(Ink ink) { return ink == Ink::works || ink == Ink::stretches; }
 
 bool has_light(const Part& part, const SvgStyle& style) {
-  return part.shaded && !ink_style(part.ink, style.skin, style.night).light.empty();
+  return part.shaded && ink_style(part.ink, style.skin, style.night).is_lit;
 }
 
 struct Writer {
@@ -48,8 +48,8 @@ void Writer::add_part(const Part& part, std::size_t index, bool is_used_again) {
     add_shape("fill=\"url(#" + style.prefix + (part.ink == Ink::works ? "lines" : "dots") + ")\"", part.path);
   if (part.clip >= 0) text += "</g>";
   if (!has_light(part, style)) return;
-  add({"<g clip-path=\"url(#", id, "c)\"><use href=\"#", id, "\" class=\"", name,
-       "l\" x=\"-2.4\" y=\"-3.6\"/></g>"});
+  add({"<g clip-path=\"url(#", id, "c)\"><use href=\"#", id, "\" class=\"", style.prefix,
+       "lit\" x=\"-2.4\" y=\"-3.6\"/></g>"});
 }
 
 }  // namespace

@@ -46,6 +46,7 @@ void add_smooth_loop(Path& path, const std::vector<Flat>& loop) {
 
 std::vector<Flat> outline_of(const View& view, const Ring& ring) {
   std::vector<Flat> points;
+  points.reserve(16);
   const Flat centre = view.flat(ring.at), a = view.flat(ring.wide), b = view.flat(ring.deep);
   for (int i = 0; i < 16; ++i) points.push_back(centre + a * cosine(i * 22.5) + b * sine(i * 22.5));
   return points;
