@@ -15,6 +15,7 @@ build=${BUILD:-build/release}
   --benchmark_enable_random_interleaving=true 2>&1 | grep -E 'median|^Benchmark|^Run on|^Load'
 [ $# -eq 0 ] || exit 0
 
+"$build/bench/figure" --benchmark_repetitions=5 --benchmark_report_aggregates_only=true 2>&1 | grep -E 'median'
 build release realign
 for work in "--population 200000" "--journals 200"; do
   say "" "realign simulate $work, every processor:"
@@ -33,5 +34,7 @@ for entries in 30 300 3000; do
   "$build/bench/whole_process" 200 "$build/realign" today --journal "$journal" --on "$day"
 done
 say "" "WebAssembly under node $(node --version):"
-if [ -f build/wasm/realign.wasm ]; then node bench/wasm.mjs build/wasm/realign.wasm "${pairs[@]}"
+if [ -f build/wasm/realign.wasm ]; then
+  node bench/wasm.mjs build/wasm/realign.wasm "${pairs[@]}"
+  node bench/figure_wasm.mjs build/wasm/realign.wasm
 else say "not built; cmake --preset wasm && cmake --build --preset wasm"; fi

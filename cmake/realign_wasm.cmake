@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# build/wasm/realign.wasm: the engine and its faces behind the three functions of src/wasm/door.cpp.
+# build/wasm/realign.wasm: the engine and its faces behind the four functions of src/wasm/door.cpp.
 file(GLOB door CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/wasm/*.cpp")
 list(FILTER door EXCLUDE REGEX "_test\\.cpp$")
 add_executable(realign_wasm ${door})
-target_link_libraries(realign_wasm PRIVATE realign_verbs realign_embedded realign_warnings)
+target_link_libraries(realign_wasm PRIVATE realign_verbs realign_embedded realign_embedded_poses realign_warnings)
 set_target_properties(realign_wasm PROPERTIES OUTPUT_NAME realign SUFFIX .wasm)
 # The default stack is 64 kB, and a stack that overflows in WebAssembly writes over the heap unseen.
 target_link_options(realign_wasm PRIVATE -Wl,-z,stack-size=1048576 -Wl,--strip-debug)

@@ -73,13 +73,14 @@ function read_command(text, where) {
   if (needs_day.has(verb) && !program.includes('--on') && !helps) {
     throw new Malformed(`${where}: name the day with --on; today will be another day tomorrow`);
   }
+  const draws = verb === 'export' && program[2] === 'svg';  // from the poses, whatever the journal
   const own_files = program.includes('--journal') || program.includes('--protocol');
   return {
     program: program[0],
     args: program.slice(1),
     filters,
     native: native || own_files || program[0] === 'cat',
-    wants_journal: program[0] === 'realign' && reads_journal.has(verb) && !program.includes('--journal') && !helps,
+    wants_journal: program[0] === 'realign' && reads_journal.has(verb) && !program.includes('--journal') && !helps && !draws,
   };
 }
 

@@ -2,7 +2,7 @@
 //
 // What stands after a | in a scenario document: each filter makes lines of lines.
 
-const filters = { pick, grep, lines };
+const filters = { pick, grep, lines, elements };
 
 export function filtered([name, ...words], input) {
   if (!(name in filters)) throw new Error(`there is no filter called ${name}; there are ${Object.keys(filters).join(', ')}`);
@@ -18,6 +18,11 @@ function lines(range, input) {
   if (!from) throw new Error(`lines takes N or N-M, not "${range}"`);
   const last = to === undefined ? Number(from) : to === '' ? input.length : Number(to);
   return input.slice(Number(from) - 1, last);
+}
+
+// A picture's text with a line for each element and each rule of its style, so that a diff shows which changed.
+function elements(_words, input) {
+  return input.flatMap((line) => line.replaceAll('><', '>\n<').replaceAll('}', '}\n').split('\n'));
 }
 
 function pick(paths, input) {

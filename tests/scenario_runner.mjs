@@ -53,7 +53,8 @@ and the id of an entry that a command has written as <id>.
 
 Filters:  | pick PATH, PATH   each as "PATH: JSON"; a path is a.b  a[]  a[0]  a[key=value]  a.length
           | grep TEXT         the lines that contain the text
-          | lines N-M         those lines`;
+          | lines N-M         those lines
+          | elements          of a picture: a line for each element`;
 
 const root = resolve(dirname(new URL(import.meta.url).pathname), '..');
 

@@ -21,7 +21,8 @@ export function forbidden_imports(module) {
     .map(({ module: from, name }) => `${from}.${name}`);
 }
 
-// → {run(args, journal) → {exit, out, err}, ask(text) → text, memory, said}
+// → {run(args, journal) → {exit, out, err}, ask(text) → text, memory, said,
+//    open_figure(words, place) → what the opening says, frame(place, milliseconds) → markup or null}
 export function open_door(module) {
   const forbidden = forbidden_imports(module);
   if (forbidden.length) throw new Error(`the module asks for ${forbidden.join(', ')}: it must have no clock, no chance and no files`);
@@ -67,5 +68,17 @@ export function open_door(module) {
     return bytes;
   };
   const run = (args, journal) => JSON.parse(ask(JSON.stringify({ args, journal })));
-  return { run, ask, memory: exports.memory, said };
+  const open_figure = (words, place = 0) => {
+    const { exit, out, err } = JSON.parse(ask(JSON.stringify({ figure: words, place })));
+    if (exit !== 0) throw new Error(err);
+    return JSON.parse(out);
+  };
+  const decoder = new TextDecoder();
+  const frame = (place, milliseconds) => {
+    const at = exports.realign_frame(place, milliseconds);
+    if (at === 0) return null;
+    const size = new DataView(exports.memory.buffer).getUint32(at, true);
+    return decoder.decode(new Uint8Array(exports.memory.buffer, at + 4, size));
+  };
+  return { run, ask, open_figure, frame, memory: exports.memory, said };
 }

@@ -126,14 +126,14 @@ Bow bow_of(const Show& show, std::size_t point, Flat from, Flat middle, Flat to)
   return {from + (middle - from) * .25 + push, middle * 2 - (from + to) * .5 + push, to + push};
 }
 
-void add_arrow(std::vector<Part>& parts, const Show& show) {
+std::vector<Part> arrow_of(const Show& show) {
   const Movement& movement = *show.stage.movement;
-  if (movement.poses.size() < 2) return;
+  if (movement.poses.size() < 2) return {};
   const View view = view_of(show.camera, show.mirrored);
   const Pose &start = movement.poses.front(), &end = telling_pose(movement);
   const auto a = followed_on(show, view, at_pose(start)), b = followed_on(show, view, at_pose(end));
   const auto point = arrow_point(movement, a, b);
-  if (!point || length(b[*point] - a[*point]) < 3) return;
+  if (!point || length(b[*point] - a[*point]) < 3) return {};
   const auto m = followed_on(show, view, Moment{&start, &end, .5, 0});
   const Bow bow = bow_of(show, *point, a[*point], m[*point], b[*point]);
   const Flat last = bow.to - bow.by;
@@ -145,11 +145,10 @@ void add_arrow(std::vector<Part>& parts, const Show& show) {
                        .to = dot_of(neck),
                        .first = dot_of(bow.from + (bow.by - bow.from) * (2.0 / 3)),
                        .second = dot_of(neck + (bow.by - neck) * (2.0 / 3))});
-  parts.push_back(std::move(line));
   Part tip{.ink = Ink::arrow_head};
   const std::array<Flat, 3> corners = {bow.to + u * 3, neck + n * 7.5, neck - n * 7.5};
   add_polygon(tip.path, corners);
-  parts.push_back(std::move(tip));
+  return {std::move(line), std::move(tip)};
 }
 
 // Between her low back and the floor: what a tilt closes.
@@ -191,19 +190,17 @@ void append(std::vector<Part>& to, std::vector<Part> parts) {
 }
 
 Drawing drawn(const Show& show, const Skeleton& now) {
-  const Pose& start = show.stage.movement->poses.front();
-  const Skeleton first = skeleton_of(show.stage, at_pose(start));
   Drawing drawing;
-  append(drawing.parts, props_behind(show, now, first));
+  append(drawing.parts, props_behind(show, now, show.start));
   append(drawing.parts, {shadow_of(show, now)});
-  if (show.has_ghost) append(drawing.parts, {ghost_of(show, first, now)});
+  if (show.has_ghost) append(drawing.parts, {ghost_of(show, show.start, now)});
   const bool shows_gap =
       show.stage.movement->level == Level::back && show.stage.movement->focus == Focus::middle;
   if (shows_gap) append(drawing.parts, {gap_of(show, now)});
   std::vector<Part> body = body_parts(show, now);
   append(drawing.parts, std::move(body));
   append(drawing.parts, props_before(show, now));
-  if (show.has_arrow) add_arrow(drawing.parts, show);
+  if (show.has_arrow) append(drawing.parts, show.arrow);
   drawing.box = show.box;
   return drawing;
 }
@@ -221,7 +218,10 @@ Show prepare_show(const Library& library, const Movement& movement, const Look& 
             .camera = camera,
             .mirrored = mirrored,
             .body = {},
-            .box = {}};
+            .box = {},
+            .start = {},
+            .arrow = {}};
+  show.start = skeleton_of(show.stage, at_pose(movement.poses.front()));
   Box box{1 << 30, 1 << 30, -(1 << 30), -(1 << 30)};
   const double whole = duration_of(movement);
   constexpr int looks = 8;
@@ -230,6 +230,7 @@ Show prepare_show(const Library& library, const Movement& movement, const Look& 
     for (const Part& part : body_parts(show, s)) widen(box, part.path);
   }
   show.body = box;
+  show.arrow = arrow_of(show);
   const Box all = box_of(drawn(show, skeleton_at(show.stage, 0)).parts);
   constexpr int margin = 80;
   if (movement.focus != Focus::whole) {

@@ -2,9 +2,9 @@
 //
 // The door to the drawing: a movement, a moment and a look in, a picture out.
 //
-// prepare_show does once what all moments share: the floor contacts and the box that holds every moment. It
-// holds pointers to the library and the movement, which must outlive it. draw is then quick enough to be
-// called for every picture of a screen.
+// prepare_show does once what all moments share: the floor contacts, the box that holds every moment, the
+// start and the arrow. It holds pointers to the library and the movement, which must outlive it. draw is then
+// quick enough to be called for every picture of a screen.
 #pragma once
 
 #include "figure/drawing.h"
@@ -17,8 +17,10 @@ struct Show {
   Look look;
   Camera camera;
   bool mirrored = false;  // the other side: what was left is right
-  Box body;               // of her in every moment
-  Box box;                // the same with props and arrow
+  Box body;  // of her in every moment
+  Box box;  // the same with props and arrow
+  Skeleton start;  // in the first pose
+  std::vector<Part> arrow;  // of the movement as a whole
   bool has_ghost = true;  // where she began, behind her
   bool has_arrow = true;
 };

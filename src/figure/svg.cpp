@@ -5,6 +5,7 @@
 #include <array>
 
 #include "figure/palette.h"
+#include "figure/svg_parts.h"
 #include "figure/svg_path.h"
 #include "figure/view.h"
 
@@ -26,11 +27,6 @@ std::string escaped(std::string_view text) {
       out += letter;
   }
   return out;
-}
-
-std::string class_of(Ink ink, const SvgStyle& style) {
-  return style.prefix + std::string(1, static_cast<char>('a' + static_cast<int>(ink) % 26)) +
-         (static_cast<int>(ink) >= 26 ? "2" : "");
 }
 
 struct Used {
@@ -75,53 +71,10 @@ std::string hatch(const SvgStyle& style, bool stretched) {
          "\" stroke-width=\"1.7\"/></pattern>";
 }
 
-bool is_muscle(Ink ink) { return ink == Ink::works || ink == Ink::stretches; }
-
-// What a part is called in the text, and whether its shape is used more than once.
-struct Naming {
-  std::string id, ink;
-  bool is_shared = false;
-};
-
-// A shape that is used more than once is written once, within its clip.
-void add_part(std::string& out, const Part& part, const Naming& naming, const std::string& own,
-              const SvgStyle& style) {
-  const std::string path = path_text(part.path);
-  const auto put = [&out](std::initializer_list<std::string_view> pieces) {
-    for (const std::string_view piece : pieces) out += piece;
-  };
-  if (naming.is_shared) {
-    put({"<clipPath id=\"", naming.id, "c\"><path id=\"", naming.id, "\" d=\"", path, "\"/></clipPath>"});
-  }
-  if (part.clip >= 0) put({"<g clip-path=\"url(#", own, std::to_string(part.clip), "c)\">"});
-  if (naming.is_shared) put({"<use href=\"#", naming.id, "\" class=\"", naming.ink, "\"/>"});
-  if (!naming.is_shared) put({"<path class=\"", naming.ink, "\" d=\"", path, "\"/>"});
-  if (is_muscle(part.ink)) {
-    const std::string_view pattern = part.ink == Ink::works ? "lines" : "dots";
-    put({"<path fill=\"url(#", style.prefix, pattern, ")\" d=\"", path, "\"/>"});
-  }
-  if (part.clip >= 0) out += "</g>";
-  if (part.shaded && ink_style(part.ink, style.skin, style.night).is_lit) {
-    put({"<g clip-path=\"url(#", naming.id, "c)\"><use href=\"#", naming.id, "\" class=\"", style.prefix,
-         "lit\" transform=\"translate(-2.4 -3.6)\"/></g>"});
-  }
-}
-
-// The parts of one drawing; their ids begin with `own`.
 std::string parts_text(const Drawing& drawing, const SvgStyle& style, const std::string& own) {
-  std::vector<bool> clips(drawing.parts.size());
-  for (std::size_t i = 0; i < drawing.parts.size(); ++i) {
-    const Part& part = drawing.parts[i];
-    if (part.clip >= 0) clips[static_cast<std::size_t>(part.clip)] = true;
-    if (part.shaded) clips[i] = true;
-  }
-  std::string out;
-  for (std::size_t i = 0; i < drawing.parts.size(); ++i) {
-    const Part& part = drawing.parts[i];
-    const std::string id = own + std::to_string(i);
-    add_part(out, part, {id, class_of(part.ink, style), clips[i]}, own, style);
-  }
-  return out;
+  std::string text;
+  add_parts(text, drawing, style, own);
+  return text;
 }
 
 std::string box_text(const Box& box) {
@@ -167,6 +120,15 @@ Box with_legend(Box box, const SvgStyle& style) {
 }
 
 }  // namespace
+
+std::string live_svg(const Drawing& drawing, const SvgStyle& style) {
+  Used all;  // another moment may show what this one does not
+  all.inks.fill(true);
+  all.inks[static_cast<std::size_t>(style.stretched ? Ink::works : Ink::stretches)] = false;
+  const Box box = with_legend(drawing.box, style);
+  return head_text(box, all, style) + "<g>" + parts_text(drawing, style, style.prefix) + "</g>" +
+         legend_text(box, style) + "</svg>\n";
+}
 
 std::string still_svg(const Drawing& drawing, const SvgStyle& style) {
   Used used;

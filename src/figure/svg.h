@@ -26,6 +26,10 @@ struct SvgStyle {
 
 std::string still_svg(const Drawing& drawing, const SvgStyle& style);
 
+// A still whose parts are the content of its one <g>, with the styles of every moment: a page puts the parts
+// of another moment (svg_parts.h) in their place, and nothing else changes.
+std::string live_svg(const Drawing& drawing, const SvgStyle& style);
+
 // Side by side, from the first to the last.
 std::string strip_svg(std::span<const Drawing> drawings, const SvgStyle& style);
 

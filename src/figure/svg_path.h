@@ -13,6 +13,6 @@ namespace realign::figure {
 std::string tenths(int value);
 
 // Relative and without a space too many. The pen stands on rounded places, so that errors do not add up.
-std::string path_text(const Path& path);
+void add_path(std::string& text, const Path& path);
 
 }  // namespace realign::figure

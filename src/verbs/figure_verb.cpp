@@ -171,13 +171,21 @@ FigureText figure_text(const Protocol& protocol, const Movement& movement) {
   return text;
 }
 
+std::expected<ShownFigure, Outcome> show_figure(const FigureRequest& request, const Protocol& protocol,
+                                                const figure::Library& library) {
+  const Movement* movement = library.find(request.exercise, request.variant);
+  if (movement == nullptr) return std::unexpected(no_such_figure(request, library));
+  const Camera camera = request.view == 2 ? movement->second.value_or(movement->camera) : movement->camera;
+  return ShownFigure{movement,
+                     figure::prepare_show(library, *movement, request.look, camera, request.mirrored),
+                     style_of(request, protocol, *movement)};
+}
+
 Outcome export_svg(const FigureRequest& request, const Protocol& protocol, const figure::Library& library) {
   if (request.sheet) return sheet(request, protocol, library);
-  const Movement* movement = library.find(request.exercise, request.variant);
-  if (movement == nullptr) return no_such_figure(request, library);
-  const Camera camera = request.view == 2 ? movement->second.value_or(movement->camera) : movement->camera;
-  const Show show = figure::prepare_show(library, *movement, request.look, camera, request.mirrored);
-  const figure::SvgStyle style = style_of(request, protocol, *movement);
+  const auto shown = show_figure(request, protocol, library);
+  if (!shown) return shown.error();
+  const auto& [movement, show, style] = *shown;
   if (request.animate) return {exits::done, film(show, *movement, style), {}};
   if (request.frames > 0) return {exits::done, strip(show, *movement, request.frames, style), {}};
   const double at = request.at.value_or(figure::telling_moment(*movement));

@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
-#include "figure/body.h"
-#include "figure/pose.h"
+#include "figure/figure.h"
+#include "figure/svg.h"
 #include "verbs/verbs.h"
 
 namespace realign {
@@ -22,6 +22,16 @@ struct FigureRequest {
 };
 
 Outcome export_svg(const FigureRequest& request, const Protocol& protocol, const figure::Library& library);
+
+// One movement ready to be drawn, as a request wants it: from which side, with which looks and words.
+struct ShownFigure {
+  const figure::Movement* movement = nullptr;
+  figure::Show show;
+  figure::SvgStyle style;
+};
+// The library must outlive it. A movement that there is not is a refusal.
+std::expected<ShownFigure, Outcome> show_figure(const FigureRequest& request, const Protocol& protocol,
+                                                const figure::Library& library);
 
 // A figure's name and what it shows, in the words of the exercise: for whoever hears it rather than sees it.
 struct FigureText {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The door of the WebAssembly module: three functions that a browser or Node calls.
+// The door of the WebAssembly module: four functions that a browser or Node calls.
 //
 //   realign_alloc(size) → a place of that many bytes for the question, or 0 if there is none
 //   realign_run(ptr, len) → where the answer is: four bytes of length (little-endian), then JSON
 //   realign_free(ptr) → gives either back
+//   realign_frame(place, milliseconds) → where a moment of an open figure is, or 0 where none is open
 //
 // The question is {"args": ["today", "--on", "2026-11-22"], "journal": "…the file's text…"}, and the answer
 // {"exit": 0, "out": "…", "err": "…"}: what the command would have returned and printed. The protocol is read
@@ -16,6 +17,35 @@
 //   {"add": "…lines…", "args": ["today", "--on", …]}              puts lines into the one that is open
 //
 // `args` may be left out. The answers are those of the whole journal; only `today` is answered so.
+//
+// A figure is opened once, by the words that `export svg` takes, and then asked for moment after moment:
+//
+//   {"figure": ["EXERCISE", "--variant", "NAME", "--view", "2", "--night", "--other-side"], "place": 0}
+//
+// opens it in this place, 0 to 7, instead of what was open there. `place` may be left out and is then 0. Ids
+// differ from place to place, so that several can stand in one page; those of `export svg` are those of place
+// 0. `out` of the answer is JSON, times in milliseconds:
+//
+//   title, description, muscles   in words, as the protocol has them; they stand in svg too
+//   duration                      of one repetition, which goes on for ever
+//   telling                       the moment that shows it best: for a still, and for whoever wants no motion
+//   cues                          [{from, to, breath: "in" | "out" | "easy", holds}], one after the other
+//   views, sides                  1 or 2 views there are; true if --other-side is another exercise for her
+//   box                           [x, y, width, height], the same for all moments: the picture does not jump
+//   svg                           the moment `telling`, whole. Its only direct <g> holds what moves
+//
+// realign_frame answers with four bytes of length and the content of that <g>, as UTF-8 markup. They are the
+// module's own, until the next call: copied out, not given back. No JSON is read and their room is used
+// again. A page, in all:
+//
+//   stage.innerHTML = opened.svg;
+//   const moving = stage.querySelector(':scope > svg > g');
+//   const frame = (now) => { moving.innerHTML = text_at(realign_frame(0, now - start)); … };
+//
+// It is markup and not a list of paths because which part lies before which changes on the way: one
+// assignment cannot be out of step, and what an app shows is, to the byte, what `export svg` writes. Colours
+// are the page's to change at any time: each fill is a custom property --realign-NAME
+// (src/figure/palette.cpp).
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -26,8 +56,10 @@
 
 #include "base/json.h"
 #include "protocol/embedded.h"
+#include "verbs/figure_request.h"
 #include "verbs/open_journal.h"
 #include "verbs/verbs.h"
+#include "wasm/figures.h"
 
 namespace {
 
@@ -43,7 +75,7 @@ Outcome not_understood(std::string what) {
                  Error{{}, std::move(what), R"(a question is {"args": ["today", …], "journal": "…"})"});
 }
 
-Result<Request> request_in(const Json& args) {
+Result<std::vector<std::string>> words_in(const Json& args) {
   const Error no_words{{}, "args is no list of texts", R"(args are the words of the command: ["today", …])"};
   if (args.array() == nullptr) return std::unexpected(no_words);
   std::vector<std::string> words;
@@ -51,7 +83,23 @@ Result<Request> request_in(const Json& args) {
     if (word.text() == nullptr) return std::unexpected(no_words);
     words.push_back(*word.text());
   }
-  return read_request(words);
+  return words;
+}
+
+Result<Request> request_in(const Json& args) {
+  const auto words = words_in(args);
+  if (!words) return std::unexpected(words.error());
+  return read_request(*words);
+}
+
+Outcome answer_with_figure(const Protocol& protocol, const Json& figure, const Json* place) {
+  const auto words = words_in(figure);
+  if (!words) return refusal(exits::usage, words.error());
+  const std::int64_t first = 0, *where = place == nullptr ? &first : place->whole();
+  if (where == nullptr || *where < 0 || *where >= std::int64_t{figure_places}) {
+    return not_understood("place is no whole number from 0 to 7");
+  }
+  return open_figure_in(static_cast<std::size_t>(*where), *words, protocol);
 }
 
 // The journal that is open: the one thing this module remembers between two questions, beside the protocol.
@@ -82,10 +130,15 @@ Outcome answer(std::string_view question) {
   const Json* args = asked->find("args");
   const Json *open = asked->find("open"), *add = asked->find("add");
   if (open != nullptr || add != nullptr) return answer_from_open(*protocol, open, add, args);
+  if (const Json* figure = asked->find("figure"))
+    return answer_with_figure(*protocol, *figure, asked->find("place"));
   const Json* journal = asked->find("journal");
   if (args == nullptr || args->array() == nullptr) return not_understood("args is no list");
   if (journal == nullptr || journal->text() == nullptr) return not_understood("journal is no text");
-  const auto request = request_in(*args);
+  const auto words = words_in(*args);
+  if (!words) return refusal(exits::usage, words.error());
+  if (asks_for_figure(*words)) return draw_figure(std::span(*words).subspan(2), *protocol);
+  const auto request = read_request(*words);
   if (!request) return refusal(exits::usage, request.error());
   return run_verb(*request, *protocol, *journal->text(), "journal.jsonl");
 }
@@ -116,6 +169,16 @@ __attribute__((export_name("realign_run"))) void* realign_run(const char* questi
   std::memcpy(place, &size, sizeof size);
   std::memcpy(place + sizeof size, text.data(), text.size());
   return place;
+}
+
+__attribute__((export_name("realign_frame"))) const void* realign_frame(std::uint32_t place,
+                                                                        double milliseconds) {
+  static std::string text;
+  text.assign(sizeof(std::uint32_t), '\0');
+  if (!add_frame(text, place, milliseconds)) return nullptr;
+  const auto size = static_cast<std::uint32_t>(text.size() - sizeof(std::uint32_t));
+  std::memcpy(text.data(), &size, sizeof size);
+  return text.data();
 }
 
 }  // extern "C"
