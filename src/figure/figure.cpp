@@ -6,6 +6,7 @@
 
 #include "figure/limbs.h"
 #include "figure/props.h"
+#include "figure/scene_parts.h"
 
 namespace realign::figure {
 namespace {
@@ -195,6 +196,7 @@ Drawing drawn(const Show& show, const Skeleton& now) {
   const Skeleton first = skeleton_of(show.stage, at_pose(start));
   Drawing drawing;
   append(drawing.parts, props_behind(show, now, first));
+  append(drawing.parts, scene_behind(show));
   append(drawing.parts, {shadow_of(show, now)});
   if (show.has_ghost) append(drawing.parts, {ghost_of(show, first, now)});
   const bool shows_gap =
@@ -203,6 +205,7 @@ Drawing drawn(const Show& show, const Skeleton& now) {
   std::vector<Part> body = body_parts(show, now);
   append(drawing.parts, std::move(body));
   append(drawing.parts, props_before(show, now));
+  append(drawing.parts, scene_before(show, now));
   if (show.has_arrow) add_arrow(drawing.parts, show);
   drawing.box = show.box;
   return drawing;

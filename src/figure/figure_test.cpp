@@ -161,6 +161,7 @@ std::string group_of(Place place) {
 
 TEST(Figure, ShowsMusclesThatTheExerciseIsFor) {
   for (const Movement& movement : library().movements) {
+    if (movement.scene) continue;
     const Exercise& exercise = protocol().exercises[*protocol().exercise(movement.exercise)];
     for (const Place place : movement.shown) {
       const auto muscle = std::ranges::find(protocol().muscles, group_of(place), &realign::Muscle::id);

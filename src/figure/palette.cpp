@@ -35,6 +35,13 @@ constexpr std::array<InkStyle, ink_count> day = {{
     {"arrow-head", "#9e5405", "", "#9e5405", 12},
     {"gap", "#f6d98a", "", "", 0},
     {"shirt-light", "#9c8aa3", "", "", 0},
+    {"plumb", "", "", "#9e5405", 16, "stroke-dasharray:6 4;"},
+    {"plumb-mark", "#f2ae45", "", "#7a3d02", 14},
+    {"sign-tires", "", "", "#63576a", 34},
+    {"sign-eases", "", "", "#9e5405", 34},
+    {"bundle", "#f3ece1", "#fdfaf4", "#8c7a66", 20},
+    {"site", "", "", "#7a3d02", 16, "stroke-dasharray:3 2;"},
+    {"site-now", "", "", "#c4700c", 32},
 }};
 
 constexpr std::array<InkStyle, ink_count> dark = {{
@@ -66,6 +73,13 @@ constexpr std::array<InkStyle, ink_count> dark = {{
     {"arrow-head", "#ff3a00", "", "#ff3a00", 12},
     {"gap", "#3a0a00", "", "", 0},
     {"shirt", "#3a0a00", "", "", 0},
+    {"plumb", "", "", "#ff3a00", 16, "stroke-dasharray:6 4;"},
+    {"plumb-mark", "#ff3a00", "", "#0c0200", 14},
+    {"sign-tires", "", "", "#b42a00", 34},
+    {"sign-eases", "", "", "#ff3a00", 34},
+    {"bundle", "#1c0500", "", "#ea2e00", 18},
+    {"site", "", "", "#ea2e00", 16, "stroke-dasharray:3 2;"},
+    {"site-now", "", "", "#ff3a00", 32},
 }};
 
 constexpr std::array<InkStyle, 4> skins = {{{"skin", "#f0cdb0", "#f8dcc4", "#a8755a", 22},

@@ -26,6 +26,7 @@ Outcome export_svg(const FigureRequest& request, const Protocol& protocol, const
 // A figure's name and what it shows, in the words of the exercise: for whoever hears it rather than sees it.
 struct FigureText {
   std::string title, description, muscles;
+  std::string judgement{};  // of a picture: whether it eases the back or tires it
 };
 FigureText figure_text(const Protocol& protocol, const figure::Movement& movement);
 
