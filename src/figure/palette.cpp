@@ -40,8 +40,8 @@ constexpr std::array<InkStyle, ink_count> day = {{
     {"sign-tires", "", "", "#63576a", 34},
     {"sign-eases", "", "", "#9e5405", 34},
     {"bundle", "#f3ece1", "#fdfaf4", "#8c7a66", 20},
-    {"site", "", "", "#7a3d02", 16, "stroke-dasharray:3 2;"},
-    {"site-now", "", "", "#c4700c", 32},
+    {"site", "#fff3da", "", "#7a3d02", 12},
+    {"site-now", "#f2ae45", "", "#7a3d02", 14},
 }};
 
 constexpr std::array<InkStyle, ink_count> dark = {{
@@ -78,8 +78,8 @@ constexpr std::array<InkStyle, ink_count> dark = {{
     {"sign-tires", "", "", "#b42a00", 34},
     {"sign-eases", "", "", "#ff3a00", 34},
     {"bundle", "#1c0500", "", "#ea2e00", 18},
-    {"site", "", "", "#ea2e00", 16, "stroke-dasharray:3 2;"},
-    {"site-now", "", "", "#ff3a00", 32},
+    {"site", "#0c0200", "", "#ea2e00", 12},
+    {"site-now", "#ff3a00", "", "#0c0200", 14},
 }};
 
 constexpr std::array<InkStyle, 4> skins = {{{"skin", "#f0cdb0", "#f8dcc4", "#a8755a", 22},

@@ -150,8 +150,8 @@ struct Camera {
 };
 
 // How much of her the picture holds.
-enum class Focus : std::uint8_t { whole, upper, middle };
-inline constexpr std::array<std::string_view, 3> focus_names = {"whole", "upper", "middle"};
+enum class Focus : std::uint8_t { whole, upper, middle, belly };
+inline constexpr std::array<std::string_view, 4> focus_names = {"whole", "upper", "middle", "belly"};
 
 // Whose way the arrow shows. It goes before the hips, or from behind them where it says push.
 enum class Arrow : std::uint8_t {

@@ -71,9 +71,8 @@ void add_plumb(std::vector<Part>& parts, const View& view, const Movement& movem
   Part line{.ink = Ink::plumb};
   add_line(line.path, {view.flat({foot.x, top, foot.z}), view.flat(foot)});
   parts.push_back(std::move(line));
-  const Side near = view.depth({0, 0, 1}) >= 0 ? Side::right : Side::left;
-  const std::array<Vec, 3> marks = {s[Bone::head].point({.9, 3.1, 0}), s[arm(near).upper].at,
-                                    s[leg(near).upper].at};
+  const std::array<Vec, 3> marks = {s[Bone::head].point({.9, 3.1, 0}), between(s[Bone::left_upper_arm].at, s[Bone::right_upper_arm].at, .5),
+                                    between(s[Bone::left_thigh].at, s[Bone::right_thigh].at, .5)};
   for (const Vec mark : marks) parts.push_back(circle(Ink::plumb_mark, view.flat(mark), 4.2));
 }
 
@@ -103,7 +102,7 @@ Disc belly_disc(double up) {
 }
 
 // How wide apart the two long muscles are drawn, from the middle line to either side.
-constexpr double half_gap = 1.7;
+constexpr double half_gap = 1.3;
 
 }  // namespace
 
@@ -156,7 +155,7 @@ std::vector<Part> belly_parts(const Show& show, const View& view, const Skeleton
     const bool felt = std::ranges::any_of(
         hands, [&](const Contact& hand) { return hand.grip == Grip::spot && hand.spot == site; });
     const Flat at = view.flat(site_of(*show.stage.library, s, site));
-    parts.push_back(circle(felt ? Ink::site_now : Ink::site, at, felt ? 10 : 6));
+    parts.push_back(circle(felt ? Ink::site_now : Ink::site, at, felt ? 5 : 2.6));
   }
   return parts;
 }
