@@ -201,7 +201,7 @@ Drawing drawn(const Show& show, const Skeleton& now) {
   Drawing drawing;
   append(drawing.parts, props_behind(show, now, first));
   append(drawing.parts, scene_behind(show));
-  append(drawing.parts, {shadow_of(show, now)});
+  if (!shows(*show.stage.movement, Extra::bed)) append(drawing.parts, {shadow_of(show, now)});
   const bool is_still = show.stage.movement->scene && show.stage.movement->arrow == Arrow::none;
   if (show.has_ghost && !is_still) append(drawing.parts, {ghost_of(show, first, now)});
   const bool shows_gap =

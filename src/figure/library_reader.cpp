@@ -3,8 +3,8 @@
 
 #include "engine/object_reader.h"
 #include "figure/library.h"
-#include "figure/scene_json.h"
 #include "figure/library_names.h"
+#include "figure/scene_json.h"
 
 namespace realign::figure {
 namespace {

@@ -28,7 +28,8 @@ enum class Extra : std::uint8_t {
 };
 inline constexpr std::array<std::string_view, 4> extra_names = {"plumb", "bed", "lap-pillow", "bare-belly"};
 
-// A swaddled baby: the middle of its head and of its feet, from where a bone begins or, with none, in the room.
+// A swaddled baby: the middle of its head and of its feet, from where a bone begins or, with none, in the
+// room.
 struct Held {
   std::optional<Bone> on;
   Vec head, feet;

@@ -37,18 +37,19 @@ Part block(Ink ink, const View& view, Vec low, Vec high) {
 
 void add_bed(std::vector<Part>& parts, const View& view, double height) {
   constexpr double head_end = -68, foot_end = 62, wall_side = -22;
-  parts.push_back(block(Ink::wood_far, view, {head_end - 2, 0, wall_side}, {head_end, height + 14, bed_edge}));
+  parts.push_back(
+      block(Ink::wood_far, view, {head_end - 2, 0, wall_side}, {head_end, height + 14, bed_edge}));
   for (const double x : {head_end, foot_end - 4})
     parts.push_back(block(Ink::wood, view, {x, 0, bed_edge - 4}, {x + 4, height - 10, bed_edge - 1}));
   parts.push_back(
       block(Ink::wood, view, {head_end, height - 12, wall_side}, {foot_end, height - 7, bed_edge}));
-  parts.push_back(block(Ink::mat_edge, view, {head_end, height - 8, wall_side}, {foot_end, height, bed_edge}));
+  parts.push_back(
+      block(Ink::mat_edge, view, {head_end, height - 8, wall_side}, {foot_end, height, bed_edge}));
   parts.push_back(block(Ink::mat, view, {head_end, height, wall_side}, {foot_end, height, bed_edge}));
   Part pillow{.ink = Ink::soft, .shaded = true};
   const double r = 1.6;
-  const std::array<Ball, 4> corners = {
-      Ball{{-64, height + r, -15}, r}, Ball{{-64, height + r, 9}, r}, Ball{{-50, height + r, 9}, r},
-      Ball{{-50, height + r, -15}, r}};
+  const std::array<Ball, 4> corners = {Ball{{-64, height + r, -15}, r}, Ball{{-64, height + r, 9}, r},
+                                       Ball{{-50, height + r, 9}, r}, Ball{{-50, height + r, -15}, r}};
   std::vector<Flat> points;
   for (const Ball& ball : corners) {
     for (int i = 0; i < 10; ++i)
@@ -71,7 +72,8 @@ void add_plumb(std::vector<Part>& parts, const View& view, const Movement& movem
   Part line{.ink = Ink::plumb};
   add_line(line.path, {view.flat({foot.x, top, foot.z}), view.flat(foot)});
   parts.push_back(std::move(line));
-  const std::array<Vec, 3> marks = {s[Bone::head].point({.9, 3.1, 0}), between(s[Bone::left_upper_arm].at, s[Bone::right_upper_arm].at, .5),
+  const std::array<Vec, 3> marks = {s[Bone::head].point({.9, 3.1, 0}),
+                                    between(s[Bone::left_upper_arm].at, s[Bone::right_upper_arm].at, .5),
                                     between(s[Bone::left_thigh].at, s[Bone::right_thigh].at, .5)};
   for (const Vec mark : marks) parts.push_back(circle(Ink::plumb_mark, view.flat(mark), 4.2));
 }
@@ -79,7 +81,8 @@ void add_plumb(std::vector<Part>& parts, const View& view, const Movement& movem
 // A ring with a cross or a tick in it, at the left above her.
 void add_sign(std::vector<Part>& parts, const Show& show, Sign sign) {
   constexpr double r = 15;
-  const Flat at{show.body.left / 10.0 - 26, show.body.top / 10.0 + r};
+  const double beside = show.mirrored ? show.body.right / 10.0 + 26 : show.body.left / 10.0 - 26;
+  const Flat at{beside, show.body.top / 10.0 + r};
   parts.push_back(circle(sign == Sign::eases ? Ink::sign_eases : Ink::sign_tires, at, r));
   Part stroke{.ink = sign == Sign::eases ? Ink::sign_eases : Ink::sign_tires};
   const auto to = [&](double x, double y) { return at + Flat{x, y}; };
@@ -122,8 +125,7 @@ std::array<Vec, 2> baby_at(const Held& held, const Skeleton& s) {
 std::vector<Part> scene_behind(const Show& show) {
   const Movement& movement = *show.stage.movement;
   std::vector<Part> parts;
-  if (shows(movement, Extra::bed))
-    add_bed(parts, view_of(show.camera, show.mirrored), movement.rest_height);
+  if (shows(movement, Extra::bed)) add_bed(parts, view_of(show.camera, show.mirrored), movement.rest_height);
   return parts;
 }
 
@@ -168,8 +170,8 @@ std::vector<Part> baby_parts(const Show& show, const View& view, const Skeleton&
   const Vec along = unit(feet - head);
   if (shows(movement, Extra::lap_pillow)) {
     Part pillow{.ink = Ink::soft, .shaded = true};
-    const Vec low{0, -6.2, 0};
-    const std::array<Ball, 2> ends = {Ball{head - along * 2 + low, 3.6}, Ball{feet + along * 4 + low, 3.6}};
+    const Vec low{1, -7.2, 0};
+    const std::array<Ball, 2> ends = {Ball{head - along * 3 + low, 4.6}, Ball{feet + along * 3 + low, 4.6}};
     add_chain(pillow.path, view, ends);
     parts.push_back(std::move(pillow));
   }

@@ -126,8 +126,9 @@ void check_all_poses(Check& check) {
     }
     for (ReadMovement& read : read_movements(check, file.root, library)) {
       if (exercise != nullptr) add_from_exercise(read.movement, *exercise);
-      check_contacts(check, read, library,
-                     (is_picture ? "picture " : "poses of ") + read.movement.exercise + "/" + read.movement.variant);
+      check_contacts(
+          check, read, library,
+          (is_picture ? "picture " : "poses of ") + read.movement.exercise + "/" + read.movement.variant);
       library.movements.push_back(std::move(read.movement));
     }
   }

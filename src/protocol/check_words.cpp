@@ -14,10 +14,9 @@ namespace {
 
 // The first part of the keys that belong to things of the protocol or to values of a plan.
 constexpr std::array<std::string_view, 19> owned = {
-    "picture",
-    "rule",        "mode",       "question", "habit",       "avoid",    "contact",
-    "expectation", "self-check", "stage",    "disposition", "decision", "muscle",
-    "equipment",   "reason",     "gate",     "exercise",    "form",     "impact"};
+    "picture",     "rule",       "mode",     "question",    "habit",    "avoid",  "contact",
+    "expectation", "self-check", "stage",    "disposition", "decision", "muscle", "equipment",
+    "reason",      "gate",       "exercise", "form",        "impact"};
 
 constexpr std::array<std::string_view, 6> dispositions = {"emergency",  "urgent",     "clinician-first",
                                                           "unscreened", "refer-soon", "go"};

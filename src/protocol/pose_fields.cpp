@@ -9,13 +9,13 @@ namespace {
 constexpr std::array<std::string_view, 5> grips = {"free", "floor", "forearm", "knee", "stay"};
 constexpr std::array<std::string_view, 3> breaths = {"easy", "in", "out"};
 constexpr std::array<std::string_view, 2> sides = {"left", "right"};
-constexpr std::array<std::string_view, 10> passed_over = {"picture", "exercise", "movement", "variants", "stance", "like",
-                                                         "pose",     "sources",  "strength", "shows"};
+constexpr std::array<std::string_view, 10> passed_over = {
+    "picture", "exercise", "movement", "variants", "stance", "like", "pose", "sources", "strength", "shows"};
 constexpr std::array<std::string_view, 30> other_fields = {
-    "hands", "left_hand", "right_hand", "feet",        "left_foot", "right_foot",  "takes",
-    "holds", "breath",    "rests",      "rest_height", "level",     "head_height", "kit",
-    "shown", "stretched", "side",       "camera",      "second",    "wall",        "back",
-    "focus", "arrow",     "telling",    "hands_move",  "feet_move", "sign", "extras", "baby", "sites"};
+    "hands",      "left_hand", "right_hand",  "feet",   "left_foot",   "right_foot", "takes", "holds",
+    "breath",     "rests",     "rest_height", "level",  "head_height", "kit",        "shown", "stretched",
+    "side",       "camera",    "second",      "wall",   "back",        "focus",      "arrow", "telling",
+    "hands_move", "feet_move", "sign",        "extras", "baby",        "sites"};
 
 constexpr std::array<std::string_view, 9> middle_bones = {
     "pelvis", "lumbar1", "lumbar2", "lumbar3", "thorax1", "thorax2", "neck1", "neck2", "head"};

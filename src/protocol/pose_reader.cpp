@@ -131,7 +131,8 @@ std::vector<ReadMovement> read_movements(Check& check, const Node& file, const L
   for (const Node& node : file.items_at("movement")) {
     for (const Node& variant : node.items_at("variants")) {
       ReadMovement one =
-          read_movement(check, file, node, library, (is_picture ? "picture " : "poses of ") + exercise + "/" + variant.text);
+          read_movement(check, file, node, library,
+                        (is_picture ? "picture " : "poses of ") + exercise + "/" + variant.text);
       if (is_picture && !one.movement.scene) one.movement.scene.emplace();
       one.movement.exercise = exercise;
       one.movement.variant = variant.text;

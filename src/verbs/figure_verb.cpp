@@ -135,8 +135,8 @@ Outcome sheet(const FigureRequest& request, const Protocol& protocol, const figu
     }
   }
   for (const Movement& movement : library.movements) {
-    const bool wanted = request.exercise.empty() || request.exercise == of_pictures ||
-                        request.exercise == movement.exercise;
+    const bool wanted =
+        request.exercise.empty() || request.exercise == of_pictures || request.exercise == movement.exercise;
     if (movement.scene && wanted) add(movement);
   }
   if (cards.empty()) return no_such_figure(request, library);
@@ -157,8 +157,8 @@ FigureText picture_text(const Protocol& protocol, const Movement& movement) {
   FigureText text{say(protocol, key + ".name"), say(protocol, key + ".text"), {}};
   const figure::Sign sign = movement.scene->sign;
   if (sign == figure::Sign::none) return text;
-  text.judgement = say(protocol, "face.figure.sign." +
-                                     std::string(figure::sign_names[static_cast<std::size_t>(sign)]));
+  text.judgement =
+      say(protocol, "face.figure.sign." + std::string(figure::sign_names[static_cast<std::size_t>(sign)]));
   text.description = text.judgement + ". " + text.description;
   return text;
 }
