@@ -77,7 +77,7 @@ void add_export_svg(CLI::App& verb, Context& context) {
       ->type_name("N")
       ->check(CLI::Range(1, 24));
   svg->add_flag("--animate", request.animate, "a picture that moves by itself");
-  svg->add_flag("--sheet", request.sheet, "all exercises on one page, or all versions of one");
+  svg->add_flag("--sheet", request.sheet, "all exercises and pictures on one page, or all versions of one");
   svg->add_option("--view", request.view, "1 or 2: from another side, where there is one")
       ->type_name("N")
       ->check(CLI::Range(1, 2));

@@ -6,6 +6,7 @@
 
 #include "figure/figure.h"
 #include "figure/limbs.h"
+#include "figure/scene_parts.h"
 
 namespace realign::figure {
 namespace {
@@ -177,6 +178,13 @@ void add_arm(Painter& p, Side side, double shirt_depth) {
   p.groups.push_back(std::move(group));
 }
 
+// Of a picture: what lies on her, and fingers that feel.
+void add_scene(Painter& p, double shirt_depth) {
+  p.groups.push_back({shirt_depth + 1, belly_parts(p.show, p.view, p.s)});
+  p.groups.push_back({shirt_depth + 4, baby_parts(p.show, p.view, p.s)});
+  p.groups.push_back({1e6, finger_parts(p.show, p.view, p.s)});
+}
+
 void sort_muscles(Painter& p) {
   for (const Place place : p.show.stage.movement->shown) {
     const auto only = p.show.stage.movement->shown_side;
@@ -204,6 +212,7 @@ std::vector<Part> body_parts(const Show& show, const Skeleton& s) {
   add_far_leg(p);
   add_neck_and_head(p, shirt_depth);
   for (const Side side : both_sides) add_arm(p, side, shirt_depth);
+  add_scene(p, shirt_depth);
   std::ranges::stable_sort(p.groups, std::ranges::less{}, &Group::depth);
   std::vector<Part> parts;
   for (Group& group : p.groups) {

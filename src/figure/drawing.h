@@ -63,8 +63,15 @@ enum class Ink : std::uint8_t {
   arrow_head,
   gap,
   blend,
+  plumb,
+  plumb_mark,
+  sign_tires,
+  sign_eases,
+  bundle,
+  site,
+  site_now,
 };
-inline constexpr std::size_t ink_count = 28;
+inline constexpr std::size_t ink_count = 35;
 
 struct Part {
   Ink ink{};

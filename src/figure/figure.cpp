@@ -6,6 +6,7 @@
 
 #include "figure/limbs.h"
 #include "figure/props.h"
+#include "figure/scene_parts.h"
 
 namespace realign::figure {
 namespace {
@@ -177,6 +178,10 @@ Box focused(const Show& show, Focus focus) {
   const Vec middle = upper ? between(s[Bone::head].at, s[Bone::thorax2].at, .35)
                            : between(s[Bone::lumbar2].at, s[Bone::thorax1].at, .3);
   const Dot at = dot_of(view.flat(middle));
+  if (focus == Focus::belly) {
+    const Dot navel = dot_of(view.flat(s[Bone::pelvis].point({6, 9.5, 0})));
+    return {navel.x - 640, navel.y - 480, navel.x + 640, navel.y + 480};
+  }
   const int wide = upper ? 800 : 1800, high = upper ? 720 : 700;
   return {at.x - wide, at.y - high, at.x + wide, at.y + high};
 }
@@ -192,14 +197,17 @@ void append(std::vector<Part>& to, std::vector<Part> parts) {
 Drawing drawn(const Show& show, const Skeleton& now) {
   Drawing drawing;
   append(drawing.parts, props_behind(show, now, show.start));
-  append(drawing.parts, {shadow_of(show, now)});
-  if (show.has_ghost) append(drawing.parts, {ghost_of(show, show.start, now)});
+  append(drawing.parts, scene_behind(show));
+  if (!shows(*show.stage.movement, Extra::bed)) append(drawing.parts, {shadow_of(show, now)});
+  const bool is_still = show.stage.movement->scene && show.stage.movement->arrow == Arrow::none;
+  if (show.has_ghost && !is_still) append(drawing.parts, {ghost_of(show, show.start, now)});
   const bool shows_gap =
       show.stage.movement->level == Level::back && show.stage.movement->focus == Focus::middle;
   if (shows_gap) append(drawing.parts, {gap_of(show, now)});
   std::vector<Part> body = body_parts(show, now);
   append(drawing.parts, std::move(body));
   append(drawing.parts, props_before(show, now));
+  append(drawing.parts, scene_before(show, now));
   if (show.has_arrow) append(drawing.parts, show.arrow);
   drawing.box = show.box;
   return drawing;
@@ -239,6 +247,11 @@ Show prepare_show(const Library& library, const Movement& movement, const Look& 
   }
   show.box = {std::min(all.left, box.left) - margin, std::min(all.top, box.top) - margin,
               std::max(all.right, box.right) + margin, std::max(all.bottom, box.bottom) + margin};
+  if (movement.scene && movement.scene->sign != Sign::none) {  // room for the judgement in words
+    const int lacking = std::max(0, 2100 - (show.box.right - show.box.left));
+    show.box.left -= lacking / 2;
+    show.box.right += lacking / 2;
+  }
   return show;
 }
 

@@ -68,7 +68,8 @@ Vec wrist_target(const Skeleton& s, const Contact& contact, const Stage& stage, 
     case Grip::stay:
       return stage.anchors.free_hands[at(side)] + contact.offset;
     case Grip::spot:
-      return spot_at(s, stage.library->spots[contact.spot], contact.across ? other(side) : side) - fingers;
+      return spot_at(s, stage.library->spots[contact.spot], contact.across ? other(side) : side) -
+             fingers * (contact.tips ? 1.8 : 1);
     case Grip::place:
       return contact.offset - fingers;
     case Grip::knee:

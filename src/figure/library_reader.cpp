@@ -4,6 +4,7 @@
 #include "engine/object_reader.h"
 #include "figure/library.h"
 #include "figure/library_names.h"
+#include "figure/scene_json.h"
 
 namespace realign::figure {
 namespace {
@@ -76,6 +77,7 @@ Contact read_contact(const ObjectReader& from, std::string_view name, std::size_
   contact.spot = static_cast<std::size_t>(it.whole_if_any("spot", 0, many).value_or(0));
   if (contact.grip == Grip::spot && contact.spot >= spots) it.fail("spot", "is unknown");
   contact.across = it.truth_or_false("across");
+  contact.tips = it.truth_or_false("tips");
   contact.offset = vec_at(it, "offset");
   return contact;
 }
@@ -114,6 +116,7 @@ Movement read_movement(const ObjectReader& from, std::size_t spots) {
   it.arrow = static_cast<Arrow>(from.one_of("arrow", arrow_names));
   it.telling = static_cast<std::size_t>(from.whole("telling", 0, 20));
   it.focus = static_cast<Focus>(from.one_of("focus", focus_names));
+  if (from.has("scene")) it.scene = read_scene(from.object("scene"), spots);
   for (const ObjectReader& pose : from.objects("poses")) it.poses.push_back(read_pose(pose, spots));
   if (it.poses.empty()) from.fail("poses", "is empty");
   return it;

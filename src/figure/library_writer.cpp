@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "figure/library.h"
 #include "figure/library_names.h"
+#include "figure/scene_json.h"
 
 namespace realign::figure {
 namespace {
@@ -44,6 +45,7 @@ void add_contact(Json::Object& to, const std::string& name, const Contact& conta
   Json::Object object{{"grip", text(grip_names[static_cast<std::size_t>(contact.grip)])}};
   if (contact.grip == Grip::spot) object.emplace_back("spot", number(static_cast<double>(contact.spot)));
   if (contact.across) object.emplace_back("across", Json{true});
+  if (contact.tips) object.emplace_back("tips", Json{true});
   if (dot(contact.offset, contact.offset) > 0) object.emplace_back("offset", millimetres(contact.offset));
   to.emplace_back(name, Json{std::move(object)});
 }
@@ -80,6 +82,7 @@ Json movement_json(const Movement& it) {
                       {"focus", text(focus_names[static_cast<std::size_t>(it.focus)])},
                       {"poses", Json{std::move(poses)}}};
   if (it.shown_side) object.emplace_back("side", text(side_names[static_cast<std::size_t>(*it.shown_side)]));
+  if (it.scene) object.emplace_back("scene", scene_json(*it.scene));
   if (it.second) object.emplace_back("second", camera_json(*it.second));
   if (it.wall) object.emplace_back("wall", millimetres(*it.wall));
   return {std::move(object)};

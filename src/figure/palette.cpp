@@ -35,6 +35,13 @@ constexpr std::array<InkStyle, ink_count> day = {{
     {"arrow-head", "#9e5405", false, "#9e5405", 12},
     {"gap", "#f6d98a", false, "", 0},
     {"shirt-light", "#9c8aa3", false, "", 0},
+    {"plumb", "", false, "#9e5405", 16, "stroke-dasharray:6 4;"},
+    {"plumb-mark", "#f2ae45", false, "#7a3d02", 14},
+    {"sign-tires", "", false, "#63576a", 34},
+    {"sign-eases", "", false, "#9e5405", 34},
+    {"bundle", "#f3ece1", true, "#8c7a66", 20},
+    {"site", "#fff3da", false, "#7a3d02", 12},
+    {"site-now", "#f2ae45", false, "#7a3d02", 14},
 }};
 
 constexpr std::array<InkStyle, ink_count> dark = {{
@@ -66,6 +73,13 @@ constexpr std::array<InkStyle, ink_count> dark = {{
     {"arrow-head", "#ff3a00", false, "#ff3a00", 12},
     {"gap", "#3a0a00", false, "", 0},
     {"shirt", "#3a0a00", false, "", 0},
+    {"plumb", "", false, "#ff3a00", 16, "stroke-dasharray:6 4;"},
+    {"plumb-mark", "#ff3a00", false, "#0c0200", 14},
+    {"sign-tires", "", false, "#b42a00", 34},
+    {"sign-eases", "", false, "#ff3a00", 34},
+    {"bundle", "#1c0500", false, "#ea2e00", 18},
+    {"site", "#0c0200", false, "#ea2e00", 12},
+    {"site-now", "#ff3a00", false, "#0c0200", 14},
 }};
 
 constexpr std::array<InkStyle, 4> skins = {{{"skin", "#f0cdb0", true, "#a8755a", 22},

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "figure/body.h"
+#include "figure/scene.h"
 
 namespace realign::figure {
 
@@ -93,7 +94,8 @@ struct Contact {
   Grip grip = Grip::free;
   std::size_t spot = 0;  // in Library::spots
   bool across = false;   // the place of the other side
-  Vec offset;            // floor, stay: from where it stood; place: the point, from the origin
+  Vec offset{};          // floor, stay: from where it stood; place: the point, from the origin
+  bool tips = false;      // spot: with the fingertips, not the palm
 };
 
 enum class Breath : std::uint8_t { easy, in, out };
@@ -148,8 +150,8 @@ struct Camera {
 };
 
 // How much of her the picture holds.
-enum class Focus : std::uint8_t { whole, upper, middle };
-inline constexpr std::array<std::string_view, 3> focus_names = {"whole", "upper", "middle"};
+enum class Focus : std::uint8_t { whole, upper, middle, belly };
+inline constexpr std::array<std::string_view, 4> focus_names = {"whole", "upper", "middle", "belly"};
 
 // Whose way the arrow shows. It goes before the hips, or from behind them where it says push.
 enum class Arrow : std::uint8_t {
@@ -209,6 +211,7 @@ struct Movement {
   Focus focus = Focus::whole;
   Arrow arrow = Arrow::farthest;
   std::size_t telling = 1;  // the pose that says most
+  std::optional<Scene> scene;  // of a picture; an exercise has none
 };
 
 // A named place of the body that hands can touch. On the left it lies mirrored.

@@ -103,11 +103,16 @@ constexpr int legend_height = 180;
 
 // A swatch with the pattern, and its meaning in words.
 std::string legend_text(const Box& box, const SvgStyle& style) {
+  const InkStyle& ink = ink_style(Ink::line, style.skin, style.night);
+  if (!style.judgement.empty()) {
+    return "<text x=\"" + tenths(box.left + 80) + "\" y=\"" + tenths(box.bottom - legend_height + 120) +
+           "\" style=\"font:bold 12px sans-serif;" + property("fill", ink.stroke, "ink") + "\">" +
+           escaped(style.judgement) + "</text>";
+  }
   if (style.legend.empty()) return {};
   const int x = box.left + 80, y = box.bottom - legend_height + 30;
   const std::string place = "M" + tenths(x) + " " + tenths(y) + "h18v10h-18z";
   const std::string name = class_of(style.stretched ? Ink::stretches : Ink::works, style);
-  const InkStyle& ink = ink_style(Ink::line, style.skin, style.night);
   return "<path class=\"" + name + "\" d=\"" + place + "\"/><path style=\"fill:url(#" + style.prefix +
          (style.stretched ? "dots" : "lines") + ")\" d=\"" + place + "\"/><text x=\"" + tenths(x + 240) +
          "\" y=\"" + tenths(y + 90) + "\" style=\"font:11px sans-serif;" +
@@ -115,7 +120,7 @@ std::string legend_text(const Box& box, const SvgStyle& style) {
 }
 
 Box with_legend(Box box, const SvgStyle& style) {
-  if (!style.legend.empty()) box.bottom += legend_height;
+  if (!style.legend.empty() || !style.judgement.empty()) box.bottom += legend_height;
   return box;
 }
 

@@ -21,6 +21,7 @@ struct SvgStyle {
   bool night = false;
   std::string title, description;  // what a screen reader says
   std::string legend;  // beside a swatch below the figure; empty for none
+  std::string judgement{};  // in its place, in words alone
   bool stretched = false;
 };
 

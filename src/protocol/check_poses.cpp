@@ -65,16 +65,40 @@ void check_variants(Check& check, const Node& file, const Node& exercise) {
   }
 }
 
+// A picture has an id of its own: `export svg` takes either kind of id, and variants only once.
+void check_picture(Check& check, const Node& file, const Library& library) {
+  const Node& id = *file.find("picture");
+  const std::string who = "picture " + id.text;
+  if (file.find("exercise") != nullptr)
+    check.report(id.place, who, "it is an exercise too", "keep one of 'exercise' and 'picture'");
+  if (check.knows(IdKind::exercise, id.text))
+    check.report(id.place, who, "there is an exercise of this id", "give the picture another");
+  if (std::ranges::find(library.movements, id.text, &Movement::exercise) != library.movements.end())
+    check.report(id.place, who, "there is already a picture of this id");
+  std::vector<std::string> seen;
+  for (const Node& movement : file.items_at("movement")) {
+    for (const Node& variant : movement.items_at("variants")) {
+      if (std::ranges::find(seen, variant.text) != seen.end())
+        check.report(variant.place, who, "it has '" + variant.text + "' twice");
+      seen.push_back(variant.text);
+    }
+  }
+  if (std::ranges::find(seen, "base") == seen.end())
+    check.report(id.place, who, "it has no 'base'", "name the first of its movements so in 'variants'");
+}
+
 void check_evidence(Check& check, const Node& file) {
+  const bool is_picture = file.find("picture") != nullptr;
+  const std::string who = is_picture ? "picture " + std::string(file.text_at("picture"))
+                                     : "poses of " + std::string(file.text_at("exercise"));
   const Node* sources = file.find("sources");
   if (sources == nullptr || sources->items.empty()) {
-    check.report(file.place, "poses of " + std::string(file.text_at("exercise")), "'sources' is missing");
+    check.report(file.place, who, "'sources' is missing");
     return;
   }
   for (const Node& source : sources->items) {
     if (check.knows(IdKind::source, source.text)) continue;
-    check.report(source.place, "poses of " + std::string(file.text_at("exercise")),
-                 "unknown source '" + source.text + "'",
+    check.report(source.place, who, "unknown source '" + source.text + "'",
                  suggestion(source.text, check.ids[static_cast<std::size_t>(IdKind::source)]));
   }
 }
@@ -91,14 +115,20 @@ void check_all_poses(Check& check) {
   read_body(check, library);
   for (const ContentFile& file : check.content.files) {
     if (!file.file->name.starts_with("poses/")) continue;
-    const Node* exercise = exercise_of(check, file.root);
-    if (exercise == nullptr) continue;
+    const bool is_picture = file.root.find("picture") != nullptr;
+    const Node* exercise = is_picture ? nullptr : exercise_of(check, file.root);
+    if (exercise == nullptr && !is_picture) continue;
     check_evidence(check, file.root);
-    check_variants(check, file.root, *exercise);
+    if (is_picture) {
+      check_picture(check, file.root, library);
+    } else {
+      check_variants(check, file.root, *exercise);
+    }
     for (ReadMovement& read : read_movements(check, file.root, library)) {
-      add_from_exercise(read.movement, *exercise);
-      check_contacts(check, read, library,
-                     "poses of " + read.movement.exercise + "/" + read.movement.variant);
+      if (exercise != nullptr) add_from_exercise(read.movement, *exercise);
+      check_contacts(
+          check, read, library,
+          (is_picture ? "picture " : "poses of ") + read.movement.exercise + "/" + read.movement.variant);
       library.movements.push_back(std::move(read.movement));
     }
   }

@@ -13,10 +13,10 @@ namespace realign {
 namespace {
 
 // The first part of the keys that belong to things of the protocol or to values of a plan.
-constexpr std::array<std::string_view, 18> owned = {
-    "rule",        "mode",       "question", "habit",       "avoid",    "contact",
-    "expectation", "self-check", "stage",    "disposition", "decision", "muscle",
-    "equipment",   "reason",     "gate",     "exercise",    "form",     "impact"};
+constexpr std::array<std::string_view, 19> owned = {
+    "picture",     "rule",       "mode",     "question",    "habit",    "avoid",  "contact",
+    "expectation", "self-check", "stage",    "disposition", "decision", "muscle", "equipment",
+    "reason",      "gate",       "exercise", "form",        "impact"};
 
 constexpr std::array<std::string_view, 6> dispositions = {"emergency",  "urgent",     "clinician-first",
                                                           "unscreened", "refer-soon", "go"};
@@ -167,6 +167,21 @@ void need_self_check(WordsCheck& words, const Content& content) {
   words.allow("self-check.when");
 }
 
+// A picture of each version has a name and says what it shows.
+void need_pictures(WordsCheck& words, const Content& content) {
+  for (const ContentFile& file : content.files) {
+    const Node* id = file.file->name.starts_with("poses/") ? file.root.find("picture") : nullptr;
+    if (id == nullptr) continue;
+    for (const Node& movement : file.root.items_at("movement")) {
+      for (const Node& variant : movement.items_at("variants")) {
+        const std::string key = "picture." + id->text + "." + variant.text;
+        words.need(variant.place, "picture " + id->text, key + ".name");
+        words.need(variant.place, "picture " + id->text, key + ".text");
+      }
+    }
+  }
+}
+
 // What a plan says in any case, whatever the content.
 void need_plan(WordsCheck& words, const Content& content) {
   const Node* protocol = content.file("protocol.toml");
@@ -230,6 +245,7 @@ void check_words(Check& check) {
   need_forms(words, content);
   need_impact(words, content);
   need_plan(words, content);
+  need_pictures(words, content);
   words.finish();
   check_holes(check);
 }

@@ -9,13 +9,16 @@ namespace {
 constexpr std::array<std::string_view, 5> grips = {"free", "floor", "forearm", "knee", "stay"};
 constexpr std::array<std::string_view, 3> breaths = {"easy", "in", "out"};
 constexpr std::array<std::string_view, 2> sides = {"left", "right"};
-constexpr std::array<std::string_view, 9> passed_over = {"exercise", "movement", "variants", "stance", "like",
-                                                         "pose",     "sources",  "strength", "shows"};
-constexpr std::array<std::string_view, 26> other_fields = {
-    "hands", "left_hand", "right_hand", "feet",        "left_foot", "right_foot",  "takes",
-    "holds", "breath",    "rests",      "rest_height", "level",     "head_height", "kit",
-    "shown", "stretched", "side",       "camera",      "second",    "wall",        "back",
-    "focus", "arrow",     "telling",    "hands_move",  "feet_move"};
+constexpr std::array<std::string_view, 10> passed_over = {
+    "picture", "exercise", "movement", "variants", "stance", "like", "pose", "sources", "strength", "shows"};
+constexpr std::array<std::string_view, 30> other_fields = {
+    "hands",      "left_hand", "right_hand",  "feet",   "left_foot",   "right_foot", "takes", "holds",
+    "breath",     "rests",     "rest_height", "level",  "head_height", "kit",        "shown", "stretched",
+    "side",       "camera",    "second",      "wall",   "back",        "focus",      "arrow", "telling",
+    "hands_move", "feet_move", "sign",        "extras", "baby",        "sites"};
+
+constexpr std::array<std::string_view, 9> middle_bones = {
+    "pelvis", "lumbar1", "lumbar2", "lumbar3", "thorax1", "thorax2", "neck1", "neck2", "head"};
 
 double units(std::int64_t millimetres) { return static_cast<double>(millimetres) / millimetres_per_unit; }
 
@@ -106,10 +109,10 @@ std::optional<Contact> contact_in(Target& t, const Node& node) {
   const auto* grip = std::ranges::find(grips, node.text);
   if (grip != grips.end()) return Contact{static_cast<Grip>(grip - grips.begin()), 0, false, {}};
   std::vector<std::string> known = strings(grips);
-  const bool across = node.text.starts_with("other-");
-  const std::string_view spot = std::string_view(node.text).substr(across ? 6 : 0);
+  const bool across = node.text.starts_with("other-"), tips = node.text.starts_with("tips-");
+  const std::string_view spot = std::string_view(node.text).substr(across ? 6 : tips ? 5 : 0);
   for (std::size_t i = 0; i < t.library.spots.size(); ++i) {
-    if (t.library.spots[i].name == spot) return Contact{Grip::spot, i, across, {}};
+    if (t.library.spots[i].name == spot) return Contact{Grip::spot, i, across, {}, tips};
     known.push_back(t.library.spots[i].name);
   }
   t.check.report(node.place, t.who, "nothing to touch is called '" + node.text + "'",
@@ -204,13 +207,55 @@ bool read_showing(Target& t, const Node& node) {
   return false;
 }
 
+std::optional<Held> baby(Target& t, const Node& node) {
+  const Node *on = node.find("on"), *head = node.find("head"), *feet = node.find("feet");
+  if (on == nullptr || head == nullptr || feet == nullptr) {
+    t.check.report(node.place, t.who, "'baby' is no baby",
+                   "{ on = \"thorax1\", head = [front, up, right], feet = [front, up, right] }");
+    return std::nullopt;
+  }
+  const auto head_at = read_place(t, *head), feet_at = read_place(t, *feet);
+  if (!head_at || !feet_at) return std::nullopt;
+  Held held{.on = {}, .head = *head_at, .feet = *feet_at};
+  if (on->text == "room") return held;
+  const auto index = name(t, *on, middle_bones);
+  if (index) held.on = static_cast<Bone>(*index);
+  return held;
+}
+
+void read_sites(Target& t, const Node& node, Scene& scene) {
+  std::vector<std::string> known;
+  for (const Spot& spot : t.library.spots) known.push_back(spot.name);
+  scene.sites.clear();
+  for (const Node& item : node.items) {
+    const auto found = std::ranges::find(known, item.text);
+    if (found != known.end()) {
+      scene.sites.push_back(static_cast<std::size_t>(found - known.begin()));
+      continue;
+    }
+    t.check.report(item.place, t.who, "there is no spot '" + item.text + "'", suggestion(item.text, known));
+  }
+}
+
+bool read_scene_field(Target& t, const Node& node) {
+  constexpr std::array<std::string_view, 4> fields = {"sign", "extras", "baby", "sites"};
+  if (std::ranges::find(fields, node.key) == fields.end()) return false;
+  if (!t.movement.scene) t.movement.scene.emplace();
+  Scene& scene = *t.movement.scene;
+  if (node.key == "extras") return names(t, node, extra_names, scene.extras), true;
+  if (node.key == "sites") return read_sites(t, node, scene), true;
+  if (node.key == "baby") return scene.baby = baby(t, node), true;
+  if (const auto sign = name(t, node, sign_names)) scene.sign = static_cast<Sign>(*sign);
+  return true;
+}
+
 }  // namespace
 
 void read_table(Target& t, const Node& table) {
   for (const Node& node : table.items) {
     if (std::ranges::find(passed_over, node.key) != passed_over.end()) continue;
     if (read_joint(t, node) || read_contact(t, node) || read_timing(t, node)) continue;
-    if (read_support(t, node) || read_showing(t, node)) continue;
+    if (read_support(t, node) || read_showing(t, node) || read_scene_field(t, node)) continue;
     std::vector<std::string> known = strings(joint_names);
     for (const std::string_view field : other_fields) known.emplace_back(field);
     for (std::size_t i = middle_joints; i < joint_count; ++i) {

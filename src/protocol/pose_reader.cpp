@@ -126,11 +126,14 @@ void read_body(Check& check, Library& library) {
 
 std::vector<ReadMovement> read_movements(Check& check, const Node& file, const Library& library) {
   std::vector<ReadMovement> all;
-  const std::string exercise(file.text_at("exercise"));
+  const bool is_picture = file.find("picture") != nullptr;
+  const std::string exercise(file.text_at(is_picture ? "picture" : "exercise"));
   for (const Node& node : file.items_at("movement")) {
     for (const Node& variant : node.items_at("variants")) {
       ReadMovement one =
-          read_movement(check, file, node, library, "poses of " + exercise + "/" + variant.text);
+          read_movement(check, file, node, library,
+                        (is_picture ? "picture " : "poses of ") + exercise + "/" + variant.text);
+      if (is_picture && !one.movement.scene) one.movement.scene.emplace();
       one.movement.exercise = exercise;
       one.movement.variant = variant.text;
       all.push_back(std::move(one));

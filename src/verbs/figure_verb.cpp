@@ -54,6 +54,7 @@ figure::SvgStyle style_of(const FigureRequest& request, const Protocol& protocol
           .title = text.title,
           .description = text.description,
           .legend = text.muscles,
+          .judgement = text.judgement,
           .stretched = movement.stretched};
 }
 
@@ -116,6 +117,8 @@ std::string strip(const Show& show, const Movement& movement, int frames, const 
   return figure::strip_svg(drawings, style);
 }
 
+constexpr std::string_view of_pictures = "pictures";
+
 Outcome sheet(const FigureRequest& request, const Protocol& protocol, const figure::Library& library) {
   std::vector<figure::Card> cards;
   const auto add = [&](const Movement& movement) {
@@ -124,12 +127,18 @@ Outcome sheet(const FigureRequest& request, const Protocol& protocol, const figu
     cards.push_back(
         {figure_text(protocol, movement).title, figure::draw(show, figure::telling_moment(movement))});
   };
+  // Exercises in the order of the programme, and below them what is no exercise.
   for (const Exercise& exercise : protocol.exercises) {
     for (const Variant& variant : exercise.variants) {
       const bool wanted = request.exercise.empty() ? variant.id == "base" : exercise.id == request.exercise;
       const Movement* movement = library.find(exercise.id, variant.id);
       if (wanted && movement != nullptr) add(*movement);
     }
+  }
+  for (const Movement& movement : library.movements) {
+    const bool wanted =
+        request.exercise.empty() || request.exercise == of_pictures || request.exercise == movement.exercise;
+    if (movement.scene && wanted) add(movement);
   }
   if (cards.empty()) return no_such_figure(request, library);
   const std::string name = say(protocol, "face.figure.sheet");
@@ -143,10 +152,23 @@ Outcome sheet(const FigureRequest& request, const Protocol& protocol, const figu
           {}};
 }
 
+// The judgement stands in words too: its sign is no more than a shape.
+FigureText picture_text(const Protocol& protocol, const Movement& movement) {
+  const std::string key = "picture." + movement.exercise + "." + movement.variant;
+  FigureText text{say(protocol, key + ".name"), say(protocol, key + ".text"), {}};
+  const figure::Sign sign = movement.scene->sign;
+  if (sign == figure::Sign::none) return text;
+  text.judgement =
+      say(protocol, "face.figure.sign." + std::string(figure::sign_names[static_cast<std::size_t>(sign)]));
+  text.description = text.judgement + ". " + text.description;
+  return text;
+}
+
 }  // namespace
 
 FigureText figure_text(const Protocol& protocol, const Movement& movement) {
   FigureText text;
+  if (movement.scene) return picture_text(protocol, movement);
   const auto index = protocol.exercise(movement.exercise);
   if (!index) return text;
   const std::string key = "exercise." + movement.exercise;

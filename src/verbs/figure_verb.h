@@ -36,6 +36,7 @@ std::expected<ShownFigure, Outcome> show_figure(const FigureRequest& request, co
 // A figure's name and what it shows, in the words of the exercise: for whoever hears it rather than sees it.
 struct FigureText {
   std::string title, description, muscles;
+  std::string judgement{};  // of a picture: whether it eases the back or tires it
 };
 FigureText figure_text(const Protocol& protocol, const figure::Movement& movement);
 
