@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/install.sh
 # shellcheck disable=SC2086
-install_packages $for_building libbenchmark-dev
+install_packages $for_building libbenchmark-dev time
 build release benchmarks
 build=${BUILD:-build/release}
 

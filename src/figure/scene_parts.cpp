@@ -131,13 +131,13 @@ std::vector<Part> scene_behind(const Show& show) {
 
 std::vector<Part> belly_parts(const Show& show, const View& view, const Skeleton& s) {
   const Movement& movement = *show.stage.movement;
-  if (!shows(movement, Extra::bare_belly)) return {};
+  if (!movement.scene || !shows(movement, Extra::bare_belly)) return {};
   std::vector<Part> parts;
   Part skin{.ink = Ink::skin, .shaded = true}, middle{.ink = Ink::plumb}, edges{.ink = Ink::line};
   std::vector<Ring> rings;
   std::array<std::vector<Flat>, 3> lines;
   for (int i = 0; i < 4; ++i) {
-    Disc disc = belly_disc(i);
+    const Disc disc = belly_disc(i);
     rings.push_back(ring_of(s, disc, girth(show.look.build)));
     for (int line = 0; line < 3; ++line)
       lines[static_cast<std::size_t>(line)].push_back(

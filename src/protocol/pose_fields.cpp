@@ -225,6 +225,7 @@ std::optional<Held> baby(Target& t, const Node& node) {
 
 void read_sites(Target& t, const Node& node, Scene& scene) {
   std::vector<std::string> known;
+  known.reserve(t.library.spots.size());
   for (const Spot& spot : t.library.spots) known.push_back(spot.name);
   scene.sites.clear();
   for (const Node& item : node.items) {

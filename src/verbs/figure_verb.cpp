@@ -156,7 +156,7 @@ Outcome sheet(const FigureRequest& request, const Protocol& protocol, const figu
 FigureText picture_text(const Protocol& protocol, const Movement& movement) {
   const std::string key = "picture." + movement.exercise + "." + movement.variant;
   FigureText text{say(protocol, key + ".name"), say(protocol, key + ".text"), {}};
-  const figure::Sign sign = movement.scene->sign;
+  const figure::Sign sign = movement.scene ? movement.scene->sign : figure::Sign::none;
   if (sign == figure::Sign::none) return text;
   text.judgement =
       say(protocol, "face.figure.sign." + std::string(figure::sign_names[static_cast<std::size_t>(sign)]));
