@@ -191,8 +191,27 @@ std::string moving_svg(std::span<const Drawing> pictures, std::span<const Showin
   return head_text(box, used, style, css) + inner + legend_text(box, style) + "</svg>\n";
 }
 
+namespace {
+
+// The name over a card, x and y in tenths: a long one in two lines, the version below the exercise.
+std::string name_over(const std::string& name, int x, int y, std::string_view colour) {
+  constexpr std::size_t longest = 42;  // characters that fit a card
+  const std::size_t end = name.find(": ");
+  const bool is_long = name.size() > longest && end != std::string::npos;
+  const auto line = [&](std::string_view text, int lower) {
+    return "<text x=\"" + tenths(x) + "\" y=\"" + tenths(y + lower) +
+           "\" style=\"font:12px sans-serif\" fill=\"" + std::string(colour) + "\">" + escaped(text) +
+           "</text>";
+  };
+  if (!is_long) return line(name, 200);
+  return line(std::string_view(name).substr(0, end + 1), 110) +
+         line(std::string_view(name).substr(end + 2), 240);
+}
+
+}  // namespace
+
 std::string sheet_svg(std::span<const Card> cards, int columns, const SvgStyle& style) {
-  constexpr int wide = 3000, high = 2400, name_high = 220;  // tenths
+  constexpr int wide = 3000, high = 2400, name_high = 260;  // tenths
   Used used;
   std::string inner;
   int place = 0;
@@ -200,10 +219,7 @@ std::string sheet_svg(std::span<const Card> cards, int columns, const SvgStyle& 
     note(used, card.drawing);
     const int x = place % columns * wide, y = place / columns * (high + name_high);
     const std::string own = style.prefix + std::to_string(place) + "-";
-    inner += "<text x=\"" + tenths(x + 80) + "\" y=\"" + tenths(y + 160) +
-             "\" style=\"font:12px sans-serif\" fill=\"" +
-             std::string(ink_style(Ink::line, style.skin, style.night).stroke) + "\">" + escaped(card.name) +
-             "</text>";
+    inner += name_over(card.name, x + 80, y, ink_style(Ink::line, style.skin, style.night).stroke);
     inner += "<svg x=\"" + tenths(x + 60) + "\" y=\"" + tenths(y + name_high) + "\" width=\"" +
              tenths(wide - 120) + "\" height=\"" + tenths(high - 120) + "\" viewBox=\"" +
              box_text(card.drawing.box) + "\">" + parts_text(card.drawing, style, own) + "</svg>";
