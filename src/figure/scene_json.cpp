@@ -31,7 +31,7 @@ Scene read_scene(const ObjectReader& from, std::size_t spots) {
   Scene scene;
   scene.sign = static_cast<Sign>(from.one_of("sign", sign_names));
   for (const std::string& name : from.texts_or_none("extras")) {
-    const auto* found = std::ranges::find(extra_names, name);
+    const auto found = std::ranges::find(extra_names, name);
     if (found == extra_names.end()) return from.fail("extras", "holds an unknown name"), scene;
     scene.extras.push_back(static_cast<Extra>(found - extra_names.begin()));
   }
