@@ -403,12 +403,8 @@ void begin_one_day(const Protocol& protocol, const History& history, Day day, co
 }  // namespace
 
 bool is_session(const StageSpec& stage, const TrainingDay& day) {
-  const auto is_in = [](const std::vector<ExerciseIndex>& list, ExerciseIndex exercise) {
-    return std::find(list.begin(), list.end(), exercise) != list.end();
-  };
-  return std::any_of(day.done.begin(), day.done.end(), [&](const DoneExercise& done) {
-    return is_in(stage.choose, done.exercise) && !is_in(stage.instead, done.exercise);
-  });
+  return std::any_of(day.done.begin(), day.done.end(),
+                     [&](const DoneExercise& done) { return makes_session(stage, done.exercise); });
 }
 
 Course begin_course() { return {}; }

@@ -37,7 +37,7 @@ bool is_day_off(const Protocol& protocol, const History& history, const StageSpe
   for (const ExerciseIndex exercise : stage.choose) {
     const std::optional<Day>& open_on = spacing.open_on[exercise];
     const bool is_open = open_on && days_between(*open_on, day) < protocol.dosing.review_days;
-    if (!is_open || holds_any(stage.instead, exercise)) continue;
+    if (!is_open || !makes_session(stage, exercise)) continue;
     if (!protocol.exercises[exercise].loaded || !was_done_on(history, exercise, day - days(1))) return false;
     is_any_open = true;
   }
@@ -45,6 +45,10 @@ bool is_day_off(const Protocol& protocol, const History& history, const StageSpe
 }
 
 }  // namespace
+
+bool makes_session(const StageSpec& stage, ExerciseIndex exercise) {
+  return holds_any(stage.choose, exercise) && !holds_any(stage.instead, exercise);
+}
 
 void take_in_day(const Protocol& protocol, const History& history, const StageSpec& stage,
                  const std::array<VariantMask, most_exercises>& open, Day over, Spacing& spacing) {

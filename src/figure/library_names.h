@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Names that stand only in the compiled poses, for their reader and their writer.
+// Names that stand in pose files, in the compiled poses and at the door, for all who read or write them.
 #pragma once
 
 #include <array>

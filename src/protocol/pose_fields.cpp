@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
+#include "figure/library_names.h"
+
 namespace realign::figure {
 namespace {
 
 constexpr std::array<std::string_view, 5> grips = {"free", "floor", "forearm", "knee", "stay"};
-constexpr std::array<std::string_view, 3> breaths = {"easy", "in", "out"};
-constexpr std::array<std::string_view, 2> sides = {"left", "right"};
 constexpr std::array<std::string_view, 10> passed_over = {
     "picture", "exercise", "movement", "variants", "stance", "like", "pose", "sources", "strength", "shows"};
 constexpr std::array<std::string_view, 30> other_fields = {
@@ -79,8 +79,8 @@ bool read_joint(Target& t, const Node& node) {
   std::string_view key = node.key;
   std::array<bool, 2> of = {true, true};
   for (std::size_t i = 0; i < 2; ++i) {
-    if (!key.starts_with(std::string(sides[i]) + "_")) continue;
-    key.remove_prefix(sides[i].size() + 1);
+    if (!key.starts_with(std::string(side_names[i]) + "_")) continue;
+    key.remove_prefix(side_names[i].size() + 1);
     of[1 - i] = false;
   }
   const auto* found = std::ranges::find(joint_names, key);
@@ -128,7 +128,7 @@ bool read_contact(Target& t, const Node& node) {
   for (const bool is_hand : {true, false}) {
     auto& ends = is_hand ? t.pose.hands : t.pose.feet;
     for (std::size_t i = 0; i < 2; ++i) {
-      const std::string one = std::string(sides[i]) + (is_hand ? "_hand" : "_foot");
+      const std::string one = std::string(side_names[i]) + (is_hand ? "_hand" : "_foot");
       if (key != one && key != (is_hand ? "hands" : "feet")) continue;
       if (moves) {
         if (const auto by = read_place(t, node)) ends[i].offset = *by;
@@ -148,7 +148,7 @@ bool read_timing(Target& t, const Node& node) {
     return true;
   }
   if (node.key != "breath") return false;
-  if (const auto breath = name(t, node, breaths)) t.pose.breath = static_cast<Breath>(*breath);
+  if (const auto breath = name(t, node, breath_names)) t.pose.breath = static_cast<Breath>(*breath);
   return true;
 }
 
@@ -175,7 +175,7 @@ bool read_showing(Target& t, const Node& node) {
   if (node.key == "shown") return names(t, node, place_names, m.shown), true;
   if (node.key == "stretched") return m.stretched = node.number != 0, true;
   if (node.key == "side") {
-    if (const auto side = name(t, node, sides)) m.shown_side = static_cast<Side>(*side);
+    if (const auto side = name(t, node, side_names)) m.shown_side = static_cast<Side>(*side);
     return true;
   }
   if (node.key == "camera" || node.key == "second") {
@@ -260,7 +260,7 @@ void read_table(Target& t, const Node& table) {
     std::vector<std::string> known = strings(joint_names);
     for (const std::string_view field : other_fields) known.emplace_back(field);
     for (std::size_t i = middle_joints; i < joint_count; ++i) {
-      for (const std::string_view side : sides)
+      for (const std::string_view side : side_names)
         known.push_back(std::string(side) + "_" + std::string(joint_names[i]));
     }
     t.check.report(node.key_place, t.who, "there is no joint or field '" + node.key + "'",

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "verbs/open_figure.h"
 
-#include <array>
 #include <cmath>
 
 #include "base/json.h"
 #include "figure/cues.h"
+#include "figure/library_names.h"
 #include "figure/svg_parts.h"
 #include "figure/svg_path.h"
 
@@ -15,11 +15,10 @@ namespace {
 int in_ms(double seconds) { return static_cast<int>(std::floor(seconds * 1000 + .5)); }
 
 void write_cues(JsonWriter& json, const figure::Movement& movement) {
-  constexpr std::array<std::string_view, 3> breaths = {"easy", "in", "out"};
   json.key("cues").begin_array();
   for (const figure::Cue& cue : figure::cues_of(movement)) {
     json.begin_object().member("from", in_ms(cue.from)).member("to", in_ms(cue.to));
-    json.member("breath", breaths[static_cast<std::size_t>(cue.breath)])
+    json.member("breath", figure::breath_names[static_cast<std::size_t>(cue.breath)])
         .member("holds", cue.holds)
         .end_object();
   }
