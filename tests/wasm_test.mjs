@@ -48,6 +48,15 @@ const tests = {
     const answer = open_door(module).run(today, '{"kind": "no such kind"}\n');
     assert.deepEqual({ exit: answer.exit, out: answer.out }, { exit: 3, out: '' });
   },
+  'an open journal is planned and led step by step as the whole journal is'() {
+    const door = open_door(module);
+    assert.equal(JSON.parse(door.ask(JSON.stringify({ open: journal }))).exit, 0);
+    for (const args of [today, ['today', '--on', day, '--format', 'screen'], ['script', 'core', '--on', day, '--format', 'json']]) {
+      const answer = JSON.parse(door.ask(JSON.stringify({ args })));
+      assert.deepEqual(answer, door.run(args, journal));
+      assert.equal(answer.exit, 0, answer.err);
+    }
+  },
   'asking two hundred times does not make it grow'() {
     const door = open_door(module);
     for (let i = 0; i < 20; i++) door.run(today, journal);

@@ -80,12 +80,21 @@ void RunningFold::fold_again() {
   for (const Entry* entry : live_entries(journal_, Day::max())) extend(*entry);
 }
 
-Result<Plan> RunningFold::plan(Day on) {
+bool RunningFold::bring_to(Day on) {
   if (is_stale_) fold_again();
-  if (begun_ && on < *begun_) return make_plan(*protocol_, journal_, on);
   const auto& birth_date = folded_.history.profile.birth_date;
-  if (birth_date && on < *birth_date) return make_plan(*protocol_, journal_, on);  // which refuses it
+  if ((begun_ && on < *begun_) || (birth_date && on < *birth_date)) return false;
   if (begun_ != on) begin(on);
+  return true;
+}
+
+Result<Routine> RunningFold::routine(Day on, RoutineId id, std::optional<int> minutes) {
+  if (!bring_to(on)) return make_routine(*protocol_, journal_, on, id, minutes);
+  return routine_of(decide(*protocol_, folded_, on, Staleness::counts), id, minutes);
+}
+
+Result<Plan> RunningFold::plan(Day on) {
+  if (!bring_to(on)) return make_plan(*protocol_, journal_, on);  // which refuses a day before the birth
   return plan_of(decide(*protocol_, folded_, on, Staleness::counts));
 }
 

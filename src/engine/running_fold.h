@@ -14,6 +14,7 @@
 #include "engine/fold.h"
 #include "engine/journal.h"
 #include "engine/plan.h"
+#include "engine/routine.h"
 
 namespace realign {
 
@@ -29,6 +30,9 @@ class RunningFold {
   // planned is planned from the beginning and costs the whole journal.
   Result<Plan> plan(Day on);
 
+  // As make_routine does, at the same cost as a plan.
+  Result<Routine> routine(Day on, RoutineId id, std::optional<int> minutes = std::nullopt);
+
   const Journal& journal() const { return journal_; }
 
  private:
@@ -38,6 +42,8 @@ class RunningFold {
   void extend(const Entry& entry);
   void begin(Day day);
   void fold_again();
+  // False where the day has to be planned from the whole journal.
+  bool bring_to(Day on);
 
   const Protocol* protocol_;
   Journal journal_;

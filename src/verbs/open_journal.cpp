@@ -40,4 +40,11 @@ Outcome OpenJournal::today(const Request& request) {
   return {exits::done, plan_text(*protocol_, *plan, request.style, request.why), {}};
 }
 
+Outcome OpenJournal::script(const ScriptRequest& request, const figure::Library& library) {
+  if (!request.on)
+    return refusal(exits::usage, Error{{}, "no day is named", "--on names one: --on 2026-11-22"});
+  return say_script(request, *protocol_, library,
+                    fold_.routine(*request.on, request.routine, request.minutes));
+}
+
 }  // namespace realign

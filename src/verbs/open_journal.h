@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "engine/running_fold.h"
+#include "verbs/script_verb.h"
 #include "verbs/verbs.h"
 
 namespace realign {
@@ -23,6 +24,9 @@ class OpenJournal {
 
   // The verb `today`, on the day and in the format of the request.
   Outcome today(const Request& request);
+
+  // The verb `script`, likewise.
+  Outcome script(const ScriptRequest& request, const figure::Library& library);
 
  private:
   const Protocol* protocol_;

@@ -88,12 +88,20 @@ Outcome run_script(const ScriptRequest& request, const Protocol& protocol, const
   if (!request.on) return refusal(exits::usage, usage("--on is missing", "name the day, as --on 2026-10-12"));
   const auto journal = read_journal(journal_bytes, file_name, vocabulary(protocol));
   if (!journal) return refusal(exits::journal, journal.error());
-  auto routine = make_routine(protocol, *journal, *request.on, request.routine, request.minutes);
+  Outcome outcome =
+      say_script(request, protocol, library,
+                 make_routine(protocol, *journal, *request.on, request.routine, request.minutes));
+  outcome.err.insert(0, messages(journal->warnings));
+  return outcome;
+}
+
+Outcome say_script(const ScriptRequest& request, const Protocol& protocol, const figure::Library& library,
+                   Result<Routine> routine) {
   if (!routine) return refusal(exits::usage, routine.error());
   const script::Script script = script::script_of(protocol, *std::move(routine), library);
   std::string out = request.format == Format::json ? script_json(protocol, script)
                                                    : script_text(protocol, script, request.style);
-  return {exits::done, std::move(out), messages(journal->warnings)};
+  return {exits::done, std::move(out), {}};
 }
 
 }  // namespace realign

@@ -24,6 +24,10 @@ struct ScriptRequest {
 Outcome run_script(const ScriptRequest& request, const Protocol& protocol, const figure::Library& library,
                    std::string_view journal_bytes, std::string_view file_name);
 
+// A routine that is planned already, as the request wants it.
+Outcome say_script(const ScriptRequest& request, const Protocol& protocol, const figure::Library& library,
+                   Result<Routine> routine);
+
 // Do these words ask for a script? `script …`
 bool asks_for_script(std::span<const std::string> words);
 

@@ -16,7 +16,8 @@
 //   {"open": "…the file's text…", "args": ["today", "--on", …]}   opens this journal, in place of another
 //   {"add": "…lines…", "args": ["today", "--on", …]}              puts lines into the one that is open
 //
-// `args` may be left out. The answers are those of the whole journal; only `today` is answered so.
+// `args` may be left out. The answers are those of the whole journal; `today` and `script` are answered so,
+// and without "open", "add" and "journal" from the journal that is open.
 //
 // A figure is opened once, by the words that `export svg` takes, and then asked for moment after moment:
 //
@@ -87,10 +88,13 @@ Result<std::vector<std::string>> words_in(const Json& args) {
   return words;
 }
 
-Result<Request> request_in(const Json& args) {
-  const auto words = words_in(args);
-  if (!words) return std::unexpected(words.error());
-  return read_request(*words);
+template <class Answer>
+Outcome answer_with_script(std::span<const std::string> words, Answer answer) {
+  const auto script = read_script_request(words.subspan(1));
+  if (!script) return refusal(exits::usage, script.error());
+  const auto& library = built_in_poses();
+  if (!library) return refusal(exits::protocol, library.error());
+  return answer(*script, *library);
 }
 
 Outcome answer_with_figure(const Protocol& protocol, const Json& figure, const Json* place) {
@@ -111,15 +115,25 @@ std::optional<OpenJournal>& opened() {
 
 Outcome answer_from_open(const Protocol& protocol, const Json* open, const Json* add, const Json* args) {
   const Json* lines = open != nullptr ? open : add;
-  if (lines->text() == nullptr) return not_understood("open or add is no text");
+  if (lines != nullptr && lines->text() == nullptr) return not_understood("open or add is no text");
   if (open != nullptr) opened().emplace(protocol);
   if (!opened()) return not_understood("no journal is open");
-  const Outcome added = opened()->add(*lines->text());
-  if (added.exit != exits::done && open != nullptr) opened().reset();
-  if (added.exit != exits::done || args == nullptr) return added;
-  const auto request = request_in(*args);
+  if (lines != nullptr) {
+    const Outcome added = opened()->add(*lines->text());
+    if (added.exit != exits::done && open != nullptr) opened().reset();
+    if (added.exit != exits::done || args == nullptr) return added;
+  }
+  const auto words = words_in(*args);
+  if (!words) return refusal(exits::usage, words.error());
+  if (asks_for_script(*words)) {
+    return answer_with_script(*words, [&](const ScriptRequest& script, const figure::Library& library) {
+      return opened()->script(script, library);
+    });
+  }
+  const auto request = read_request(*words);
   if (!request) return refusal(exits::usage, request.error());
-  if (request->verb != Verb::today) return not_understood("an open journal is asked for today only");
+  if (request->verb != Verb::today)
+    return not_understood("an open journal is asked for today and script only");
   return opened()->today(*request);
 }
 
@@ -134,16 +148,15 @@ Outcome answer(std::string_view question) {
   if (const Json* figure = asked->find("figure"))
     return answer_with_figure(*protocol, *figure, asked->find("place"));
   const Json* journal = asked->find("journal");
+  if (journal == nullptr && args != nullptr && opened()) return answer_from_open(*protocol, open, add, args);
   if (args == nullptr || args->array() == nullptr) return not_understood("args is no list");
   if (journal == nullptr || journal->text() == nullptr) return not_understood("journal is no text");
   const auto words = words_in(*args);
   if (!words) return refusal(exits::usage, words.error());
   if (asks_for_script(*words)) {
-    const auto script = read_script_request(std::span(*words).subspan(1));
-    if (!script) return refusal(exits::usage, script.error());
-    const auto& library = built_in_poses();
-    if (!library) return refusal(exits::protocol, library.error());
-    return run_script(*script, *protocol, *library, *journal->text(), "journal.jsonl");
+    return answer_with_script(*words, [&](const ScriptRequest& script, const figure::Library& library) {
+      return run_script(script, *protocol, library, *journal->text(), "journal.jsonl");
+    });
   }
   if (asks_for_figure(*words)) return draw_figure(std::span(*words).subspan(2), *protocol);
   const auto request = read_request(*words);
