@@ -59,6 +59,7 @@ enum class Ink : std::uint8_t {
   line,
   works,
   stretches,
+  halo,
   arrow,
   arrow_head,
   gap,
@@ -71,7 +72,7 @@ enum class Ink : std::uint8_t {
   site,
   site_now,
 };
-inline constexpr std::size_t ink_count = 35;
+inline constexpr std::size_t ink_count = 36;
 
 struct Part {
   Ink ink{};

@@ -10,7 +10,8 @@
 namespace realign::figure {
 namespace {
 
-constexpr int margin = 80;  // from the left, tenths
+// From the left, tenths.
+int margin_of(int wide) { return std::min(80, wide / 25); }
 
 // Letters of UTF-8: a byte that goes on with one is none of its own.
 int letters_in(std::string_view text) {
@@ -68,15 +69,15 @@ Legend legend_of(const Box& cell, int cells, const SvgStyle& style) {
   Legend legend;
   const int in_still = std::max(wide, high) * 36 / 1000;
   legend.letters = std::clamp(std::max(wide * cells, high) * 24 / 1000, in_still, 2 * in_still);
-  const int room = wide * cells - 2 * margin - before_words(legend, style);
-  legend.lines = broken(words, std::max(8, room * 100 / (legend.letters * 58)));
+  const int room = wide * cells - 2 * margin_of(wide * cells) - before_words(legend, style);
+  legend.lines = broken(words, std::max(8, room * 100 / (legend.letters * 55)));
   legend.height = legend.letters * (static_cast<int>(legend.lines.size()) * 12 + 6) / 10;
   return legend;
 }
 
 std::string legend_text(const Legend& legend, const Box& whole, const SvgStyle& style) {
   if (legend.lines.empty()) return {};
-  const int em = legend.letters, x = whole.left + margin;
+  const int em = legend.letters, x = whole.left + margin_of(whole.right - whole.left);
   int y = whole.bottom - legend.height + em * 11 / 10;
   std::string text;
   if (!is_judgement(style)) {
