@@ -60,6 +60,7 @@ enum class Ink : std::uint8_t {
   works,
   stretches,
   halo,
+  mark_halo,
   arrow,
   arrow_head,
   gap,
@@ -72,12 +73,13 @@ enum class Ink : std::uint8_t {
   site,
   site_now,
 };
-inline constexpr std::size_t ink_count = 36;
+inline constexpr std::size_t ink_count = 37;
 
 struct Part {
   Ink ink{};
   Path path;
   int clip = -1;        // index of the part within whose shape this one is seen
+  int strength = 100;    // percent, of its ink
   bool shaded = false;  // a lighter copy lies on it, shifted to the light
   bool operator==(const Part&) const = default;
 };

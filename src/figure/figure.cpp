@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "figure/arrows.h"
+#include "figure/effort.h"
 #include "figure/limbs.h"
 #include "figure/props.h"
 #include "figure/scene_parts.h"
@@ -109,7 +110,7 @@ void append(std::vector<Part>& to, std::vector<Part> parts) {
   }
 }
 
-Drawing drawn(const Show& show, const Skeleton& now) {
+Drawing drawn(const Show& show, const Skeleton& now, double effort) {
   Drawing drawing;
   append(drawing.parts, props_behind(show, now, show.start));
   append(drawing.parts, scene_behind(show));
@@ -120,10 +121,12 @@ Drawing drawn(const Show& show, const Skeleton& now) {
       show.stage.movement->level == Level::back && show.stage.movement->focus == Focus::middle;
   if (shows_gap) append(drawing.parts, {gap_of(show, now)});
   std::vector<Part> body = body_parts(show, now);
+  const bool in_place = works_in_place(show);
+  if (in_place) deepen_muscles(body, effort);
   append(drawing.parts, std::move(body));
   append(drawing.parts, props_before(show, now));
   append(drawing.parts, scene_before(show, now));
-  if (show.has_arrow) append(drawing.parts, show.arrow);
+  if (show.has_arrow) append(drawing.parts, in_place ? squeeze_marks(show, now, effort) : show.arrow);
   drawing.box = show.box;
   return drawing;
 }
@@ -156,7 +159,7 @@ Show prepare_show(const Library& library, const Movement& movement, const Look& 
   if (movement.focus != Focus::whole) show.box = focused(show, movement.focus);
   show.arrow = arrows_of(show);
   if (movement.focus != Focus::whole) return show;
-  const Box all = box_of(drawn(show, skeleton_at(show.stage, 0)).parts);
+  const Box all = box_of(drawn(show, skeleton_at(show.stage, 0), 1).parts);
   constexpr int margin = 80;
   show.box = {std::min(all.left, box.left) - margin, std::min(all.top, box.top) - margin,
               std::max(all.right, box.right) + margin, std::max(all.bottom, box.bottom) + margin};
@@ -168,8 +171,12 @@ Show prepare_show(const Library& library, const Movement& movement, const Look& 
   return show;
 }
 
-Drawing draw(const Show& show, double seconds) { return drawn(show, skeleton_at(show.stage, seconds)); }
+Drawing draw(const Show& show, double seconds) {
+  return draw(show, moment_of(*show.stage.movement, seconds));
+}
 
-Drawing draw(const Show& show, const Moment& moment) { return drawn(show, skeleton_of(show.stage, moment)); }
+Drawing draw(const Show& show, const Moment& moment) {
+  return drawn(show, skeleton_of(show.stage, moment), effort_at(*show.stage.movement, moment));
+}
 
 }  // namespace realign::figure

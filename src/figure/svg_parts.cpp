@@ -39,7 +39,9 @@ void Writer::add_part(const Part& part, std::size_t index, bool is_used_again) {
     add_shape("id=\"" + id + "\"", part.path);
     text += "</clipPath>";
   }
-  if (part.clip >= 0) add({"<g clip-path=\"url(#", own, std::to_string(part.clip), "c)\">"});
+  const std::string pale =
+      part.strength < 100 ? " opacity=\"" + tenths(part.strength / 10) + "\"" : std::string();
+  if (part.clip >= 0) add({"<g clip-path=\"url(#", own, std::to_string(part.clip), "c)\"", pale, ">"});
   if (is_used_again)
     add({"<use href=\"#", id, "\" class=\"", name, "\"/>"});
   else
