@@ -222,7 +222,7 @@ std::vector<Part> arrows_of(const Show& show) {
     const bool is_trunk = point > head_point, is_pushed = movement.arrow == Arrow::push;
     const bool is_long = !is_trunk && way_of(p, point) >= 30;
     if (is_long) add_following(asked.back(), p, point);
-    if (!is_long || (point >= 4 && point < head_point)) add_pointing(asked.back(), p, point, is_pushed);
+    if (!is_long || (point >= 4 && point <= head_point)) add_pointing(asked.back(), p, point, is_pushed);
   }
   if (asked.empty()) add_turning(asked.emplace_back(), p);
   std::vector<Part> parts;

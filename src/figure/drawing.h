@@ -44,6 +44,8 @@ enum class Ink : std::uint8_t {
   soft,
   steel,
   strap,
+  band,
+  band_far,
   shadow,
   ghost,
   skin,
@@ -73,7 +75,7 @@ enum class Ink : std::uint8_t {
   site,
   site_now,
 };
-inline constexpr std::size_t ink_count = 37;
+inline constexpr std::size_t ink_count = 39;
 
 struct Part {
   Ink ink{};
