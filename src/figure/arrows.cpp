@@ -190,7 +190,8 @@ void add_turning(std::vector<Bow>& bows, const Placing& p) {
   }
 }
 
-void add_arrow(std::vector<Part>& parts, const Bow& bow) {
+// Without a halo where there is nothing to part it from.
+void add_arrow(std::vector<Part>& parts, const Bow& bow, bool crosses) {
   const Flat last = bow.to - bow.by;
   const Flat u = last * (1 / std::max(1.0, length(last))), n{-u.y, u.x};
   const Flat neck = bow.to - u * 9;
@@ -203,9 +204,11 @@ void add_arrow(std::vector<Part>& parts, const Bow& bow) {
   Part tip{.ink = Ink::arrow_head};
   const std::array<Flat, 3> corners = {bow.to + u * 3, neck + n * 7.5, neck - n * 7.5};
   add_polygon(tip.path, corners);
-  Part halo{.ink = Ink::halo, .path = line.path};
-  halo.path.insert(halo.path.end(), tip.path.begin(), tip.path.end());
-  parts.push_back(std::move(halo));
+  if (crosses) {
+    Part halo{.ink = Ink::halo, .path = line.path};
+    halo.path.insert(halo.path.end(), tip.path.begin(), tip.path.end());
+    parts.push_back(std::move(halo));
+  }
   parts.push_back(std::move(line));
   parts.push_back(std::move(tip));
 }
@@ -231,7 +234,7 @@ std::vector<Part> arrows_of(const Show& show) {
     std::vector<double> prices(bows.size());
     std::ranges::transform(bows, prices.begin(), [&](const Bow& bow) { return price_of(p, bow); });
     const Bow& best = bows[static_cast<std::size_t>(std::ranges::min_element(prices) - prices.begin())];
-    add_arrow(parts, best);
+    add_arrow(parts, best, price_of(p, best) > best.dear + .01);
     p.taken.push_back(best);
   }
   return parts;

@@ -80,7 +80,7 @@ constexpr std::array<InkStyle, ink_count> dark = {{
     {"arrow", "", false, "#ff3a00", 44},
     {"arrow-head", "#ff3a00", false, "#ff3a00", 12},
     {"gap", "#3a0a00", false, "", 0},
-    {"shirt", "#3a0a00", false, "", 0},
+    {"shirt-light", "#3a0a00", false, "", 0},
     {"plumb", "", false, "#ff3a00", 16, "stroke-dasharray:6 4;"},
     {"plumb-mark", "#ff3a00", false, "#0c0200", 14},
     {"sign-tires", "", false, "#b42a00", 34},
@@ -100,6 +100,10 @@ constexpr std::array<InkStyle, 4> far_skins = {{{"skin-far", "#d9b294", false, "
                                                 {"skin-far", "#5a3828", false, "#2e1b15", 22}}};
 
 }  // namespace
+
+std::string stroke_name(const InkStyle& ink) {
+  return std::string(ink.name) + (ink.fill.empty() ? "" : "-line");
+}
 
 const InkStyle& ink_style(Ink ink, Skin skin, bool night) {
   if (night) return dark[static_cast<std::size_t>(ink)];

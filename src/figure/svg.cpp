@@ -33,21 +33,24 @@ std::string style_text(const Used& used, const SvgStyle& style) {
     css += "." + own + "{" + (ink.fill.empty() ? "fill:none;" : coloured("fill", ink.fill, ink.name)) +
            std::string(ink.more);
     if (!ink.stroke.empty())
-      css += "stroke:" + std::string(ink.stroke) + ";stroke-width:" + tenths(ink.width);
+      css += coloured("stroke", ink.stroke, stroke_name(ink)) + "stroke-width:" + tenths(ink.width);
     css += "}";
   }
-  return css + "." + style.prefix + "lit{fill:#fff;opacity:.15}";
+  if (!style.night)  // at night nothing is lit
+    css += "." + style.prefix + "0{" + coloured("fill", "#fff", "light") + "opacity:.15;transform:translate(-2.4px,-3.6px)}";
+  return css;
 }
 
 std::string hatch(const SvgStyle& style, bool stretched) {
-  const std::string colour(ink_style(Ink::works, style.skin, style.night).stroke);
+  const InkStyle& ink = ink_style(Ink::works, style.skin, style.night);
   const std::string begin = "<pattern id=\"" + style.prefix + (stretched ? "dots" : "lines") +
                             "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"";
   if (stretched) {
-    return begin + "><circle cx=\"2.5\" cy=\"2.5\" r=\"1.1\" fill=\"" + colour + "\"/></pattern>";
+    return begin + "><circle cx=\"2.5\" cy=\"2.5\" r=\"1.1\" style=\"" +
+           coloured("fill", ink.stroke, stroke_name(ink)) + "\"/></pattern>";
   }
-  return begin + " patternTransform=\"rotate(45)\"><path d=\"M1 0V5\" stroke=\"" + colour +
-         "\" stroke-width=\"1.7\"/></pattern>";
+  return begin + " patternTransform=\"rotate(45)\"><path d=\"M1 0V5\" style=\"" +
+         coloured("stroke", ink.stroke, stroke_name(ink)) + "stroke-width:1.7\"/></pattern>";
 }
 
 std::string parts_text(const Drawing& drawing, const SvgStyle& style, const std::string& own) {
@@ -80,7 +83,7 @@ std::string head_text(const Box& box, const Box& cell, const Used& used, const S
          "</clipPath>" +
          (used.inks[static_cast<std::size_t>(Ink::works)] ? hatch(style, false) : "") +
          (used.inks[static_cast<std::size_t>(Ink::stretches)] ? hatch(style, true) : "") + "</defs>";
-  if (style.night) out += "<path " + rectangle(box);
+  if (style.night) out += "<path style=\"" + coloured("fill", "#000", "page") + "\" " + rectangle(box);
   return out;
 }
 
@@ -175,7 +178,7 @@ std::string name_over(const std::string& name, int x, int y, std::string_view co
   const bool is_long = name.size() > longest && end != std::string::npos;
   const auto line = [&](std::string_view text, int lower) {
     return "<text x=\"" + tenths(x) + "\" y=\"" + tenths(y + lower) +
-           "\" style=\"font:12px sans-serif\" fill=\"" + std::string(colour) + "\">" + escaped(text) +
+           "\" style=\"font:12px sans-serif;" + coloured("fill", colour, "ink") + "\">" + escaped(text) +
            "</text>";
   };
   if (!is_long) return line(name, 200);

@@ -51,7 +51,7 @@ void Writer::add_part(const Part& part, std::size_t index, bool is_used_again) {
   if (part.clip >= 0) text += "</g>";
   if (!has_light(part, style)) return;
   add({"<g clip-path=\"url(#", id, "c)\"><use href=\"#", id, "\" class=\"", style.prefix,
-       "lit\" x=\"-2.4\" y=\"-3.6\"/></g>"});
+       "0\"/></g>"});
 }
 
 }  // namespace
