@@ -2,20 +2,20 @@
 #include "cli/export_svg.h"
 
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "cli/context.h"
 #include "figure/library.h"
 #include "protocol/compile.h"
 #include "protocol/embedded.h"
-#include "verbs/figure_verb.h"
+#include "verbs/figure_request.h"
 
 namespace realign {
 namespace {
 
-struct Asked {
-  FigureRequest request;
-  std::string build = "medium", skin = "tan", hair = "bun";
-};
+// As they were given. They are read where those of the browser are, so that both refuse alike.
+using Words = std::vector<std::string>;
 
 std::expected<figure::Library, Outcome> load_poses(const Context& context) {
   std::string compiled;
@@ -33,64 +33,56 @@ std::expected<figure::Library, Outcome> load_poses(const Context& context) {
   return std::move(*library);
 }
 
-template <class Enum, std::size_t count>
-Enum chosen(const std::string& name, const std::array<std::string_view, count>& names) {
-  return static_cast<Enum>(std::ranges::find(names, name) - names.begin());
-}
-
-void export_figure(Context& context, Asked& asked) {
-  if (asked.request.exercise.empty() && !asked.request.sheet) {
-    return finish(context, refusal(exits::usage, Error{{},
-                                                       "no exercise was named",
-                                                       "realign exercise lists them; --sheet draws all"}));
-  }
+void export_figure(Context& context, const Words& words) {
+  const auto request = read_figure_request(words);
+  if (!request) return finish(context, refusal(exits::usage, request.error()));
   const auto protocol = load_protocol(context);
   if (!protocol) return finish(context, protocol.error());
   const auto library = load_poses(context);
   if (!library) return finish(context, library.error());
-  asked.request.look = {chosen<figure::Build>(asked.build, figure::build_names),
-                        chosen<figure::Skin>(asked.skin, figure::skin_names),
-                        chosen<figure::Hair>(asked.hair, figure::hair_names)};
-  finish(context, export_svg(asked.request, *protocol, *library));
+  finish(context, export_svg(*request, *protocol, *library));
 }
 
-template <std::size_t count>
-void add_choice(CLI::App& verb, const char* name, std::string& value, const char* help,
-                const std::array<std::string_view, count>& names) {
-  verb.add_option(name, value, help)
-      ->type_name("NAME")
-      ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
+void add_word(CLI::App& verb, const std::shared_ptr<Words>& words, const std::string& name, const char* type,
+              const char* help) {
+  const auto take = [words, name](const std::string& value) {
+    if (name.starts_with("-")) words->push_back(name);
+    words->push_back(value);
+  };
+  verb.add_option_function<std::string>(name, take, help)->type_name(type);
+}
+
+void add_flag(CLI::App& verb, const std::shared_ptr<Words>& words, const std::string& name, const char* help) {
+  verb.add_flag_callback(name, [words, name] { words->push_back(name); }, help);
 }
 
 }  // namespace
 
 void add_export_svg(CLI::App& verb, Context& context) {
   CLI::App* svg = verb.add_subcommand("svg", "the figure of an exercise, still or moving");
-  const auto asked = std::make_shared<Asked>();
-  FigureRequest& request = asked->request;
-  svg->add_option("EXERCISE", request.exercise, "which, as realign exercise lists them");
-  svg->add_option("--variant", request.variant, "which version (else base)")->type_name("NAME");
-  svg->add_option("--at", request.at, "so many seconds into a repetition (else where most has moved)")
-      ->type_name("SECONDS")
-      ->check(CLI::Range(0.0, 600.0));
-  svg->add_option("--frames", request.frames, "a strip of so many pictures")
-      ->type_name("N")
-      ->check(CLI::Range(1, 24));
-  svg->add_flag("--animate", request.animate, "a picture that moves by itself");
-  svg->add_flag("--sheet", request.sheet, "all exercises and pictures on one page, or all versions of one");
-  svg->add_option("--view", request.view, "1 or 2: from another side, where there is one")
-      ->type_name("N")
-      ->check(CLI::Range(1, 2));
-  svg->add_flag("--night", request.night, "dark, and without blue");
-  svg->add_flag("--other-side", request.mirrored, "left and right changed about");
-  add_choice(*svg, "--build", asked->build, "slight, medium or full", figure::build_names);
-  add_choice(*svg, "--skin", asked->skin, "light, tan, brown or dark", figure::skin_names);
-  add_choice(*svg, "--hair", asked->hair, "bun, short or covered", figure::hair_names);
+  const auto words = std::make_shared<Words>();
+  add_word(*svg, words, "EXERCISE", "", "which, as realign exercise lists them");
+  add_word(*svg, words, "--variant", "NAME", "which version (else base)");
+  add_word(*svg, words, "--at", "SECONDS", "so many seconds into a repetition (else where most has moved)");
+  add_word(*svg, words, "--frames", "N", "a strip of so many pictures, 1 to 24");
+  add_flag(*svg, words, "--animate", "a picture that moves by itself");
+  add_flag(*svg, words, "--sheet", "all exercises and pictures on one page, or all versions of one");
+  add_word(*svg, words, "--view", "N", "1 or 2: from another side, where there is one");
+  add_flag(*svg, words, "--night", "dark, and without blue");
+  add_flag(*svg, words, "--other-side", "left and right changed about");
+  add_word(*svg, words, "--build", "NAME", "slight, medium or full");
+  add_word(*svg, words, "--skin", "NAME", "light, tan, brown or dark");
+  add_word(*svg, words, "--hair", "NAME", "bun, short or covered");
   add_protocol_option(*svg, context);
+  svg->allow_extras();
   svg->footer(
       "Examples:\n  realign export svg EXERCISE > figure.svg\n  realign export svg EXERCISE --variant NAME "
       "--animate > figure.svg\n  realign export svg --sheet > sheet.svg");
-  svg->callback([&context, asked] { export_figure(context, *asked); });
+  svg->callback([&context, svg, words] {
+    const Words unknown = svg->remaining();
+    words->insert(words->end(), unknown.begin(), unknown.end());
+    export_figure(context, *words);
+  });
 }
 
 }  // namespace realign
