@@ -171,19 +171,20 @@ std::string moving_svg(std::span<const Drawing> pictures, std::span<const Showin
 
 namespace {
 
+std::string line_at(std::string_view text, int x, int y, const SvgStyle& style, std::string_view weight = "") {
+  const InkStyle& ink = ink_style(Ink::line, style.skin, style.night);
+  return "<text x=\"" + tenths(x) + "\" y=\"" + tenths(y) + "\" style=\"font:" + std::string(weight) +
+         "12px sans-serif;" + coloured("fill", ink.stroke, "ink") + "\">" + escaped(text) + "</text>";
+}
+
 // The name over a card, x and y in tenths: a long one in two lines, the version below the exercise.
-std::string name_over(const std::string& name, int x, int y, std::string_view colour) {
+std::string name_over(const std::string& name, int x, int y, const SvgStyle& style) {
   constexpr std::size_t longest = 42;  // characters that fit a card
   const std::size_t end = name.find(": ");
   const bool is_long = name.size() > longest && end != std::string::npos;
-  const auto line = [&](std::string_view text, int lower) {
-    return "<text x=\"" + tenths(x) + "\" y=\"" + tenths(y + lower) +
-           "\" style=\"font:12px sans-serif;" + coloured("fill", colour, "ink") + "\">" + escaped(text) +
-           "</text>";
-  };
-  if (!is_long) return line(name, 200);
-  return line(std::string_view(name).substr(0, end + 1), 110) +
-         line(std::string_view(name).substr(end + 2), 240);
+  if (!is_long) return line_at(name, x, y + 200, style);
+  return line_at(std::string_view(name).substr(0, end + 1), x, y + 110, style) +
+         line_at(std::string_view(name).substr(end + 2), x, y + 240, style);
 }
 
 }  // namespace
@@ -197,9 +198,11 @@ std::string sheet_svg(std::span<const Card> cards, int columns, const SvgStyle& 
     note(used, card.drawing);
     const int x = place % columns * wide, y = place / columns * (high + name_high);
     const std::string own = style.prefix + std::to_string(place) + "-";
-    inner += name_over(card.name, x + 80, y, ink_style(Ink::line, style.skin, style.night).stroke);
+    const int words_high = card.judgement.empty() ? 0 : 200;
+    inner += name_over(card.name, x + 80, y, style);
+    if (words_high > 0) inner += line_at(card.judgement, x + 80, y + name_high + high - 150, style, "bold ");
     inner += "<svg x=\"" + tenths(x + 60) + "\" y=\"" + tenths(y + name_high) + "\" width=\"" +
-             tenths(wide - 120) + "\" height=\"" + tenths(high - 120) + "\" viewBox=\"" +
+             tenths(wide - 120) + "\" height=\"" + tenths(high - 120 - words_high) + "\" viewBox=\"" +
              box_text(card.drawing.box) + "\">" + parts_text(card.drawing, style, own) + "</svg>";
     ++place;
   }

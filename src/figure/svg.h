@@ -44,9 +44,9 @@ struct Showing {
 std::string moving_svg(std::span<const Drawing> pictures, std::span<const Showing> order, double seconds,
                        const Drawing& still, const SvgStyle& style);
 
-// Many drawings on one page, each with its name.
+// Many drawings on one page, each with its name above it and, of a posture, its judgement below.
 struct Card {
-  std::string name;
+  std::string name, judgement;
   Drawing drawing;
 };
 std::string sheet_svg(std::span<const Card> cards, int columns, const SvgStyle& style);

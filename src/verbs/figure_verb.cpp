@@ -136,8 +136,9 @@ Outcome sheet(const FigureRequest& request, const Protocol& protocol, const figu
   const auto add = [&](const Movement& movement) {
     const Show show =
         figure::prepare_show(library, movement, request.look, movement.camera, request.mirrored);
-    cards.push_back(
-        {figure_text(protocol, movement).title, figure::draw(show, figure::telling_moment(movement))});
+    FigureText text = figure_text(protocol, movement);
+    cards.push_back({std::move(text.title), std::move(text.judgement),
+                     figure::draw(show, figure::telling_moment(movement))});
   };
   // Exercises in the order of the programme, and below them what is no exercise.
   for (const Exercise& exercise : protocol.exercises) {
