@@ -52,7 +52,8 @@ void add_word(CLI::App& verb, const std::shared_ptr<Words>& words, const std::st
   verb.add_option_function<std::string>(name, take, help)->type_name(type);
 }
 
-void add_flag(CLI::App& verb, const std::shared_ptr<Words>& words, const std::string& name, const char* help) {
+void add_flag(CLI::App& verb, const std::shared_ptr<Words>& words, const std::string& name,
+              const char* help) {
   verb.add_flag_callback(name, [words, name] { words->push_back(name); }, help);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The figures that the command draws. A golden picture is written anew with `realign export svg ID`, and
-// looked at.
+// The figures that the command draws. Whole pictures are kept in tests/scenarios/figures/.
 #include "cli/testing_command.h"
 
 namespace realign {
@@ -11,14 +10,6 @@ using testing::Answered;
 using testing::CommandTest;
 
 class Figures : public CommandTest {};
-
-TEST_F(Figures, OfFiveExercisesAreDrawnToTheByte) {
-  for (const std::string exercise : {"birddog", "cat-cow", "clam-shell", "glute-bridge", "wall-pectoral"}) {
-    const Answered answered = run({"export", "svg", exercise});
-    EXPECT_EQ(answered.exit, 0) << answered.err;
-    EXPECT_EQ(answered.out, text_of(REALIGN_ROOT "/src/figure/golden/" + exercise + ".svg")) << exercise;
-  }
-}
 
 TEST_F(Figures, SayInWordsWhatTheyShow) {
   const std::string svg = run({"export", "svg", "birddog"}).out;

@@ -132,7 +132,8 @@ double price_of(const Placing& p, const Bow& bow) {
     if (is_close && !lies_within(p.show.box, at)) price += 4;
     for (const Bow& other : p.taken) {
       for (std::size_t k = 0; k < samples; ++k)
-        price += std::clamp((16 - length(at - on(other, static_cast<double>(k) / (samples - 1)))) / 16, 0.0, 1.0);
+        price +=
+            std::clamp((16 - length(at - on(other, static_cast<double>(k) / (samples - 1)))) / 16, 0.0, 1.0);
     }
   }
   return price;
@@ -183,8 +184,8 @@ void add_turning(std::vector<Bow>& bows, const Placing& p) {
       const auto at = [&](double degrees, double far) {
         return p.view.flat(pelvis.point({cosine(degrees) * far, 4 + sine(degrees) * far, 0}));
       };
-      const Bow bow{at(out - sense * half, radius), at(out, radius / cosine(half)), at(out + sense * half, radius),
-                    radius / 8 + (out > 0 ? 2 : 0)};
+      const Bow bow{at(out - sense * half, radius), at(out, radius / cosine(half)),
+                    at(out + sense * half, radius), radius / 8 + (out > 0 ? 2 : 0)};
       if (length(bow.to - bow.from) > 24) bows.push_back(bow);
     }
   }

@@ -3,7 +3,8 @@
 // Which way what moves goes, as one arrow or two, of the movement as a whole.
 //
 // Of the places that would do, an arrow takes the one where it hides least of the body in its first pose, on
-// the way and in the pose that says most. A halo in the colour of the page parts it from what it still crosses.
+// the way and in the pose that says most. A halo in the colour of the page parts it from what it still
+// crosses.
 #pragma once
 
 #include <vector>

@@ -68,8 +68,8 @@ Part between_hands(const View& view, const Skeleton& s) {
   const Vec left = grip_point(s, Side::left), right = grip_point(s, Side::right);
   const Vec wide = unit(across(s[Bone::thorax2].turn.y, unit(right - left))) * half_width;
   Part part{.ink = Ink::band};
-  const std::array<Flat, 4> corners = {view.flat(left + wide), view.flat(right + wide), view.flat(right - wide),
-                                       view.flat(left - wide)};
+  const std::array<Flat, 4> corners = {view.flat(left + wide), view.flat(right + wide),
+                                       view.flat(right - wide), view.flat(left - wide)};
   add_polygon(part.path, corners);
   return part;
 }

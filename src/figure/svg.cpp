@@ -37,7 +37,8 @@ std::string style_text(const Used& used, const SvgStyle& style) {
     css += "}";
   }
   if (!style.night)  // at night nothing is lit
-    css += "." + style.prefix + "0{" + coloured("fill", "#fff", "light") + "opacity:.15;transform:translate(-2.4px,-3.6px)}";
+    css += "." + style.prefix + "0{" + coloured("fill", "#fff", "light") +
+           "opacity:.15;transform:translate(-2.4px,-3.6px)}";
   return css;
 }
 
@@ -66,8 +67,8 @@ std::string box_text(const Box& box) {
 
 std::string rectangle(const Box& box) {
   const std::string wide = tenths(box.right - box.left);
-  return "d=\"M" + tenths(box.left) + " " + tenths(box.top) + "h" + wide + "v" + tenths(box.bottom - box.top) +
-         "h-" + wide + "z\"/>";
+  return "d=\"M" + tenths(box.left) + " " + tenths(box.top) + "h" + wide + "v" +
+         tenths(box.bottom - box.top) + "h-" + wide + "z\"/>";
 }
 
 // The groups right below are pictures, each seen within `cell` and no farther.
@@ -78,9 +79,9 @@ std::string head_text(const Box& box, const Box& cell, const Used& used, const S
   out += " aria-labelledby=\"" + style.prefix + "t " + style.prefix + "d\"><title id=\"" + style.prefix +
          "t\">" + escaped(style.title) + "</title><desc id=\"" + style.prefix + "d\">" +
          escaped(style.description) + "</desc>";
-  out += "<style>" + style_text(used, style) + "." + style.prefix + ">g{clip-path:url(#" + style.prefix + "in)}" +
-         more_css + "</style><defs><clipPath id=\"" + style.prefix + "in\"><path " + rectangle(cell) +
-         "</clipPath>" +
+  out += "<style>" + style_text(used, style) + "." + style.prefix + ">g{clip-path:url(#" + style.prefix +
+         "in)}" + more_css + "</style><defs><clipPath id=\"" + style.prefix + "in\"><path " +
+         rectangle(cell) + "</clipPath>" +
          (used.inks[static_cast<std::size_t>(Ink::works)] ? hatch(style, false) : "") +
          (used.inks[static_cast<std::size_t>(Ink::stretches)] ? hatch(style, true) : "") + "</defs>";
   if (style.night) out += "<path style=\"" + coloured("fill", "#000", "page") + "\" " + rectangle(box);
@@ -100,8 +101,8 @@ namespace {
 std::string one_picture(const Drawing& drawing, const Used& used, const SvgStyle& style) {
   const Legend legend = legend_of(drawing.box, 1, style);
   const Box box = with_legend(drawing.box, legend);
-  return head_text(box, drawing.box, used, style) + "<g>" + parts_text(drawing, style, style.prefix) + "</g>" +
-         legend_text(legend, box, style) + "</svg>\n";
+  return head_text(box, drawing.box, used, style) + "<g>" + parts_text(drawing, style, style.prefix) +
+         "</g>" + legend_text(legend, box, style) + "</svg>\n";
 }
 
 }  // namespace
@@ -171,7 +172,8 @@ std::string moving_svg(std::span<const Drawing> pictures, std::span<const Showin
 
 namespace {
 
-std::string line_at(std::string_view text, int x, int y, const SvgStyle& style, std::string_view weight = "") {
+std::string line_at(std::string_view text, int x, int y, const SvgStyle& style,
+                    std::string_view weight = "") {
   const InkStyle& ink = ink_style(Ink::line, style.skin, style.night);
   return "<text x=\"" + tenths(x) + "\" y=\"" + tenths(y) + "\" style=\"font:" + std::string(weight) +
          "12px sans-serif;" + coloured("fill", ink.stroke, "ink") + "\">" + escaped(text) + "</text>";

@@ -5,7 +5,8 @@
 // Ids and classes begin with `prefix`, so that several drawings can stand in one page. Every colour is first
 // a plain one and then a custom property, so that a page can recolour the drawing and a program that does not
 // know custom properties still shows it: --realign-NAME fills, --realign-NAME-line is its outline, with the
-// names of palette.cpp; beside them `ink` writes words, `light` lightens and `page` is the ground at night. No script, no filter, no reference to anything outside.
+// names of palette.cpp; beside them `ink` writes words, `light` lightens and `page` is the ground at night.
+// No script, no filter, no reference to anything outside.
 #pragma once
 
 #include <span>

@@ -23,7 +23,8 @@ std::vector<std::string> broken(std::string_view text, int longest) {
   while (!text.empty()) {
     const std::size_t end = std::min(text.find(' '), text.size());
     const std::string_view word = text.substr(0, end);
-    if (!lines.back().empty() && letters_in(lines.back()) + 1 + letters_in(word) > longest) lines.emplace_back();
+    if (!lines.back().empty() && letters_in(lines.back()) + 1 + letters_in(word) > longest)
+      lines.emplace_back();
     if (!lines.back().empty()) lines.back() += ' ';
     lines.back() += word;
     text.remove_prefix(std::min(end + 1, text.size()));
@@ -84,16 +85,16 @@ std::string legend_text(const Legend& legend, const Box& whole, const SvgStyle& 
     const std::string wide = tenths(em * 16 / 10);
     const std::string place = "M" + tenths(x) + " " + tenths(y - em * 8 / 10) + "h" + wide + "v" +
                               tenths(em * 9 / 10) + "h-" + wide + "z";
-    text = "<path class=\"" + class_of(style.stretched ? Ink::stretches : Ink::works, style) + "\" d=\"" + place +
-           "\"/><path style=\"fill:url(#" + style.prefix + (style.stretched ? "dots" : "lines") + ")\" d=\"" +
-           place + "\"/>";
+    text = "<path class=\"" + class_of(style.stretched ? Ink::stretches : Ink::works, style) + "\" d=\"" +
+           place + "\"/><path style=\"fill:url(#" + style.prefix + (style.stretched ? "dots" : "lines") +
+           ")\" d=\"" + place + "\"/>";
   }
   const InkStyle& ink = ink_style(Ink::line, style.skin, style.night);
   text += std::string("<text style=\"font:") + (is_judgement(style) ? "bold " : "") + tenths(em) +
           "px sans-serif;" + coloured("fill", ink.stroke, "ink") + "\">";
   for (const std::string& line : legend.lines) {
-    text += "<tspan x=\"" + tenths(x + before_words(legend, style)) + "\" y=\"" + tenths(y) + "\">" + escaped(line) +
-            "</tspan>";
+    text += "<tspan x=\"" + tenths(x + before_words(legend, style)) + "\" y=\"" + tenths(y) + "\">" +
+            escaped(line) + "</tspan>";
     y += em * 12 / 10;
   }
   return text + "</text>";

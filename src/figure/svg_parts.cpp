@@ -50,8 +50,7 @@ void Writer::add_part(const Part& part, std::size_t index, bool is_used_again) {
     add_shape("fill=\"url(#" + style.prefix + (part.ink == Ink::works ? "lines" : "dots") + ")\"", part.path);
   if (part.clip >= 0) text += "</g>";
   if (!has_light(part, style)) return;
-  add({"<g clip-path=\"url(#", id, "c)\"><use href=\"#", id, "\" class=\"", style.prefix,
-       "0\"/></g>"});
+  add({"<g clip-path=\"url(#", id, "c)\"><use href=\"#", id, "\" class=\"", style.prefix, "0\"/></g>"});
 }
 
 }  // namespace

@@ -64,7 +64,8 @@ void read_stance(Target& t, const std::vector<const Node*>& line) {
 
 // Whoever breathes out on the way there breathes in on the way back, unless the file says otherwise.
 void breathe_in_again(std::vector<Pose>& poses) {
-  const bool breathes_out = std::ranges::any_of(poses, [](const Pose& it) { return it.breath == Breath::out; });
+  const bool breathes_out =
+      std::ranges::any_of(poses, [](const Pose& it) { return it.breath == Breath::out; });
   if (breathes_out) poses.front().breath = Breath::in;
 }
 

@@ -124,9 +124,9 @@ Outcome beyond_repetition(const FigureRequest& request, const Movement& movement
   std::string at = std::to_string(milliseconds / 1000);
   if (milliseconds % 1000 != 0) at += "." + std::to_string(1000 + milliseconds % 1000).substr(1);
   while (at.contains('.') && at.ends_with('0')) at.pop_back();
-  return refusal(exits::usage,
-                 Error{{}, "--at is " + at + ", and a repetition takes " + whole + " seconds",
-                       "it must be from 0 to " + whole});
+  return refusal(exits::usage, Error{{},
+                                     "--at is " + at + ", and a repetition takes " + whole + " seconds",
+                                     "it must be from 0 to " + whole});
 }
 
 constexpr std::string_view of_pictures = "pictures";
@@ -223,7 +223,8 @@ Outcome export_svg(const FigureRequest& request, const Protocol& protocol, const
   const auto& [movement, show, style] = *shown;
   if (request.animate) return {exits::done, film(show, *movement, style), {}};
   if (request.frames > 0) return {exits::done, strip(show, *movement, request.frames, style), {}};
-  if (request.at && *request.at > figure::duration_of(*movement)) return beyond_repetition(request, *movement);
+  if (request.at && *request.at > figure::duration_of(*movement))
+    return beyond_repetition(request, *movement);
   const double at = request.at.value_or(figure::telling_moment(*movement));
   return {exits::done, figure::still_svg(figure::draw(show, at), style), {}};
 }
