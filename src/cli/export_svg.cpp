@@ -16,6 +16,9 @@ namespace {
 
 // As they were given. They are read where those of the browser are, so that both refuse alike.
 using Words = std::vector<std::string>;
+struct Asked {
+  Words words, lacking;
+};
 
 std::expected<figure::Library, Outcome> load_poses(const Context& context) {
   std::string compiled;
@@ -43,46 +46,50 @@ void export_figure(Context& context, const Words& words) {
   finish(context, export_svg(*request, *protocol, *library));
 }
 
-void add_word(CLI::App& verb, const std::shared_ptr<Words>& words, const std::string& name, const char* type,
+// A value that lacks is found where the words are read: its option is then the last word.
+void add_word(CLI::App& verb, const std::shared_ptr<Asked>& asked, const std::string& name, const char* type,
               const char* help) {
-  const auto take = [words, name](const std::string& value) {
-    if (name.starts_with("-")) words->push_back(name);
-    words->push_back(value);
+  const auto take = [asked, name](const Words& values) {
+    if (values.empty() || values.front().empty()) return asked->lacking.push_back(name);
+    asked->words.insert(asked->words.end(), {name, values.front()});
   };
-  verb.add_option_function<std::string>(name, take, help)->type_name(type);
+  verb.add_option_function<Words>(name, take, help)->type_name(type)->expected(0, 1);
 }
 
-void add_flag(CLI::App& verb, const std::shared_ptr<Words>& words, const std::string& name,
+void add_flag(CLI::App& verb, const std::shared_ptr<Asked>& asked, const std::string& name,
               const char* help) {
-  verb.add_flag_callback(name, [words, name] { words->push_back(name); }, help);
+  verb.add_flag_callback(name, [asked, name] { asked->words.push_back(name); }, help);
 }
 
 }  // namespace
 
 void add_export_svg(CLI::App& verb, Context& context) {
   CLI::App* svg = verb.add_subcommand("svg", "the figure of an exercise, still or moving");
-  const auto words = std::make_shared<Words>();
-  add_word(*svg, words, "EXERCISE", "", "which, as realign exercise lists them");
-  add_word(*svg, words, "--variant", "NAME", "which version (else base)");
-  add_word(*svg, words, "--at", "SECONDS", "so many seconds into a repetition (else where most has moved)");
-  add_word(*svg, words, "--frames", "N", "a strip of so many pictures, 1 to 24");
-  add_flag(*svg, words, "--animate", "a picture that moves by itself");
-  add_flag(*svg, words, "--sheet", "all exercises and pictures on one page, or all versions of one");
-  add_word(*svg, words, "--view", "N", "1 or 2: from another side, where there is one");
-  add_flag(*svg, words, "--night", "dark, and without blue");
-  add_flag(*svg, words, "--other-side", "left and right changed about");
-  add_word(*svg, words, "--build", "NAME", "slight, medium or full");
-  add_word(*svg, words, "--skin", "NAME", "light, tan, brown or dark");
-  add_word(*svg, words, "--hair", "NAME", "bun, short or covered");
+  const auto asked = std::make_shared<Asked>();
+  const auto take = [asked](const std::string& exercise) { asked->words.push_back(exercise); };
+  svg->add_option_function<std::string>("EXERCISE", take, "which, as realign exercise lists them")
+      ->type_name("");
+  add_word(*svg, asked, "--variant", "NAME", "which version (else base)");
+  add_word(*svg, asked, "--at", "SECONDS", "so many seconds into a repetition (else where most has moved)");
+  add_word(*svg, asked, "--frames", "N", "a strip of so many pictures, 1 to 24");
+  add_flag(*svg, asked, "--animate", "a picture that moves by itself");
+  add_flag(*svg, asked, "--sheet", "all exercises and pictures on one page, or all versions of one");
+  add_word(*svg, asked, "--view", "N", "1 or 2: from another side, where there is one");
+  add_flag(*svg, asked, "--night", "dark, and without blue");
+  add_flag(*svg, asked, "--other-side", "left and right changed about");
+  add_word(*svg, asked, "--build", "NAME", "slight, medium or full");
+  add_word(*svg, asked, "--skin", "NAME", "light, tan, brown or dark");
+  add_word(*svg, asked, "--hair", "NAME", "bun, short or covered");
   add_protocol_option(*svg, context);
   svg->allow_extras();
   svg->footer(
       "Examples:\n  realign export svg EXERCISE > figure.svg\n  realign export svg EXERCISE --variant NAME "
       "--animate > figure.svg\n  realign export svg --sheet > sheet.svg");
-  svg->callback([&context, svg, words] {
-    const Words unknown = svg->remaining();
-    words->insert(words->end(), unknown.begin(), unknown.end());
-    export_figure(context, *words);
+  svg->callback([&context, svg, asked] {
+    Words words = asked->words;
+    for (const Words& more : {svg->remaining(), asked->lacking})
+      words.insert(words.end(), more.begin(), more.end());
+    export_figure(context, words);
   });
 }
 

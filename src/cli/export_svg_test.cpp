@@ -2,6 +2,7 @@
 //
 // The figures that the command draws. Whole pictures are kept in tests/scenarios/figures/.
 #include "cli/testing_command.h"
+#include "verbs/figure_request.h"
 
 namespace realign {
 namespace {
@@ -32,6 +33,31 @@ TEST_F(Figures, HaveNoBlueAtNight) {
     if (colour.find_first_not_of("0123456789abcdef") != std::string::npos) continue;
     EXPECT_EQ(colour.substr(4), "00") << colour;
   }
+}
+
+TEST_F(Figures, AreRefusedByTheCommandAsByTheBrowsersDoor) {
+  const std::vector<std::vector<std::string>> all = {
+      {"birddog", "--frames", "0"},  {"birddog", "--frames", "25"},
+      {"birddog", "--at", "a"},      {"birddog", "--at", "-1"},
+      {"birddog", "--skin", "blue"}, {"birddog", "--view", "3"},
+      {"birddog", "--at"},           {"birddog", "--unknown"},
+      {"birddog", "clam-shell"},     {"--night"}};
+  for (const std::vector<std::string>& words : all) {
+    std::vector<std::string> line = {"export", "svg"};
+    line.insert(line.end(), words.begin(), words.end());
+    const auto request = read_figure_request(words);
+    ASSERT_FALSE(request.has_value()) << words.back();
+    const Answered answered = run(line);
+    EXPECT_EQ(answered.exit, 2) << words.back();
+    EXPECT_EQ(answered.err, message(request.error()) + "\n");
+  }
+}
+
+TEST_F(Figures, OfAMomentBeyondOneRepetitionAreRefused) {
+  EXPECT_EQ(run({"export", "svg", "birddog", "--at", "7"}).exit, 0);
+  const Answered answered = run({"export", "svg", "birddog", "--at", "7.25"});
+  EXPECT_EQ(answered.exit, 2);
+  EXPECT_EQ(answered.err, "--at is 7.25, and a repetition takes 7 seconds; it must be from 0 to 7\n");
 }
 
 TEST_F(Figures, ThatThereAreNotAreAUsageError) {

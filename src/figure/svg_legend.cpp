@@ -69,7 +69,7 @@ Legend legend_of(const Box& cell, int cells, const SvgStyle& style) {
   const int wide = cell.right - cell.left, high = cell.bottom - cell.top;
   Legend legend;
   const int in_still = std::max(wide, high) * 36 / 1000;
-  legend.letters = std::clamp(std::max(wide * cells, high) * 24 / 1000, in_still, 2 * in_still);
+  legend.letters = std::clamp(std::max(wide * cells, high) * 28 / 1000, in_still, 3 * in_still);
   const int room = wide * cells - 2 * margin_of(wide * cells) - before_words(legend, style);
   legend.lines = broken(words, std::max(8, room * 100 / (legend.letters * 55)));
   legend.height = legend.letters * (static_cast<int>(legend.lines.size()) * 12 + 6) / 10;
