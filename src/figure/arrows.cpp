@@ -95,8 +95,10 @@ std::vector<std::size_t> followed(const Placing& p) {
   std::optional<std::size_t> most;
   double far = 5;
   for (std::size_t i = 0; i < point_count; ++i) {
-    if (way_of(p, i) <= far + 3) continue;
-    far = way_of(p, i);
+    const bool is_knee = i == 4 || i == 5;  // a foot that goes nearly as far says more
+    const double way = way_of(p, i) * (is_knee ? .75 : 1);
+    if (way <= far + 3) continue;
+    far = way;
     most = i;
   }
   constexpr double little = 26;  // beside a pelvis that tilts
@@ -185,7 +187,7 @@ void add_turning(std::vector<Bow>& bows, const Placing& p) {
         return p.view.flat(pelvis.point({cosine(degrees) * far, 4 + sine(degrees) * far, 0}));
       };
       const Bow bow{at(out - sense * half, radius), at(out, radius / cosine(half)),
-                    at(out + sense * half, radius), radius / 8 + (out > 0 ? 2 : 0)};
+                    at(out + sense * half, radius), radius / 8 + (out > 0 ? 5 : 0)};
       if (length(bow.to - bow.from) > 24) bows.push_back(bow);
     }
   }
