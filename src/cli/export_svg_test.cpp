@@ -53,11 +53,17 @@ TEST_F(Figures, AreRefusedByTheCommandAsByTheBrowsersDoor) {
   }
 }
 
+TEST_F(Figures, AreTheSameInWhicheverOrderTheyAreAskedFor) {
+  const Answered one = run({"export", "svg", "birddog", "--frames", "3", "--night"});
+  EXPECT_EQ(one.exit, 0) << one.err;
+  EXPECT_EQ(run({"export", "svg", "--night", "--frames", "3", "birddog"}).out, one.out);
+}
+
 TEST_F(Figures, OfAMomentBeyondOneRepetitionAreRefused) {
   EXPECT_EQ(run({"export", "svg", "birddog", "--at", "7"}).exit, 0);
   const Answered answered = run({"export", "svg", "birddog", "--at", "7.25"});
   EXPECT_EQ(answered.exit, 2);
-  EXPECT_EQ(answered.err, "--at is 7.25, and a repetition takes 7 seconds; it must be from 0 to 7\n");
+  EXPECT_EQ(answered.err, "a repetition of birddog takes 7 seconds; --at must be from 0 to 7\n");
 }
 
 TEST_F(Figures, ThatThereAreNotAreAUsageError) {

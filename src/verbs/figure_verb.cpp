@@ -118,15 +118,11 @@ std::string strip(const Show& show, const Movement& movement, int frames, const 
 }
 
 // A moment after the repetition's end would be one of the next, which is not what was asked for.
-Outcome beyond_repetition(const FigureRequest& request, const Movement& movement) {
-  const auto milliseconds = static_cast<int>(*request.at * 1000 + .5);
-  const auto whole = std::to_string(static_cast<int>(figure::duration_of(movement)));
-  std::string at = std::to_string(milliseconds / 1000);
-  if (milliseconds % 1000 != 0) at += "." + std::to_string(1000 + milliseconds % 1000).substr(1);
-  while (at.contains('.') && at.ends_with('0')) at.pop_back();
+Outcome beyond_repetition(const Movement& movement) {
+  const std::string whole = std::to_string(static_cast<int>(figure::duration_of(movement)));
   return refusal(exits::usage, Error{{},
-                                     "--at is " + at + ", and a repetition takes " + whole + " seconds",
-                                     "it must be from 0 to " + whole});
+                                     "a repetition of " + movement.exercise + " takes " + whole + " seconds",
+                                     "--at must be from 0 to " + whole});
 }
 
 constexpr std::string_view of_pictures = "pictures";
@@ -223,8 +219,7 @@ Outcome export_svg(const FigureRequest& request, const Protocol& protocol, const
   const auto& [movement, show, style] = *shown;
   if (request.animate) return {exits::done, film(show, *movement, style), {}};
   if (request.frames > 0) return {exits::done, strip(show, *movement, request.frames, style), {}};
-  if (request.at && *request.at > figure::duration_of(*movement))
-    return beyond_repetition(request, *movement);
+  if (request.at && *request.at > figure::duration_of(*movement)) return beyond_repetition(*movement);
   const double at = request.at.value_or(figure::telling_moment(*movement));
   return {exits::done, figure::still_svg(figure::draw(show, at), style), {}};
 }
