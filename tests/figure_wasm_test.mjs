@@ -46,7 +46,7 @@ function ways_to_see(words) {
   return ['1', '2'].slice(0, views).flatMap((view) => [[], ['--other-side']].map((side) => [...words, '--view', view, ...side]));
 }
 
-const content_of = (svg) => /<g>(.*)<\/g>(?=<path class="[^"]*" d="[^"]*h18v10|<\/svg>)/s.exec(svg)[1];
+const content_of = (svg) => /<g>(.*)<\/g>/s.exec(svg)[1];
 
 const tests = {
   'there is a figure of every exercise and variant'() {
@@ -61,7 +61,7 @@ const tests = {
         const wanted = await native(still);
         assert.ok(in_module(still) === wanted, `${still.join(' ')} differs`);
         door.open_figure(words);  // others ask between
-        assert.ok(wanted.includes(`</defs>${door.frame(0, at)}<`), `${still.join(' ')}: the frame differs`);
+        assert.ok(wanted.includes(`<g>${door.frame(0, at)}</g>`), `${still.join(' ')}: the frame differs`);
       }
     });
   },

@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/export_svg.h"
 
+#include <map>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "cli/context.h"
 #include "figure/library.h"
 #include "protocol/compile.h"
 #include "protocol/embedded.h"
-#include "verbs/figure_verb.h"
+#include "verbs/figure_request.h"
 
 namespace realign {
 namespace {
 
+// As it was given. It is read where what the browser gives is read, so that both refuse alike.
+using Words = std::vector<std::string>;
 struct Asked {
-  FigureRequest request;
-  std::string build = "medium", skin = "tan", hair = "bun";
+  std::string exercise;
+  std::map<std::string, std::string> values;
+  std::map<std::string, bool> flags;
 };
 
 std::expected<figure::Library, Outcome> load_poses(const Context& context) {
@@ -33,33 +39,32 @@ std::expected<figure::Library, Outcome> load_poses(const Context& context) {
   return std::move(*library);
 }
 
-template <class Enum, std::size_t count>
-Enum chosen(const std::string& name, const std::array<std::string_view, count>& names) {
-  return static_cast<Enum>(std::ranges::find(names, name) - names.begin());
+// An option that lacks its value comes last, where it is found to lack it.
+Words words_of(const Asked& asked, const CLI::App& svg) {
+  Words words, lacking;
+  if (!asked.exercise.empty()) words.push_back(asked.exercise);
+  for (const auto& [name, is_given] : asked.flags) {
+    if (is_given) words.push_back(name);
+  }
+  for (const auto& [name, value] : asked.values) {
+    if (svg.count(name) == 0) continue;
+    if (value.empty())
+      lacking.push_back(name);
+    else
+      words.insert(words.end(), {name, value});
+  }
+  for (const Words& more : {svg.remaining(), lacking}) words.insert(words.end(), more.begin(), more.end());
+  return words;
 }
 
-void export_figure(Context& context, Asked& asked) {
-  if (asked.request.exercise.empty() && !asked.request.sheet) {
-    return finish(context, refusal(exits::usage, Error{{},
-                                                       "no exercise was named",
-                                                       "realign exercise lists them; --sheet draws all"}));
-  }
+void export_figure(Context& context, const Words& words) {
+  const auto request = read_figure_request(words);
+  if (!request) return finish(context, refusal(exits::usage, request.error()));
   const auto protocol = load_protocol(context);
   if (!protocol) return finish(context, protocol.error());
   const auto library = load_poses(context);
   if (!library) return finish(context, library.error());
-  asked.request.look = {chosen<figure::Build>(asked.build, figure::build_names),
-                        chosen<figure::Skin>(asked.skin, figure::skin_names),
-                        chosen<figure::Hair>(asked.hair, figure::hair_names)};
-  finish(context, export_svg(asked.request, *protocol, *library));
-}
-
-template <std::size_t count>
-void add_choice(CLI::App& verb, const char* name, std::string& value, const char* help,
-                const std::array<std::string_view, count>& names) {
-  verb.add_option(name, value, help)
-      ->type_name("NAME")
-      ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
+  finish(context, export_svg(*request, *protocol, *library));
 }
 
 }  // namespace
@@ -67,30 +72,30 @@ void add_choice(CLI::App& verb, const char* name, std::string& value, const char
 void add_export_svg(CLI::App& verb, Context& context) {
   CLI::App* svg = verb.add_subcommand("svg", "the figure of an exercise, still or moving");
   const auto asked = std::make_shared<Asked>();
-  FigureRequest& request = asked->request;
-  svg->add_option("EXERCISE", request.exercise, "which, as realign exercise lists them");
-  svg->add_option("--variant", request.variant, "which version (else base)")->type_name("NAME");
-  svg->add_option("--at", request.at, "so many seconds into a repetition (else where most has moved)")
-      ->type_name("SECONDS")
-      ->check(CLI::Range(0.0, 600.0));
-  svg->add_option("--frames", request.frames, "a strip of so many pictures")
-      ->type_name("N")
-      ->check(CLI::Range(1, 24));
-  svg->add_flag("--animate", request.animate, "a picture that moves by itself");
-  svg->add_flag("--sheet", request.sheet, "all exercises and pictures on one page, or all versions of one");
-  svg->add_option("--view", request.view, "1 or 2: from another side, where there is one")
-      ->type_name("N")
-      ->check(CLI::Range(1, 2));
-  svg->add_flag("--night", request.night, "dark, and without blue");
-  svg->add_flag("--other-side", request.mirrored, "left and right changed about");
-  add_choice(*svg, "--build", asked->build, "slight, medium or full", figure::build_names);
-  add_choice(*svg, "--skin", asked->skin, "light, tan, brown or dark", figure::skin_names);
-  add_choice(*svg, "--hair", asked->hair, "bun, short or covered", figure::hair_names);
+  const auto option = [&](const char* name, const char* type, const char* help) {
+    svg->add_option(name, asked->values[name], help)->type_name(type)->expected(0, 1);
+  };
+  const auto flag = [&](const char* name, const char* help) {
+    svg->add_flag(name, asked->flags[name], help);
+  };
+  svg->add_option("EXERCISE", asked->exercise, "which, as realign exercise lists them")->type_name("");
+  option("--variant", "NAME", "which version (else base)");
+  option("--at", "SECONDS", "so many seconds into a repetition (else where most has moved)");
+  option("--frames", "N", "a strip of so many pictures, 1 to 24");
+  flag("--animate", "a picture that moves by itself");
+  flag("--sheet", "all exercises and pictures on one page, or all versions of one");
+  option("--view", "N", "1 or 2: from another side, where there is one");
+  flag("--night", "dark, and without blue");
+  flag("--other-side", "left and right changed about");
+  option("--build", "NAME", "slight, medium or full");
+  option("--skin", "NAME", "light, tan, brown or dark");
+  option("--hair", "NAME", "bun, short or covered");
   add_protocol_option(*svg, context);
+  svg->allow_extras();
   svg->footer(
       "Examples:\n  realign export svg EXERCISE > figure.svg\n  realign export svg EXERCISE --variant NAME "
       "--animate > figure.svg\n  realign export svg --sheet > sheet.svg");
-  svg->callback([&context, asked] { export_figure(context, *asked); });
+  svg->callback([&context, svg, asked] { export_figure(context, words_of(*asked, *svg)); });
 }
 
 }  // namespace realign

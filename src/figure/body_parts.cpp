@@ -186,15 +186,8 @@ void add_scene(Painter& p, double shirt_depth) {
 }
 
 void sort_muscles(Painter& p) {
-  for (const Place place : p.show.stage.movement->shown) {
-    const auto only = p.show.stage.movement->shown_side;
-    for (const Side side : both_sides) {
-      if (only ? side != *only : side != other(p.far_leg)) continue;
-      for (Muscle& muscle : muscles_at(p.s, place, side)) {
-        p.muscles[static_cast<std::size_t>(muscle.host)].push_back(std::move(muscle));
-      }
-    }
-  }
+  for (Muscle& muscle : shown_muscles(*p.show.stage.movement, p.s, p.view))
+    p.muscles[static_cast<std::size_t>(muscle.host)].push_back(std::move(muscle));
 }
 
 }  // namespace

@@ -44,6 +44,8 @@ enum class Ink : std::uint8_t {
   soft,
   steel,
   strap,
+  band,
+  band_far,
   shadow,
   ghost,
   skin,
@@ -59,6 +61,8 @@ enum class Ink : std::uint8_t {
   line,
   works,
   stretches,
+  halo,
+  mark_halo,
   arrow,
   arrow_head,
   gap,
@@ -71,12 +75,13 @@ enum class Ink : std::uint8_t {
   site,
   site_now,
 };
-inline constexpr std::size_t ink_count = 35;
+inline constexpr std::size_t ink_count = 39;
 
 struct Part {
   Ink ink{};
   Path path;
   int clip = -1;        // index of the part within whose shape this one is seen
+  int strength = 100;    // percent, of its ink
   bool shaded = false;  // a lighter copy lies on it, shifted to the light
   bool operator==(const Part&) const = default;
 };

@@ -2,8 +2,9 @@
 #include "figure/figure.h"
 
 #include <algorithm>
-#include <optional>
 
+#include "figure/arrows.h"
+#include "figure/effort.h"
 #include "figure/limbs.h"
 #include "figure/props.h"
 #include "figure/scene_parts.h"
@@ -26,28 +27,18 @@ void widen(Box& box, const Path& path) {
     widen(box, step.to, 0);
     if (step.kind == Step::Kind::arc)
       widen(box, {(pen.x + step.to.x) / 2, (pen.y + step.to.y) / 2}, step.radius);
+    if (step.kind == Step::Kind::curve) {  // its middle, which an arrow's bow has farthest out
+      const auto middle = [](int a, int b, int c, int d) { return (a + 3 * b + 3 * c + d) / 8; };
+      widen(box,
+            {middle(pen.x, step.first.x, step.second.x, step.to.x),
+             middle(pen.y, step.first.y, step.second.y, step.to.y)},
+            0);
+    }
     pen = step.to;
   }
 }
 
-// The points whose way is followed: what moved farthest gets the arrow.
-std::array<Vec, 9> followed(const Skeleton& s) {
-  return {grip_point(s, Side::right),
-          grip_point(s, Side::left),
-          s[Bone::right_foot].point({5, -2, 0}),
-          s[Bone::left_foot].point({5, -2, 0}),
-          knee(s, Side::right),
-          knee(s, Side::left),
-          s[Bone::head].point(lengths::head_centre),
-          s[Bone::thorax2].at,
-          s[Bone::pelvis].at};
-}
-
 Moment at_pose(const Pose& pose) { return {&pose, &pose, 0, 0}; }
-
-const Pose& telling_pose(const Movement& movement) {
-  return movement.poses[std::min(movement.telling, movement.poses.size() - 1)];
-}
 
 // Parts of the body that have left where they were, as one pale shape.
 Part ghost_of(const Show& show, const Skeleton& first, const Skeleton& now) {
@@ -75,81 +66,6 @@ Part ghost_of(const Show& show, const Skeleton& first, const Skeleton& now) {
     add_circle(part.path, view.flat(head), radii::head * points_per_unit);
   }
   return part;
-}
-
-// Which of the followed points the arrow is for; nothing where nothing moves far enough to be seen.
-std::optional<std::size_t> arrow_point(const Movement& movement, const std::array<Flat, 9>& a,
-                                       const std::array<Flat, 9>& b) {
-  if (movement.arrow == Arrow::none) return std::nullopt;
-  if (movement.arrow == Arrow::push) return static_cast<std::size_t>(Arrow::hips);
-  if (movement.arrow != Arrow::farthest) return static_cast<std::size_t>(movement.arrow);
-  std::optional<std::size_t> most;
-  double far = 5;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    const double way = length(b[i] - a[i]);
-    if (way <= far + 3) continue;
-    far = way;
-    most = i;
-  }
-  return most;
-}
-
-std::array<Flat, 9> followed_on(const Show& show, const View& view, const Moment& moment) {
-  std::array<Flat, 9> flat;
-  const auto points = followed(skeleton_of(show.stage, moment));
-  std::ranges::transform(points, flat.begin(), [&](Vec at) { return view.flat(at); });
-  return flat;
-}
-
-// From, by way of, to.
-struct Bow {
-  Flat from, by, to;
-};
-
-Bow straight(Flat from, Flat way, double after, double size) {
-  const Flat start = from + way * after, end = start + way * size;
-  return {start, (start + end) * .5, end};
-}
-
-// Where the way is long the arrow follows it, clear of the body; where it is short, or the trunk's, it stands
-// before or behind and points the way.
-Bow bow_of(const Show& show, std::size_t point, Flat from, Flat middle, Flat to) {
-  const Flat way = (to - from) * (1 / std::max(.1, length(to - from)));
-  constexpr std::size_t head = 6;
-  const bool is_trunk = point > head;
-  if (is_trunk && show.stage.movement->arrow == Arrow::push) return straight(from, way, -72, 34);
-  if (is_trunk) return straight(to, way, 34, 32);
-  if (length(to - from) < 30 && point == head) return straight(from, way, -72, 34);
-  if (length(to - from) < 30) return straight(to, way, 20, 34);
-  const Flat centre{(show.body.left + show.body.right) / 20.0, (show.body.top + show.body.bottom) / 20.0};
-  const Flat out = middle - centre;
-  const Flat push = out * ((point == head ? 34 : 20) / std::max(1.0, length(out)));
-  return {from + (middle - from) * .25 + push, middle * 2 - (from + to) * .5 + push, to + push};
-}
-
-std::vector<Part> arrow_of(const Show& show) {
-  const Movement& movement = *show.stage.movement;
-  if (movement.poses.size() < 2) return {};
-  const View view = view_of(show.camera, show.mirrored);
-  const Pose &start = movement.poses.front(), &end = telling_pose(movement);
-  const auto a = followed_on(show, view, at_pose(start)), b = followed_on(show, view, at_pose(end));
-  const auto point = arrow_point(movement, a, b);
-  if (!point || length(b[*point] - a[*point]) < 3) return {};
-  const auto m = followed_on(show, view, Moment{&start, &end, .5, 0});
-  const Bow bow = bow_of(show, *point, a[*point], m[*point], b[*point]);
-  const Flat last = bow.to - bow.by;
-  const Flat u = last * (1 / std::max(1.0, length(last))), n{-u.y, u.x};
-  const Flat neck = bow.to - u * 9;
-  Part line{.ink = Ink::arrow};
-  line.path.push_back({.kind = Step::Kind::move, .to = dot_of(bow.from)});
-  line.path.push_back({.kind = Step::Kind::curve,
-                       .to = dot_of(neck),
-                       .first = dot_of(bow.from + (bow.by - bow.from) * (2.0 / 3)),
-                       .second = dot_of(neck + (bow.by - neck) * (2.0 / 3))});
-  Part tip{.ink = Ink::arrow_head};
-  const std::array<Flat, 3> corners = {bow.to + u * 3, neck + n * 7.5, neck - n * 7.5};
-  add_polygon(tip.path, corners);
-  return {std::move(line), std::move(tip)};
 }
 
 // Between her low back and the floor: what a tilt closes.
@@ -194,7 +110,7 @@ void append(std::vector<Part>& to, std::vector<Part> parts) {
   }
 }
 
-Drawing drawn(const Show& show, const Skeleton& now) {
+Drawing drawn(const Show& show, const Skeleton& now, double effort) {
   Drawing drawing;
   append(drawing.parts, props_behind(show, now, show.start));
   append(drawing.parts, scene_behind(show));
@@ -205,10 +121,12 @@ Drawing drawn(const Show& show, const Skeleton& now) {
       show.stage.movement->level == Level::back && show.stage.movement->focus == Focus::middle;
   if (shows_gap) append(drawing.parts, {gap_of(show, now)});
   std::vector<Part> body = body_parts(show, now);
+  const bool in_place = works_in_place(show);
+  if (in_place) deepen_muscles(body, effort);
   append(drawing.parts, std::move(body));
   append(drawing.parts, props_before(show, now));
   append(drawing.parts, scene_before(show, now));
-  if (show.has_arrow) append(drawing.parts, show.arrow);
+  if (show.has_arrow) append(drawing.parts, in_place ? squeeze_marks(show, now, effort) : show.arrow);
   drawing.box = show.box;
   return drawing;
 }
@@ -238,25 +156,27 @@ Show prepare_show(const Library& library, const Movement& movement, const Look& 
     for (const Part& part : body_parts(show, s)) widen(box, part.path);
   }
   show.body = box;
-  show.arrow = arrow_of(show);
-  const Box all = box_of(drawn(show, skeleton_at(show.stage, 0)).parts);
+  if (movement.focus != Focus::whole) show.box = focused(show, movement.focus);
+  show.arrow = arrows_of(show);
+  if (movement.focus != Focus::whole) return show;
+  const Box all = box_of(drawn(show, skeleton_at(show.stage, 0), 1).parts);
   constexpr int margin = 80;
-  if (movement.focus != Focus::whole) {
-    show.box = focused(show, movement.focus);
-    return show;
-  }
   show.box = {std::min(all.left, box.left) - margin, std::min(all.top, box.top) - margin,
               std::max(all.right, box.right) + margin, std::max(all.bottom, box.bottom) + margin};
-  if (movement.scene && movement.scene->sign != Sign::none) {  // room for the judgement in words
-    const int lacking = std::max(0, 2100 - (show.box.right - show.box.left));
-    show.box.left -= lacking / 2;
-    show.box.right += lacking / 2;
-  }
+  const bool is_judged = movement.scene && movement.scene->sign != Sign::none;
+  const int least = is_judged ? 2100 : (show.box.bottom - show.box.top) * 9 / 20;  // room for words below
+  const int lacking = std::max(0, least - (show.box.right - show.box.left));
+  show.box.left -= lacking / 2;
+  show.box.right += lacking / 2;
   return show;
 }
 
-Drawing draw(const Show& show, double seconds) { return drawn(show, skeleton_at(show.stage, seconds)); }
+Drawing draw(const Show& show, double seconds) {
+  return draw(show, moment_of(*show.stage.movement, seconds));
+}
 
-Drawing draw(const Show& show, const Moment& moment) { return drawn(show, skeleton_of(show.stage, moment)); }
+Drawing draw(const Show& show, const Moment& moment) {
+  return drawn(show, skeleton_of(show.stage, moment), effort_at(*show.stage.movement, moment));
+}
 
 }  // namespace realign::figure

@@ -114,6 +114,7 @@ Movement read_movement(const ObjectReader& from, std::size_t spots) {
   if (from.has("second")) it.second = camera_at(from, "second");
   if (from.has("wall")) it.wall = vec_at(from, "wall");
   it.arrow = static_cast<Arrow>(from.one_of("arrow", arrow_names));
+  it.weight = static_cast<double>(from.whole_if_any("weight", 100, 10000).value_or(1000)) / 1000;
   it.telling = static_cast<std::size_t>(from.whole("telling", 0, 20));
   it.focus = static_cast<Focus>(from.one_of("focus", focus_names));
   if (from.has("scene")) it.scene = read_scene(from.object("scene"), spots);

@@ -79,6 +79,7 @@ Json movement_json(const Movement& it) {
                       {"camera", camera_json(it.camera)},
                       {"arrow", text(arrow_names[static_cast<std::size_t>(it.arrow)])},
                       {"telling", number(static_cast<double>(it.telling))},
+                      {"weight", number(it.weight * 1000)},
                       {"focus", text(focus_names[static_cast<std::size_t>(it.focus)])},
                       {"poses", Json{std::move(poses)}}};
   if (it.shown_side) object.emplace_back("side", text(side_names[static_cast<std::size_t>(*it.shown_side)]));

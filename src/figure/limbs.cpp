@@ -223,4 +223,14 @@ std::vector<Muscle> muscles_at(const Skeleton& s, Place place, Side near) {
   return muscles;
 }
 
+std::vector<Muscle> shown_muscles(const Movement& movement, const Skeleton& s, const View& view) {
+  const double right = view.depth(s[Bone::right_thigh].at), left = view.depth(s[Bone::left_thigh].at);
+  const Side side = movement.shown_side.value_or(right < left ? Side::left : Side::right);
+  std::vector<Muscle> muscles;
+  for (const Place place : movement.shown) {
+    for (Muscle& muscle : muscles_at(s, place, side)) muscles.push_back(std::move(muscle));
+  }
+  return muscles;
+}
+
 }  // namespace realign::figure

@@ -32,4 +32,7 @@ struct Muscle {
 };
 std::vector<Muscle> muscles_at(const Skeleton& skeleton, Place place, Side near);
 
+// Those that a movement shows: of pairs the one that it names, or else the one that is nearer to the eye.
+std::vector<Muscle> shown_muscles(const Movement& movement, const Skeleton& skeleton, const View& view);
+
 }  // namespace realign::figure

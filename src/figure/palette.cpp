@@ -16,6 +16,8 @@ constexpr std::array<InkStyle, ink_count> day = {{
     {"soft", "#f3ece1", true, "#b5a794", 16},
     {"steel", "#6d6872", true, "#38343c", 18},
     {"strap", "", false, "#9e5405", 26},
+    {"band", "#c8702a", false, "#5f3103", 12},
+    {"band-far", "#8a4a16", false, "#5f3103", 12},
     {"shadow", "#2b1f30", false, "", 0, "opacity:.13;"},
     {"ghost", "#efeaf0", false, "#a398a8", 18, "stroke-dasharray:5 4;"},
     {"skin", "", false, "", 0},
@@ -31,14 +33,16 @@ constexpr std::array<InkStyle, ink_count> day = {{
     {"line", "", false, "#2b1f30", 14},
     {"works", "#f2ae45", false, "#7a3d02", 18},
     {"stretches", "#f2ae45", false, "#7a3d02", 18},
+    {"halo", "", false, "#ffffff", 96, "opacity:.8;"},
+    {"halo", "", false, "#ffffff", 56, "opacity:.8;"},
     {"arrow", "", false, "#9e5405", 44},
     {"arrow-head", "#9e5405", false, "#9e5405", 12},
     {"gap", "#f6d98a", false, "", 0},
     {"shirt-light", "#9c8aa3", false, "", 0},
     {"plumb", "", false, "#9e5405", 16, "stroke-dasharray:6 4;"},
     {"plumb-mark", "#f2ae45", false, "#7a3d02", 14},
-    {"sign-tires", "", false, "#63576a", 34},
-    {"sign-eases", "", false, "#9e5405", 34},
+    {"sign-tires", "", false, "#63576a", 48},
+    {"sign-eases", "", false, "#9e5405", 48},
     {"bundle", "#f3ece1", true, "#8c7a66", 20},
     {"site", "#fff3da", false, "#7a3d02", 12},
     {"site-now", "#f2ae45", false, "#7a3d02", 14},
@@ -54,6 +58,8 @@ constexpr std::array<InkStyle, ink_count> dark = {{
     {"soft", "#0c0200", false, "#b42a00", 12},
     {"steel", "#1c0500", false, "#ea2e00", 14},
     {"strap", "", false, "#ff3a00", 22},
+    {"band", "#b42a00", false, "#ff3a00", 12},
+    {"band-far", "#1c0500", false, "#b42a00", 12},
     {"shadow", "none", false, "", 0},
     {"ghost", "#050100", false, "#7a1c00", 14, "stroke-dasharray:5 4;"},
     {"skin", "#2a0800", false, "#cc2a00", 20},
@@ -69,14 +75,16 @@ constexpr std::array<InkStyle, ink_count> dark = {{
     {"line", "", false, "#ea2e00", 14},
     {"works", "#ff3a00", false, "#0c0200", 18},
     {"stretches", "#ff3a00", false, "#0c0200", 18},
+    {"halo", "", false, "#000000", 96, "opacity:.8;"},
+    {"halo", "", false, "#000000", 56, "opacity:.8;"},
     {"arrow", "", false, "#ff3a00", 44},
     {"arrow-head", "#ff3a00", false, "#ff3a00", 12},
     {"gap", "#3a0a00", false, "", 0},
-    {"shirt", "#3a0a00", false, "", 0},
+    {"shirt-light", "#3a0a00", false, "", 0},
     {"plumb", "", false, "#ff3a00", 16, "stroke-dasharray:6 4;"},
     {"plumb-mark", "#ff3a00", false, "#0c0200", 14},
-    {"sign-tires", "", false, "#b42a00", 34},
-    {"sign-eases", "", false, "#ff3a00", 34},
+    {"sign-tires", "", false, "#b42a00", 48},
+    {"sign-eases", "", false, "#ff3a00", 48},
     {"bundle", "#1c0500", false, "#ea2e00", 18},
     {"site", "#0c0200", false, "#ea2e00", 12},
     {"site-now", "#ff3a00", false, "#0c0200", 14},
@@ -92,6 +100,10 @@ constexpr std::array<InkStyle, 4> far_skins = {{{"skin-far", "#d9b294", false, "
                                                 {"skin-far", "#5a3828", false, "#2e1b15", 22}}};
 
 }  // namespace
+
+std::string stroke_name(const InkStyle& ink) {
+  return std::string(ink.name) + (ink.fill.empty() ? "" : "-line");
+}
 
 const InkStyle& ink_style(Ink ink, Skin skin, bool night) {
   if (night) return dark[static_cast<std::size_t>(ink)];

@@ -201,6 +201,7 @@ struct Movement {
   double rest_height = 0;   // of what they rest on
   Level level = Level::none;
   std::vector<Prop> kit;
+  double weight = 1;        // kilograms in each hand, where there are weights
   std::vector<Place> shown;
   bool stretched = false;   // what is shown is stretched, not working
   bool has_sides = false;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "figure/bands.h"
+
 namespace realign::figure {
 namespace {
 
@@ -134,26 +136,19 @@ Part strap_of(const View& view, const Skeleton& s, const Movement& movement, boo
   return part;
 }
 
-Part band_of(const View& view, const Skeleton& s, const Movement& movement) {
-  Part part{.ink = Ink::strap};
-  const bool in_hands = movement.poses.front().feet[0].grip == Grip::floor &&
-                        movement.poses.front().feet[1].grip == Grip::floor &&
-                        std::ranges::find(movement.shown, Place::shoulder_blades) != movement.shown.end();
-  const auto at = [&](Side side) {
-    return in_hands ? grip_point(s, side) : between(knee(s, side), s[leg(side).upper].at, .25);
-  };
-  const Vec lift = in_hands ? Vec{} : s[Bone::right_thigh].turn.x * 4.2;
-  part.path.push_back({.kind = Step::Kind::move, .to = dot_of(view.flat(at(Side::left) + lift))});
-  part.path.push_back({.kind = Step::Kind::line, .to = dot_of(view.flat(at(Side::right) + lift))});
-  return part;
-}
-
-void add_weights(std::vector<Part>& parts, const View& view, const Skeleton& s) {
+// A bar with a head at either end; a heavier one is drawn larger than it would be, so that it is seen.
+void add_weights(std::vector<Part>& parts, const View& view, const Skeleton& s, double kilograms) {
+  const double size = .62 + .26 * kilograms;
   for (const Side side : both_sides) {
     const Vec at = grip_point(s, side), way = s[bone(side, Bone::right_hand)].turn.x;
     Part part{.ink = Ink::steel, .shaded = true};
-    add_capsule(part.path, view.flat(at - way * 4.4), 1.7 * points_per_unit, view.flat(at + way * 4.4),
-                1.7 * points_per_unit);
+    const double inner = 2.6 + .5 * size, outer = inner + 1.3 * size;
+    add_capsule(part.path, view.flat(at - way * outer), .8 * points_per_unit, view.flat(at + way * outer),
+                .8 * points_per_unit);
+    for (const double end : {-1.0, 1.0}) {
+      add_capsule(part.path, view.flat(at + way * (inner * end)), 1.9 * size * points_per_unit,
+                  view.flat(at + way * (outer * end)), 1.9 * size * points_per_unit);
+    }
     parts.push_back(std::move(part));
   }
 }
@@ -206,6 +201,7 @@ std::vector<Part> props_behind(const Show& show, const Skeleton& s, const Skelet
       break;
     }
   }
+  for (Part& part : band_behind(show, view, s)) parts.push_back(std::move(part));
   return parts;
 }
 
@@ -215,8 +211,8 @@ std::vector<Part> props_before(const Show& show, const Skeleton& s) {
   std::vector<Part> parts;
   if (has(show, Prop::strap)) parts.push_back(strap_of(view, s, movement, false));
   if (has(show, Prop::strap_elbows)) parts.push_back(strap_of(view, s, movement, true));
-  if (has(show, Prop::band)) parts.push_back(band_of(view, s, movement));
-  if (has(show, Prop::weights)) add_weights(parts, view, s);
+  for (Part& part : band_before(show, view, s)) parts.push_back(std::move(part));
+  if (has(show, Prop::weights)) add_weights(parts, view, s, movement.weight);
   if (has(show, Prop::ball)) {
     Part part{.ink = Ink::soft, .shaded = true};
     add_circle(part.path, view.flat(between(knee(s, Side::left), knee(s, Side::right), .5)),

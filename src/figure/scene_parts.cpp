@@ -80,17 +80,17 @@ void add_plumb(std::vector<Part>& parts, const View& view, const Movement& movem
 
 // A ring with a cross or a tick in it, at the left above her.
 void add_sign(std::vector<Part>& parts, const Show& show, Sign sign) {
-  constexpr double r = 15;
-  const double beside = show.mirrored ? show.body.right / 10.0 + 26 : show.body.left / 10.0 - 26;
+  constexpr double r = 24;
+  const double beside = show.mirrored ? show.body.right / 10.0 + 34 : show.body.left / 10.0 - 34;
   const Flat at{beside, show.body.top / 10.0 + r};
   parts.push_back(circle(sign == Sign::eases ? Ink::sign_eases : Ink::sign_tires, at, r));
   Part stroke{.ink = sign == Sign::eases ? Ink::sign_eases : Ink::sign_tires};
   const auto to = [&](double x, double y) { return at + Flat{x, y}; };
   if (sign == Sign::eases) {
-    add_line(stroke.path, {to(-7, 1), to(-2, 7), to(8, -6)});
+    add_line(stroke.path, {to(-11, 1), to(-3, 11), to(13, -10)});
   } else {
-    add_line(stroke.path, {to(-6, -6), to(6, 6)});
-    add_line(stroke.path, {to(6, -6), to(-6, 6)});
+    add_line(stroke.path, {to(-10, -10), to(10, 10)});
+    add_line(stroke.path, {to(10, -10), to(-10, 10)});
   }
   parts.push_back(std::move(stroke));
 }

@@ -5,29 +5,13 @@
 #include <array>
 
 #include "figure/palette.h"
+#include "figure/svg_legend.h"
 #include "figure/svg_parts.h"
 #include "figure/svg_path.h"
 #include "figure/view.h"
 
 namespace realign::figure {
 namespace {
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char letter : text) {
-    if (letter == '&')
-      out += "&amp;";
-    else if (letter == '<')
-      out += "&lt;";
-    else if (letter == '>')
-      out += "&gt;";
-    else if (letter == '"')
-      out += "&quot;";
-    else
-      out += letter;
-  }
-  return out;
-}
 
 struct Used {
   std::array<bool, ink_count> inks{};
@@ -39,11 +23,6 @@ void note(Used& used, const Drawing& drawing) {
   }
 }
 
-std::string property(std::string_view what, std::string_view colour, std::string_view name) {
-  return std::string(what) + ":" + std::string(colour) + ";" + std::string(what) + ":var(--realign-" +
-         std::string(name) + "," + std::string(colour) + ");";
-}
-
 std::string style_text(const Used& used, const SvgStyle& style) {
   std::string css = "." + style.prefix + " path,." + style.prefix +
                     " use{stroke-linejoin:round;stroke-linecap:round;paint-order:stroke}";
@@ -51,24 +30,28 @@ std::string style_text(const Used& used, const SvgStyle& style) {
     if (!used.inks[i]) continue;
     const InkStyle& ink = ink_style(static_cast<Ink>(i), style.skin, style.night);
     const std::string own = class_of(static_cast<Ink>(i), style);
-    css += "." + own + "{" + (ink.fill.empty() ? "fill:none;" : property("fill", ink.fill, ink.name)) +
+    css += "." + own + "{" + (ink.fill.empty() ? "fill:none;" : coloured("fill", ink.fill, ink.name)) +
            std::string(ink.more);
     if (!ink.stroke.empty())
-      css += "stroke:" + std::string(ink.stroke) + ";stroke-width:" + tenths(ink.width);
+      css += coloured("stroke", ink.stroke, stroke_name(ink)) + "stroke-width:" + tenths(ink.width);
     css += "}";
   }
-  return css + "." + style.prefix + "lit{fill:#fff;opacity:.15}";
+  if (!style.night)  // at night nothing is lit
+    css += "." + style.prefix + "0{" + coloured("fill", "#fff", "light") +
+           "opacity:.15;transform:translate(-2.4px,-3.6px)}";
+  return css;
 }
 
 std::string hatch(const SvgStyle& style, bool stretched) {
-  const std::string colour(ink_style(Ink::works, style.skin, style.night).stroke);
+  const InkStyle& ink = ink_style(Ink::works, style.skin, style.night);
   const std::string begin = "<pattern id=\"" + style.prefix + (stretched ? "dots" : "lines") +
                             "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"";
   if (stretched) {
-    return begin + "><circle cx=\"2.5\" cy=\"2.5\" r=\"1.1\" fill=\"" + colour + "\"/></pattern>";
+    return begin + "><circle cx=\"2.5\" cy=\"2.5\" r=\"1.1\" style=\"" +
+           coloured("fill", ink.stroke, stroke_name(ink)) + "\"/></pattern>";
   }
-  return begin + " patternTransform=\"rotate(45)\"><path d=\"M1 0V5\" stroke=\"" + colour +
-         "\" stroke-width=\"1.7\"/></pattern>";
+  return begin + " patternTransform=\"rotate(45)\"><path d=\"M1 0V5\" style=\"" +
+         coloured("stroke", ink.stroke, stroke_name(ink)) + "stroke-width:1.7\"/></pattern>";
 }
 
 std::string parts_text(const Drawing& drawing, const SvgStyle& style, const std::string& own) {
@@ -82,46 +65,44 @@ std::string box_text(const Box& box) {
          tenths(box.bottom - box.top);
 }
 
-std::string head_text(const Box& box, const Used& used, const SvgStyle& style,
+std::string rectangle(const Box& box) {
+  const std::string wide = tenths(box.right - box.left);
+  return "d=\"M" + tenths(box.left) + " " + tenths(box.top) + "h" + wide + "v" +
+         tenths(box.bottom - box.top) + "h-" + wide + "z\"/>";
+}
+
+// The groups right below are pictures, each seen within `cell` and no farther.
+std::string head_text(const Box& box, const Box& cell, const Used& used, const SvgStyle& style,
                       const std::string& more_css = "") {
   std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" class=\"" + style.prefix +
                     "\" viewBox=\"" + box_text(box) + "\"";
   out += " aria-labelledby=\"" + style.prefix + "t " + style.prefix + "d\"><title id=\"" + style.prefix +
          "t\">" + escaped(style.title) + "</title><desc id=\"" + style.prefix + "d\">" +
          escaped(style.description) + "</desc>";
-  out += "<style>" + style_text(used, style) + more_css + "</style><defs>" +
+  out += "<style>" + style_text(used, style) + "." + style.prefix + ">g{clip-path:url(#" + style.prefix +
+         "in)}" + more_css + "</style><defs><clipPath id=\"" + style.prefix + "in\"><path " +
+         rectangle(cell) + "</clipPath>" +
          (used.inks[static_cast<std::size_t>(Ink::works)] ? hatch(style, false) : "") +
          (used.inks[static_cast<std::size_t>(Ink::stretches)] ? hatch(style, true) : "") + "</defs>";
-  if (style.night) {
-    out += "<path d=\"M" + tenths(box.left) + " " + tenths(box.top) + "h" + tenths(box.right - box.left) +
-           "v" + tenths(box.bottom - box.top) + "h-" + tenths(box.right - box.left) + "z\"/>";
-  }
+  if (style.night) out += "<path style=\"" + coloured("fill", "#000", "page") + "\" " + rectangle(box);
   return out;
 }
 
-constexpr int legend_height = 180;
-
-// A swatch with the pattern, and its meaning in words.
-std::string legend_text(const Box& box, const SvgStyle& style) {
-  const InkStyle& ink = ink_style(Ink::line, style.skin, style.night);
-  if (!style.judgement.empty()) {
-    return "<text x=\"" + tenths(box.left + 80) + "\" y=\"" + tenths(box.bottom - legend_height + 120) +
-           "\" style=\"font:bold 12px sans-serif;" + property("fill", ink.stroke, "ink") + "\">" +
-           escaped(style.judgement) + "</text>";
-  }
-  if (style.legend.empty()) return {};
-  const int x = box.left + 80, y = box.bottom - legend_height + 30;
-  const std::string place = "M" + tenths(x) + " " + tenths(y) + "h18v10h-18z";
-  const std::string name = class_of(style.stretched ? Ink::stretches : Ink::works, style);
-  return "<path class=\"" + name + "\" d=\"" + place + "\"/><path style=\"fill:url(#" + style.prefix +
-         (style.stretched ? "dots" : "lines") + ")\" d=\"" + place + "\"/><text x=\"" + tenths(x + 240) +
-         "\" y=\"" + tenths(y + 90) + "\" style=\"font:11px sans-serif;" +
-         property("fill", ink.stroke, "ink") + "\">" + escaped(style.legend) + "</text>";
+// The picture's box with room for the legend below.
+Box with_legend(Box box, const Legend& legend) {
+  box.bottom += legend.height;
+  return box;
 }
 
-Box with_legend(Box box, const SvgStyle& style) {
-  if (!style.legend.empty() || !style.judgement.empty()) box.bottom += legend_height;
-  return box;
+}  // namespace
+
+namespace {
+
+std::string one_picture(const Drawing& drawing, const Used& used, const SvgStyle& style) {
+  const Legend legend = legend_of(drawing.box, 1, style);
+  const Box box = with_legend(drawing.box, legend);
+  return head_text(box, drawing.box, used, style) + "<g>" + parts_text(drawing, style, style.prefix) +
+         "</g>" + legend_text(legend, box, style) + "</svg>\n";
 }
 
 }  // namespace
@@ -130,17 +111,13 @@ std::string live_svg(const Drawing& drawing, const SvgStyle& style) {
   Used all;  // another moment may show what this one does not
   all.inks.fill(true);
   all.inks[static_cast<std::size_t>(style.stretched ? Ink::works : Ink::stretches)] = false;
-  const Box box = with_legend(drawing.box, style);
-  return head_text(box, all, style) + "<g>" + parts_text(drawing, style, style.prefix) + "</g>" +
-         legend_text(box, style) + "</svg>\n";
+  return one_picture(drawing, all, style);
 }
 
 std::string still_svg(const Drawing& drawing, const SvgStyle& style) {
   Used used;
   note(used, drawing);
-  const Box box = with_legend(drawing.box, style);
-  return head_text(box, used, style) + parts_text(drawing, style, style.prefix) + legend_text(box, style) +
-         "</svg>\n";
+  return one_picture(drawing, used, style);
 }
 
 std::string strip_svg(std::span<const Drawing> drawings, const SvgStyle& style) {
@@ -156,15 +133,17 @@ std::string strip_svg(std::span<const Drawing> drawings, const SvgStyle& style) 
              parts_text(drawings[i], style, style.prefix + std::to_string(i) + "-") + "</g>";
     box.right = one.right + by;
   }
-  box = with_legend(box, style);
-  return head_text(box, used, style) + inner + legend_text(box, style) + "</svg>\n";
+  const Legend legend = legend_of(one, static_cast<int>(drawings.size()), style);
+  box = with_legend(box, legend);
+  return head_text(box, one, used, style) + inner + legend_text(legend, box, style) + "</svg>\n";
 }
 
 std::string moving_svg(std::span<const Drawing> pictures, std::span<const Showing> order, double seconds,
                        const Drawing& still, const SvgStyle& style) {
   Used used;
   note(used, still);
-  const Box box = with_legend(still.box, style);
+  const Legend legend = legend_of(still.box, 1, style);
+  const Box box = with_legend(still.box, legend);
   const int wide = still.box.right - still.box.left + 400;
   // The nested picture hides what of the film stands beside it.
   std::string inner = "<svg x=\"" + tenths(still.box.left) + "\" y=\"" + tenths(still.box.top) +
@@ -188,24 +167,26 @@ std::string moving_svg(std::span<const Drawing> pictures, std::span<const Showin
          "s step-end infinite}." + style.prefix + "still{display:none}";
   css += "@media(prefers-reduced-motion:reduce){." + style.prefix + "film{display:none}." + style.prefix +
          "still{display:inline}}";
-  return head_text(box, used, style, css) + inner + legend_text(box, style) + "</svg>\n";
+  return head_text(box, still.box, used, style, css) + inner + legend_text(legend, box, style) + "</svg>\n";
 }
 
 namespace {
 
+std::string line_at(std::string_view text, int x, int y, const SvgStyle& style,
+                    std::string_view weight = "") {
+  const InkStyle& ink = ink_style(Ink::line, style.skin, style.night);
+  return "<text x=\"" + tenths(x) + "\" y=\"" + tenths(y) + "\" style=\"font:" + std::string(weight) +
+         "12px sans-serif;" + coloured("fill", ink.stroke, "ink") + "\">" + escaped(text) + "</text>";
+}
+
 // The name over a card, x and y in tenths: a long one in two lines, the version below the exercise.
-std::string name_over(const std::string& name, int x, int y, std::string_view colour) {
+std::string name_over(const std::string& name, int x, int y, const SvgStyle& style) {
   constexpr std::size_t longest = 42;  // characters that fit a card
   const std::size_t end = name.find(": ");
   const bool is_long = name.size() > longest && end != std::string::npos;
-  const auto line = [&](std::string_view text, int lower) {
-    return "<text x=\"" + tenths(x) + "\" y=\"" + tenths(y + lower) +
-           "\" style=\"font:12px sans-serif\" fill=\"" + std::string(colour) + "\">" + escaped(text) +
-           "</text>";
-  };
-  if (!is_long) return line(name, 200);
-  return line(std::string_view(name).substr(0, end + 1), 110) +
-         line(std::string_view(name).substr(end + 2), 240);
+  if (!is_long) return line_at(name, x, y + 200, style);
+  return line_at(std::string_view(name).substr(0, end + 1), x, y + 110, style) +
+         line_at(std::string_view(name).substr(end + 2), x, y + 240, style);
 }
 
 }  // namespace
@@ -219,14 +200,17 @@ std::string sheet_svg(std::span<const Card> cards, int columns, const SvgStyle& 
     note(used, card.drawing);
     const int x = place % columns * wide, y = place / columns * (high + name_high);
     const std::string own = style.prefix + std::to_string(place) + "-";
-    inner += name_over(card.name, x + 80, y, ink_style(Ink::line, style.skin, style.night).stroke);
+    const int words_high = card.judgement.empty() ? 0 : 200;
+    inner += name_over(card.name, x + 80, y, style);
+    if (words_high > 0) inner += line_at(card.judgement, x + 80, y + name_high + high - 150, style, "bold ");
     inner += "<svg x=\"" + tenths(x + 60) + "\" y=\"" + tenths(y + name_high) + "\" width=\"" +
-             tenths(wide - 120) + "\" height=\"" + tenths(high - 120) + "\" viewBox=\"" +
+             tenths(wide - 120) + "\" height=\"" + tenths(high - 120 - words_high) + "\" viewBox=\"" +
              box_text(card.drawing.box) + "\">" + parts_text(card.drawing, style, own) + "</svg>";
     ++place;
   }
   const int rows = (place + columns - 1) / columns;
-  return head_text({0, 0, columns * wide, rows * (high + name_high)}, used, style) + inner + "</svg>\n";
+  const Box box{0, 0, columns * wide, rows * (high + name_high)};
+  return head_text(box, box, used, style) + inner + "</svg>\n";
 }
 
 }  // namespace realign::figure

@@ -4,7 +4,9 @@
 //
 // Ids and classes begin with `prefix`, so that several drawings can stand in one page. Every colour is first
 // a plain one and then a custom property, so that a page can recolour the drawing and a program that does not
-// know custom properties still shows it. No script, no filter, no reference to anything outside.
+// know custom properties still shows it: --realign-NAME fills, --realign-NAME-line is its outline, with the
+// names of palette.cpp; beside them `ink` writes words, `light` lightens and `page` is the ground at night.
+// No script, no filter, no reference to anything outside.
 #pragma once
 
 #include <span>
@@ -43,9 +45,9 @@ struct Showing {
 std::string moving_svg(std::span<const Drawing> pictures, std::span<const Showing> order, double seconds,
                        const Drawing& still, const SvgStyle& style);
 
-// Many drawings on one page, each with its name.
+// Many drawings on one page, each with its name above it and, of a posture, its judgement below.
 struct Card {
-  std::string name;
+  std::string name, judgement;
   Drawing drawing;
 };
 std::string sheet_svg(std::span<const Card> cards, int columns, const SvgStyle& style);

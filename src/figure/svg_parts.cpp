@@ -39,7 +39,9 @@ void Writer::add_part(const Part& part, std::size_t index, bool is_used_again) {
     add_shape("id=\"" + id + "\"", part.path);
     text += "</clipPath>";
   }
-  if (part.clip >= 0) add({"<g clip-path=\"url(#", own, std::to_string(part.clip), "c)\">"});
+  const std::string pale =
+      part.strength < 100 ? " opacity=\"" + tenths(part.strength / 10) + "\"" : std::string();
+  if (part.clip >= 0) add({"<g clip-path=\"url(#", own, std::to_string(part.clip), "c)\"", pale, ">"});
   if (is_used_again)
     add({"<use href=\"#", id, "\" class=\"", name, "\"/>"});
   else
@@ -48,8 +50,7 @@ void Writer::add_part(const Part& part, std::size_t index, bool is_used_again) {
     add_shape("fill=\"url(#" + style.prefix + (part.ink == Ink::works ? "lines" : "dots") + ")\"", part.path);
   if (part.clip >= 0) text += "</g>";
   if (!has_light(part, style)) return;
-  add({"<g clip-path=\"url(#", id, "c)\"><use href=\"#", id, "\" class=\"", style.prefix,
-       "lit\" x=\"-2.4\" y=\"-3.6\"/></g>"});
+  add({"<g clip-path=\"url(#", id, "c)\"><use href=\"#", id, "\" class=\"", style.prefix, "0\"/></g>"});
 }
 
 }  // namespace

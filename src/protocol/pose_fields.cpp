@@ -11,11 +11,11 @@ namespace {
 constexpr std::array<std::string_view, 5> grips = {"free", "floor", "forearm", "knee", "stay"};
 constexpr std::array<std::string_view, 10> passed_over = {
     "picture", "exercise", "movement", "variants", "stance", "like", "pose", "sources", "strength", "shows"};
-constexpr std::array<std::string_view, 30> other_fields = {
+constexpr std::array<std::string_view, 31> other_fields = {
     "hands",      "left_hand", "right_hand",  "feet",   "left_foot",   "right_foot", "takes", "holds",
     "breath",     "rests",     "rest_height", "level",  "head_height", "kit",        "shown", "stretched",
     "side",       "camera",    "second",      "wall",   "back",        "focus",      "arrow", "telling",
-    "hands_move", "feet_move", "sign",        "extras", "baby",        "sites"};
+    "hands_move", "feet_move", "sign",        "extras", "baby",        "sites",      "weight"};
 
 constexpr std::array<std::string_view, 9> middle_bones = {
     "pelvis", "lumbar1", "lumbar2", "lumbar3", "thorax1", "thorax2", "neck1", "neck2", "head"};
@@ -198,6 +198,10 @@ bool read_showing(Target& t, const Node& node) {
   }
   if (node.key == "telling") {
     if (const auto index = whole(t, node, 0, 20)) m.telling = static_cast<std::size_t>(*index);
+    return true;
+  }
+  if (node.key == "weight") {
+    if (const auto grams = whole(t, node, 100, 10000)) m.weight = static_cast<double>(*grams) / 1000;
     return true;
   }
   if (node.key == "back") {

@@ -62,6 +62,13 @@ void read_stance(Target& t, const std::vector<const Node*>& line) {
                  suggestion(stance->text, known));
 }
 
+// Whoever breathes out on the way there breathes in on the way back, unless the file says otherwise.
+void breathe_in_again(std::vector<Pose>& poses) {
+  const bool breathes_out =
+      std::ranges::any_of(poses, [](const Pose& it) { return it.breath == Breath::out; });
+  if (breathes_out) poses.front().breath = Breath::in;
+}
+
 ReadMovement read_movement(Check& check, const Node& file, const Node& node, const Library& library,
                            const std::string& who) {
   ReadMovement result{.node = &node};
@@ -87,6 +94,8 @@ ReadMovement read_movement(Check& check, const Node& file, const Node& node, con
     result.movement.poses.push_back(pose);
     result.poses.push_back(&item);
   }
+  if (said(line, "breath") == nullptr && poses->items.front().find("breath") == nullptr)
+    breathe_in_again(result.movement.poses);
   return result;
 }
 

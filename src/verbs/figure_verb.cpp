@@ -117,6 +117,14 @@ std::string strip(const Show& show, const Movement& movement, int frames, const 
   return figure::strip_svg(drawings, style);
 }
 
+// A moment after the repetition's end would be one of the next, which is not what was asked for.
+Outcome beyond_repetition(const Movement& movement) {
+  const std::string whole = std::to_string(static_cast<int>(figure::duration_of(movement)));
+  return refusal(exits::usage, Error{{},
+                                     "a repetition of " + movement.exercise + " takes " + whole + " seconds",
+                                     "--at must be from 0 to " + whole});
+}
+
 constexpr std::string_view of_pictures = "pictures";
 
 Outcome sheet(const FigureRequest& request, const Protocol& protocol, const figure::Library& library) {
@@ -124,8 +132,9 @@ Outcome sheet(const FigureRequest& request, const Protocol& protocol, const figu
   const auto add = [&](const Movement& movement) {
     const Show show =
         figure::prepare_show(library, movement, request.look, movement.camera, request.mirrored);
-    cards.push_back(
-        {figure_text(protocol, movement).title, figure::draw(show, figure::telling_moment(movement))});
+    FigureText text = figure_text(protocol, movement);
+    cards.push_back({std::move(text.title), std::move(text.judgement),
+                     figure::draw(show, figure::telling_moment(movement))});
   };
   // Exercises in the order of the programme, and below them what is no exercise.
   for (const Exercise& exercise : protocol.exercises) {
@@ -210,6 +219,7 @@ Outcome export_svg(const FigureRequest& request, const Protocol& protocol, const
   const auto& [movement, show, style] = *shown;
   if (request.animate) return {exits::done, film(show, *movement, style), {}};
   if (request.frames > 0) return {exits::done, strip(show, *movement, request.frames, style), {}};
+  if (request.at && *request.at > figure::duration_of(*movement)) return beyond_repetition(*movement);
   const double at = request.at.value_or(figure::telling_moment(*movement));
   return {exits::done, figure::still_svg(figure::draw(show, at), style), {}};
 }

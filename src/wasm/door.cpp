@@ -45,8 +45,8 @@
 //
 // It is markup and not a list of paths because which part lies before which changes on the way: one
 // assignment cannot be out of step, and what an app shows is, to the byte, what `export svg` writes. Colours
-// are the page's to change at any time: each fill is a custom property --realign-NAME
-// (src/figure/palette.cpp).
+// are the page's to change at any time: each is a custom property, --realign-NAME or
+// --realign-NAME-line (src/figure/svg.h).
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
