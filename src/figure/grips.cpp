@@ -84,6 +84,11 @@ namespace {
 
 constexpr double sideways_at_wrist = 30;  // so far a hand goes towards its little finger
 
+// Fingertips elsewhere, as on the chin, go on along the arm.
+bool feels_belly(const Contact& contact, const Library& library) {
+  return contact.grip == Grip::spot && contact.tips && library.spots[contact.spot].bone < Bone::thorax1;
+}
+
 // Fingertips that feel her middle line point to her feet, as far as the wrist goes sideways.
 void point_to_feet(Skeleton& s, Side side) {
   Turn& hand = s[arm(side).end].turn;
@@ -146,6 +151,8 @@ void set_hand(Skeleton& s, const Solving& how, Side side, double swing) {
   if (on_forearm > 0) return lay_forearm(s, how, side, on_forearm);
   const Skeleton start = s;
   const Limb it = arm(side);
+  const Library& library = *how.stage.library;
+  const bool on_belly = feels_belly(from, library) && feels_belly(to, library);
   for (int round = 0; round < 10; ++round) {  // the hand turns with the arm, so the wrist is found in rounds
     Skeleton next = start;
     next[it.end].turn = s[it.end].turn;
@@ -153,7 +160,7 @@ void set_hand(Skeleton& s, const Solving& how, Side side, double swing) {
                                wrist_target(next, to, how.stage, side), how.moment.share);
     next[it.end].turn = start[it.end].turn;
     reach(next, it, target, -swing * sign(side));
-    if (from.tips && to.tips) point_to_feet(next, side);
+    if (on_belly) point_to_feet(next, side);
     s = next;
   }
   const double flat = kept(share_of(from, to, Grip::floor, how.moment.share));
