@@ -2,6 +2,7 @@
 #include "figure/grips.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace realign::figure {
 namespace {
@@ -79,6 +80,28 @@ Vec wrist_target(const Skeleton& s, const Contact& contact, const Stage& stage, 
   return wrist(s, side);
 }
 
+namespace {
+
+constexpr double sideways_at_wrist = 30;  // so far a hand goes towards its little finger
+
+// Fingertips elsewhere, as on the chin, go on along the arm.
+bool feels_belly(const Contact& contact, const Library& library) {
+  return contact.grip == Grip::spot && contact.tips && library.spots[contact.spot].bone < Bone::thorax1;
+}
+
+// Fingertips that feel her middle line point to her feet, as far as the wrist goes sideways.
+void point_to_feet(Skeleton& s, Side side) {
+  Turn& hand = s[arm(side).end].turn;
+  const Vec fingers = hand.y * -1, feet = s[Bone::pelvis].turn.y * -1;
+  const Vec axis = cross(fingers, feet);
+  const double apart = std::atan2(length(axis), dot(fingers, feet)) * (180 / 3.14159265358979323846);
+  const double by = std::min(apart, sideways_at_wrist);
+  const auto bent = [&](Vec v) { return turned(v, unit(axis), by); };
+  hand = {bent(hand.x), bent(hand.y), bent(hand.z)};
+}
+
+}  // namespace
+
 Vec ankle_target(const Skeleton& s, const Contact& contact, const Stage& stage, Side side) {
   if (contact.grip == Grip::floor) return stage.anchors.feet[at(side)].at + contact.offset;
   if (contact.grip == Grip::stay) return stage.anchors.free_feet[at(side)] + contact.offset;
@@ -128,6 +151,8 @@ void set_hand(Skeleton& s, const Solving& how, Side side, double swing) {
   if (on_forearm > 0) return lay_forearm(s, how, side, on_forearm);
   const Skeleton start = s;
   const Limb it = arm(side);
+  const Library& library = *how.stage.library;
+  const bool on_belly = feels_belly(from, library) && feels_belly(to, library);
   for (int round = 0; round < 10; ++round) {  // the hand turns with the arm, so the wrist is found in rounds
     Skeleton next = start;
     next[it.end].turn = s[it.end].turn;
@@ -135,6 +160,7 @@ void set_hand(Skeleton& s, const Solving& how, Side side, double swing) {
                                wrist_target(next, to, how.stage, side), how.moment.share);
     next[it.end].turn = start[it.end].turn;
     reach(next, it, target, -swing * sign(side));
+    if (on_belly) point_to_feet(next, side);
     s = next;
   }
   const double flat = kept(share_of(from, to, Grip::floor, how.moment.share));

@@ -71,6 +71,24 @@ void add_chair(std::vector<Part>& parts, const View& view, double x, double way,
   bar(x, h - 2, -11.5, back, h, 11.5, Ink::wood);
 }
 
+// As high as her waist, `at` says how much higher; one as low as a seat is a bed with its long side to her.
+void add_table(std::vector<Part>& parts, const View& view, Vec at) {
+  constexpr double waist = 40.5, low = 28;
+  const double top = waist + at.y;
+  if (top > low) {
+    parts.push_back(block(Ink::wood_far, view, {at.x + 40, 0, -14}, {at.x + 43, top - 2.5, 14}));
+    parts.push_back(block(Ink::wood, view, {at.x, top - 2.5, -16}, {at.x + 46, top, 16}));
+    return;
+  }
+  const double side = 30, far = at.x + 50;
+  for (const double z : {-side + 2, side - 5})
+    for (const double x : {far - 5, at.x + 1})
+      parts.push_back(block(z < 0 ? Ink::wood_far : Ink::wood, view, {x, 0, z}, {x + 4, top - 11, z + 3}));
+  parts.push_back(block(Ink::wood, view, {at.x, top - 12, -side}, {far, top - 7, side}));
+  parts.push_back(block(Ink::mat_edge, view, {at.x, top - 8, -side}, {far, top, side}));
+  parts.push_back(block(Ink::mat, view, {at.x, top, -side}, {far, top, side}));
+}
+
 void add_wall(std::vector<Part>& parts, const View& view, Vec at, bool across) {
   if (across) {
     parts.push_back(
@@ -189,10 +207,7 @@ std::vector<Part> props_behind(const Show& show, const Skeleton& s, const Skelet
   if (has(show, Prop::mat)) add_mat(parts, view, first);
   if (has(show, Prop::chair)) add_chair(parts, view, 17, 1, true);
   if (has(show, Prop::chair_front)) add_chair(parts, view, wall.x + 25, 1, true);
-  if (has(show, Prop::table)) {
-    parts.push_back(block(Ink::wood_far, view, {wall.x + 40, 0, -14}, {wall.x + 43, 38, 14}));
-    parts.push_back(block(Ink::wood, view, {wall.x, 38, -16}, {wall.x + 46, 40.5, 16}));
-  }
+  if (has(show, Prop::table)) add_table(parts, view, wall);
   if (has(show, Prop::cushion)) add_cushion(parts, view, s);
   if (has(show, Prop::pillow)) {
     for (const Pose& pose : movement.poses) {
