@@ -92,14 +92,14 @@ Box focused(const Show& show, Focus focus) {
   const Skeleton s = skeleton_at(show.stage, 0);
   const bool upper = focus == Focus::upper;
   const Vec middle = upper ? between(s[Bone::head].at, s[Bone::thorax2].at, .35)
-                           : between(s[Bone::lumbar2].at, s[Bone::thorax1].at, .3);
+                           : between(s[Bone::pelvis].at, s[Bone::lumbar2].at, .5);
   const Dot at = dot_of(view.flat(middle));
   if (focus == Focus::belly) {
     const Dot navel = dot_of(view.flat(s[Bone::pelvis].point({6, 9.5, 0})));
     return {navel.x - 640, navel.y - 480, navel.x + 640, navel.y + 480};
   }
-  const int wide = upper ? 800 : 1800, high = upper ? 720 : 700;
-  return {at.x - wide, at.y - high, at.x + wide, at.y + high};
+  if (upper) return {at.x - 800, at.y - 720, at.x + 800, at.y + 720};
+  return {at.x - 1200, at.y - 960, at.x + 1200, at.y + 400};  // ribs to knees
 }
 
 void append(std::vector<Part>& to, std::vector<Part> parts) {

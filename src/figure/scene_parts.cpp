@@ -68,7 +68,7 @@ Vec plumb_foot(const Movement& movement, const Skeleton& s) {
 
 void add_plumb(std::vector<Part>& parts, const View& view, const Movement& movement, const Skeleton& s) {
   const Vec foot = plumb_foot(movement, s);
-  const double top = foot.y + (foot.y > 0 ? 72 : 108);
+  const double top = s[Bone::head].point(lengths::head_centre).y + 11;  // clear of her hair
   Part line{.ink = Ink::plumb};
   add_line(line.path, {view.flat({foot.x, top, foot.z}), view.flat(foot)});
   parts.push_back(std::move(line));
@@ -169,7 +169,7 @@ std::vector<Part> baby_parts(const Show& show, const View& view, const Skeleton&
   std::vector<Part> parts;
   const Vec along = unit(feet - head);
   if (shows(movement, Extra::lap_pillow)) {
-    Part pillow{.ink = Ink::soft, .shaded = true};
+    Part pillow{.ink = Ink::mat_edge};
     const Vec low{1, -7.2, 0};
     const std::array<Ball, 2> ends = {Ball{head - along * 3 + low, 4.6}, Ball{feet + along * 3 + low, 4.6}};
     add_chain(pillow.path, view, ends);
