@@ -86,6 +86,21 @@ Vec ankle_target(const Skeleton& s, const Contact& contact, const Stage& stage, 
 }
 namespace {
 
+// As far as an ankle lets the toes come up to the shin under her weight, degrees. Beyond it the heel comes
+// up.
+constexpr double toes_up = 30;
+
+void lift_heel(Skeleton& s, const Limb& it) {
+  const Turn& shank = s[it.lower].turn;
+  Turn& foot = s[it.end].turn;
+  const double up = dot(foot.x, shank.y);  // the sine of it
+  if (up <= sine(toes_up)) return;
+  const Vec level = unit(across(foot.x, shank.y));
+  foot.x = level * cosine(toes_up) + shank.y * sine(toes_up);
+  foot.z = unit(across(foot.z, foot.x));
+  foot.y = cross(foot.z, foot.x);
+}
+
 bool plants_foot(const Contact& contact) { return contact.grip != Grip::free && contact.grip != Grip::knee; }
 
 }  // namespace
@@ -99,6 +114,7 @@ void set_foot(Skeleton& s, const Solving& how, Side side, double swing) {
   reach(s, it, target, swing * sign(side));
   const double flat = kept(share_of(from, to, Grip::floor, how.moment.share));
   s[it.end].turn = mixed(s[it.end].turn, how.stage.anchors.feet[at(side)].turn, flat);
+  lift_heel(s, it);
 }
 namespace {
 
