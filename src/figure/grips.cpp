@@ -101,6 +101,11 @@ void lift_heel(Skeleton& s, const Limb& it) {
   foot.y = cross(foot.z, foot.x);
 }
 
+// How much of a limb is held: what hangs free is not swung, and so does not turn with a jerk when it lets go.
+double held(const Contact& from, const Contact& to, double share) {
+  return 1 - share_of(from, to, Grip::free, share);
+}
+
 bool plants_foot(const Contact& contact) { return contact.grip != Grip::free && contact.grip != Grip::knee; }
 
 }  // namespace
@@ -111,7 +116,7 @@ void set_foot(Skeleton& s, const Solving& how, Side side, double swing) {
   const Limb it = leg(side);
   const Vec target =
       between(ankle_target(s, from, how.stage, side), ankle_target(s, to, how.stage, side), how.moment.share);
-  reach(s, it, target, swing * sign(side));
+  reach(s, it, target, held(from, to, how.moment.share) * swing * sign(side));
   const double flat = kept(share_of(from, to, Grip::floor, how.moment.share));
   s[it.end].turn = mixed(s[it.end].turn, how.stage.anchors.feet[at(side)].turn, flat);
   lift_heel(s, it);
@@ -150,7 +155,7 @@ void set_hand(Skeleton& s, const Solving& how, Side side, double swing) {
     const Vec target = between(wrist_target(next, from, how.stage, side),
                                wrist_target(next, to, how.stage, side), how.moment.share);
     next[it.end].turn = start[it.end].turn;
-    reach(next, it, target, -swing * sign(side));
+    reach(next, it, target, held(from, to, how.moment.share) * -swing * sign(side));
     s = next;
   }
   const double flat = kept(share_of(from, to, Grip::floor, how.moment.share));
