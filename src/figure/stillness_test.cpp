@@ -3,62 +3,10 @@
 // Claims about which joints an exercise moves, and how far, and which it keeps still, all through a
 // repetition. The numbers are those of the exercises' published descriptions ("pelvis roll no more than 5")
 // or what a physiotherapist would see from across the room (G).
-#include <string_view>
-
-#include "figure/testing_body.h"
+#include "figure/testing_excursions.h"
 
 namespace realign::figure {
 namespace {
-
-const Movement& movement_of(std::string_view exercise, std::string_view variant = "base") {
-  const Movement* found = library().find(exercise, variant);
-  EXPECT_NE(found, nullptr) << exercise << "/" << variant;
-  return found ? *found : library().movements.front();
-}
-
-std::vector<const Movement*> all_of(std::string_view exercise,
-                                    std::initializer_list<std::string_view> but = {}) {
-  std::vector<const Movement*> all;
-  for (const Movement& movement : library().movements) {
-    if (movement.exercise != exercise) continue;
-    if (std::ranges::find(but, movement.variant) == but.end()) all.push_back(&movement);
-  }
-  EXPECT_FALSE(all.empty()) << exercise;
-  return all;
-}
-
-// How far a bone turns in the room, a bone's beginning moves (millimetres), and a joint turns, from the
-// start.
-double turns(const Movement& movement, Bone bone) {
-  double most = 0;
-  const Skeleton& first = repetition_of(movement).front().body;
-  in_one_repetition(movement, [&](const Skeleton& s, double) {
-    most = std::max(most, turned_by(first[bone].turn, s[bone].turn));
-  });
-  return most;
-}
-double moves(const Movement& movement, Bone bone) {
-  double most = 0;
-  const Skeleton& first = repetition_of(movement).front().body;
-  in_one_repetition(movement, [&](const Skeleton& s, double) {
-    most = std::max(most, length(first[bone].at - s[bone].at));
-  });
-  return most * millimetres_per_unit;
-}
-double bends(const Movement& movement, Bone from, Bone to) {
-  double most = 0;
-  const Skeleton& first = repetition_of(movement).front().body;
-  in_one_repetition(movement, [&](const Skeleton& s, double) {
-    most = std::max(
-        most, turned_by(seen_from(first[from].turn, first[to].turn), seen_from(s[from].turn, s[to].turn)));
-  });
-  return most;
-}
-
-const Skeleton& told(const Movement& movement) {
-  const auto at = static_cast<std::size_t>(telling_moment(movement) * moments_a_second + .5);
-  return repetition_of(movement).at(at).body;
-}
 
 TEST(Birddog, KeepsThePelvisWithinFiveDegreesAndTheChestWithinEight) {
   for (const Movement* movement : all_of("birddog", {"elbow-to-knee"})) {
