@@ -34,7 +34,7 @@ foreach(folder base engine figure simulate protocol faces verbs cli)
     set(links realign_${folder})
     if(folder MATCHES "engine|figure|simulate|faces|verbs")  # their tests may plan with the protocol that is built in
       list(APPEND links realign_embedded)
-      if(folder STREQUAL "figure")
+      if(folder MATCHES "figure|verbs")
         list(APPEND links realign_embedded_poses)
       endif()
     endif()
