@@ -34,7 +34,7 @@ foreach(folder base engine figure script simulate protocol faces verbs cli)
     set(links realign_${folder})
     if(folder MATCHES "engine|figure|script|simulate|faces|verbs")  # their tests may plan with the protocol that is built in
       list(APPEND links realign_embedded)
-      if(folder MATCHES "figure|script")
+      if(folder MATCHES "figure|script|verbs")
         list(APPEND links realign_embedded_poses)
       endif()
     endif()

@@ -7,8 +7,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <numbers>
 
 #include "engine/protocol.h"
 #include "figure/library.h"
@@ -140,118 +138,6 @@ TEST(Movements, GoOnWithoutAJump) {
             << name_of(movement) << " at " << i / 60.0 << " s, bone " << bone;
       }
       before = now;
-    }
-  }
-}
-
-// The joint between two bones, and how far it turned from one moment to another, in degrees.
-struct Between {
-  Bone from, to;
-};
-
-double turned(const Between& joint, const Skeleton& a, const Skeleton& b) {
-  const Turn &from_a = a[joint.from].turn, &from_b = b[joint.from].turn;
-  const Turn &to_a = a[joint.to].turn, &to_b = b[joint.to].turn;
-  const double trace = dot(from_a.back(to_a.x), from_b.back(to_b.x)) +
-                       dot(from_a.back(to_a.y), from_b.back(to_b.y)) +
-                       dot(from_a.back(to_a.z), from_b.back(to_b.z));
-  return std::acos(std::clamp((trace - 1) / 2, -1.0, 1.0)) * 180 / std::numbers::pi;
-}
-
-// What a muscle pulls on or is stretched by: the joints that it crosses.
-std::vector<Between> crossed_by(Place place) {
-  const Between low_back{Bone::pelvis, Bone::thorax1}, ribs{Bone::thorax1, Bone::thorax2};
-  const Between low_neck{Bone::thorax2, Bone::neck1}, neck{Bone::thorax2, Bone::head};
-  std::vector<Between> hips, knees, shoulders;
-  for (const Side side : both_sides) {
-    hips.push_back({Bone::pelvis, leg(side).upper});
-    knees.push_back({leg(side).upper, leg(side).lower});
-    shoulders.push_back({Bone::thorax2, arm(side).upper});
-  }
-  const auto joined = [](std::vector<Between> all, const std::vector<Between>& more) {
-    all.insert(all.end(), more.begin(), more.end());
-    return all;
-  };
-  switch (place) {
-    case Place::glutes:
-    case Place::hip_side:
-    case Place::hip_flexors:
-      return hips;
-    case Place::thigh_front:
-    case Place::hamstrings:
-      return joined(hips, knees);
-    case Place::pectorals:
-      return shoulders;
-    case Place::shoulder_blades:
-      return joined(shoulders, {ribs});
-    case Place::neck:
-      return {low_neck, neck};
-    case Place::back:
-    case Place::side_waist:
-      return joined(joined(hips, shoulders), {low_back, ribs, neck});
-    case Place::abdominals:
-      return joined(hips, {low_back, ribs});
-    case Place::deep_core:
-    case Place::pelvic_floor:
-      break;  // they hold and breathe; no joint turns by them
-  }
-  return {};
-}
-
-TEST(Joints, ThatMoveAreCrossedByTheMusclesThatAreShown) {
-  constexpr double seen = 3;  // degrees
-  int looked_at = 0;
-  for (const Movement& movement : library().movements) {
-    if (movement.scene) continue;
-    const Stage stage = set_stage(library(), movement);
-    const Skeleton start = skeleton_at(stage, 0), end = skeleton_at(stage, telling_moment(movement));
-    double farthest = 0;
-    for (std::size_t bone = 0; bone < bone_count; ++bone)
-      farthest = std::max(farthest, length(end.frames[bone].at - start.frames[bone].at));
-    double most = 0;
-    bool has_joints = false;
-    for (const Place place : movement.shown) {
-      for (const Between& joint : crossed_by(place)) {
-        has_joints = true;
-        most = std::max(most, turned(joint, start, end));
-      }
-    }
-    const bool is_a_hold = farthest < 20 / millimetres_per_unit;
-    if (is_a_hold || !has_joints) continue;
-    ++looked_at;
-    EXPECT_GT(most, seen) << name_of(movement);
-  }
-  EXPECT_GT(looked_at, 70);
-}
-
-std::string group_of(Place place) {
-  static const std::map<Place, std::string> groups = {{Place::pectorals, "pectorals"},
-                                                      {Place::hip_flexors, "hip-flexors"},
-                                                      {Place::thigh_front, "hip-flexors"},
-                                                      {Place::hamstrings, "hamstrings"},
-                                                      {Place::back, "back"},
-                                                      {Place::shoulder_blades, "back"},
-                                                      {Place::neck, "back"},
-                                                      {Place::side_waist, "back"},
-                                                      {Place::abdominals, "abdominals"},
-                                                      {Place::deep_core, "deep-core"},
-                                                      {Place::glutes, "glutes"},
-                                                      {Place::hip_side, "glutes"},
-                                                      {Place::pelvic_floor, "pelvic-floor"}};
-  return groups.at(place);
-}
-
-TEST(Figure, ShowsMusclesThatTheExerciseIsFor) {
-  for (const Movement& movement : library().movements) {
-    if (movement.scene) continue;
-    const auto found = protocol().exercise(movement.exercise);
-    ASSERT_TRUE(found.has_value()) << movement.exercise;
-    const Exercise& exercise = protocol().exercises[found.value_or(0)];
-    for (const Place place : movement.shown) {
-      const auto muscle = std::ranges::find(protocol().muscles, group_of(place), &realign::Muscle::id);
-      ASSERT_NE(muscle, protocol().muscles.end());
-      const auto index = static_cast<std::size_t>(muscle - protocol().muscles.begin());
-      EXPECT_TRUE(exercise.muscles & (1U << index)) << name_of(movement) << " shows " << group_of(place);
     }
   }
 }

@@ -109,6 +109,26 @@ Vec ankle_target(const Skeleton& s, const Contact& contact, const Stage& stage, 
 }
 namespace {
 
+// As far as an ankle lets the toes come up to the shin under her weight, degrees. Beyond it the heel comes
+// up.
+constexpr double toes_up = 30;
+
+void lift_heel(Skeleton& s, const Limb& it) {
+  const Turn& shank = s[it.lower].turn;
+  Turn& foot = s[it.end].turn;
+  const double up = dot(foot.x, shank.y);  // the sine of it
+  if (up <= sine(toes_up)) return;
+  const Vec level = unit(across(foot.x, shank.y));
+  foot.x = level * cosine(toes_up) + shank.y * sine(toes_up);
+  foot.z = unit(across(foot.z, foot.x));
+  foot.y = cross(foot.z, foot.x);
+}
+
+// How much of a limb is held: what hangs free is not swung, and so does not turn with a jerk when it lets go.
+double held(const Contact& from, const Contact& to, double share) {
+  return 1 - share_of(from, to, Grip::free, share);
+}
+
 bool plants_foot(const Contact& contact) { return contact.grip != Grip::free && contact.grip != Grip::knee; }
 
 }  // namespace
@@ -119,9 +139,10 @@ void set_foot(Skeleton& s, const Solving& how, Side side, double swing) {
   const Limb it = leg(side);
   const Vec target =
       between(ankle_target(s, from, how.stage, side), ankle_target(s, to, how.stage, side), how.moment.share);
-  reach(s, it, target, swing * sign(side));
+  reach(s, it, target, held(from, to, how.moment.share) * swing * sign(side));
   const double flat = kept(share_of(from, to, Grip::floor, how.moment.share));
   s[it.end].turn = mixed(s[it.end].turn, how.stage.anchors.feet[at(side)].turn, flat);
+  lift_heel(s, it);
 }
 namespace {
 
@@ -159,7 +180,7 @@ void set_hand(Skeleton& s, const Solving& how, Side side, double swing) {
     const Vec target = between(wrist_target(next, from, how.stage, side),
                                wrist_target(next, to, how.stage, side), how.moment.share);
     next[it.end].turn = start[it.end].turn;
-    reach(next, it, target, -swing * sign(side));
+    reach(next, it, target, held(from, to, how.moment.share) * -swing * sign(side));
     if (on_belly) point_to_feet(next, side);
     s = next;
   }
