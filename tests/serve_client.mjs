@@ -8,14 +8,15 @@ export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 // Starts BINARY serve and waits until it says where it is.
 export async function start(binary, ...options) {
-  const child = spawn(binary, ['serve', '--listen', '127.0.0.1:0', ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const place = options.includes('--listen') ? [] : ['--listen', '127.0.0.1:0'];
+  const child = spawn(binary, ['serve', ...place, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
   const server = { child, out: '', err: '', port: 0 };
   server.ended = new Promise((done) => child.on('exit', (code, signal) => done({ code, signal })));
   child.stderr.on('data', (piece) => { server.err += piece; });
   await new Promise((ready, failed) => {
     child.stdout.on('data', (piece) => {
       server.out += piece;
-      server.port = Number(/^Realign is at http:\/\/127\.0\.0\.1:(\d+)\n$/.exec(server.out)?.[1] ?? 0);
+      server.port = Number(/^Realign is at http:\/\/[\d.]+:(\d+)\n$/.exec(server.out)?.[1] ?? 0);
       if (server.port) ready();
     });
     child.on('exit', () => failed(new Error(`it ended: ${server.err}`)));
