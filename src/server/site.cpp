@@ -73,6 +73,7 @@ std::string full_head(const Form& form, std::string_view type, std::string_view 
 // /today, /exercise/birddog, /today/: words of letters, digits, - and _ between single slashes.
 bool is_route(std::string_view path) {
   constexpr std::size_t longest = 200;
+  if (!path.starts_with("/")) return false;
   char before = 0;
   for (const char c : path) {
     const bool is_word =

@@ -124,6 +124,8 @@ Task<void> Worker::say_goodbye(Connection& connection) {
 
 // Nothing where more has to be read first, or where the client has ended and nothing is left to be said.
 std::optional<Answer> Worker::next_answer(Connection& connection) const {
+  connection.method = Method::other;
+  connection.asked = {};
   if (connection.is_one_too_many) return site_.refuse(503);
   const std::string_view unread = connection.inbox.unread();
   const Reading reading = read_request(unread);
@@ -204,7 +206,8 @@ void Worker::look_round() {
     error_code trouble;
     if (now_ >= last_moment_) {
       connection.socket.close(trouble);
-    } else if (now_ >= connection.deadline && !connection.is_late) {
+    } else if (now_ >= connection.deadline) {
+      // At every look: a call that has just come to its end cannot be called off, but the next one can.
       connection.is_late = true;
       connection.socket.cancel(trouble);
     }
