@@ -103,19 +103,15 @@ Shape shape_of(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     const auto byte = static_cast<unsigned char>(bytes[at]);
     if (byte > 0x20 && byte != 0x7f) continue;
-    if (byte == ' ' || byte == '\t') {
-      if (at == line) return {false};
-    } else if (byte != '\r') {
-      return {false};
-    } else if (at + 1 == bytes.size()) {
-      break;
-    } else if (bytes[at + 1] != '\n' || at == 0) {
-      return {false};
-    } else {
-      if (at == line) return {true, at + 2};
-      line = at + 2;
-      ++at;
-    }
+    const bool is_blank = byte == ' ' || byte == '\t';
+    const bool is_last = at + 1 == bytes.size();
+    const bool ends_line = byte == '\r' && at > 0 && (is_last || bytes[at + 1] == '\n');
+    if (is_blank ? at == line : !ends_line) return {false};
+    if (is_blank) continue;
+    if (is_last) break;
+    if (at == line) return {true, at + 2};
+    line = at + 2;
+    ++at;
   }
   return {};
 }

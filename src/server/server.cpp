@@ -31,18 +31,18 @@ unsigned room_for_connections() {
   return static_cast<unsigned>(std::max<rlim_t>(most, files_of_our_own + 1)) - files_of_our_own;
 }
 
+std::string place_of(const asio::ip::tcp::endpoint& at) {
+  const std::string address = at.address().to_string();
+  return (at.address().is_v6() ? "[" + address + "]" : address) + ":" + std::to_string(at.port());
+}
+
 Error cannot_listen(const asio::ip::tcp::endpoint& at, const error_code& trouble) {
-  const std::string place = at.address().to_string() + ":" + std::to_string(at.port());
+  const std::string place = place_of(at);
   if (trouble == asio::error::address_in_use)
     return {place, "is in use by another program", "end that one, or choose another port with --listen"};
   if (trouble == asio::error::access_denied)
     return {place, "may not be listened on", "choose a port from 1024 on with --listen"};
   return {place, "cannot be listened on: " + trouble.message(), "choose an address of this machine"};
-}
-
-std::string url_of(const asio::ip::tcp::endpoint& at) {
-  const std::string address = at.address().to_string();
-  return "http://" + (at.address().is_v6() ? "[" + address + "]" : address) + ":" + std::to_string(at.port());
 }
 
 class Server {
@@ -55,13 +55,13 @@ class Server {
   Result<std::string> listen(const Options& options) {
     const asio::ip::tcp::endpoint at(asio::ip::make_address(options.address), options.port);
     error_code trouble;
-    acceptor_.open(at.protocol(), trouble);
-    // So that a server may be started again while connections of the last one are being forgotten.
-    if (!trouble) acceptor_.set_option(Acceptor::reuse_address(true), trouble);
-    if (!trouble) acceptor_.bind(at, trouble);
-    if (!trouble) acceptor_.listen(Acceptor::max_listen_connections, trouble);
-    if (trouble) return std::unexpected(cannot_listen(at, trouble));
-    return url_of(acceptor_.local_endpoint());
+    // The address is reused, so that a server may be started again while connections of the last one are
+    // being forgotten.
+    if (acceptor_.open(at.protocol(), trouble) ||
+        acceptor_.set_option(Acceptor::reuse_address(true), trouble) || acceptor_.bind(at, trouble) ||
+        acceptor_.listen(Acceptor::max_listen_connections, trouble))
+      return std::unexpected(cannot_listen(at, trouble));
+    return "http://" + place_of(acceptor_.local_endpoint());
   }
 
   // Until a signal comes and all connections have ended.
@@ -104,7 +104,7 @@ class Server {
       const unsigned open = open_.fetch_add(1, std::memory_order_relaxed) + 1;
       if (open > limits_.connections + most_refused_at_once) {
         open_.fetch_sub(1, std::memory_order_relaxed);
-        socket.close(error);
+        static_cast<void>(socket.close(error));
       } else {
         next.give(std::move(socket), open > limits_.connections);
       }
@@ -116,7 +116,7 @@ class Server {
     for (std::chrono::seconds farewell = limits_.farewell;; farewell = {}) {
       co_await signals_.async_wait(as_values);
       error_code trouble;
-      acceptor_.close(trouble);
+      static_cast<void>(acceptor_.close(trouble));
       for (const auto& worker : workers_) worker->stop(farewell);
     }
   }
