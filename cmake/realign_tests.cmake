@@ -28,7 +28,13 @@ if(TARGET realign_proof)
   realign_test_binary(test_proof LINKS realign_proof realign_embedded_proof SOURCES ${sources})
 endif()
 
-foreach(folder base engine figure script simulate protocol faces verbs cli)
+# The command with another app in it, for tests/serve_test.mjs. What the object defines is not looked for in
+# the library that has the real one.
+realign_pack(fixture_app "${CMAKE_SOURCE_DIR}/tests/serve_app")
+add_executable(realign-fixture src/cli/main.cpp "${generated}/fixture_app.cpp")
+target_link_libraries(realign-fixture PRIVATE realign_cli realign_warnings)
+
+foreach(folder base server engine figure script simulate protocol faces verbs cli)
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${folder}/*_test.cpp")
   if(sources)
     set(links realign_${folder})

@@ -57,6 +57,9 @@ const tests = {
   'a face may see the plan'() {
     assert.equal(layering_of('src/faces/a.cpp', '#include "engine/plan.h"\n').status, 0);
   },
+  'a server that knows what the app is for is noticed'() {
+    assert.match(layering_of('src/server/a.cpp', '#include "engine/plan.h"\n').text, /server may not include engine\/plan\.h/);
+  },
   'base that includes the engine is noticed'() {
     assert.equal(layering_of('src/base/a.h', '#include "engine/entry.h"\n').status, 1);
   },

@@ -5,7 +5,7 @@
 //
 //   node tests/layering_test.mjs [ROOT]
 //
-// base ◄ engine ◄ figure; engine ◄ simulate ◄ faces ◄ verbs ◄ cli, wasm and engine ◄ protocol ◄ cli, proof. A face sees the engine's values and none
+// base ◄ engine ◄ figure; engine ◄ simulate ◄ faces ◄ verbs ◄ cli, wasm and engine ◄ protocol ◄ cli, proof; base ◄ server ◄ cli. A face sees the engine's values and none
 // of its verbs, so a face cannot decide. What decides or says has no clock, file, thread, locale or chance
 // in it, so the same journal gives the same plan everywhere. No exercise and no question is named in the
 // C++: the clinical content is data. Tests beside the code may go further, but not out of their layer.
@@ -16,6 +16,7 @@ const root = resolve(process.argv[2] ?? join(dirname(new URL(import.meta.url).pa
 
 const may_include = {
   base: ['base'],
+  server: ['base', 'server'],
   engine: ['base', 'engine'],
   figure: ['base', 'engine', 'figure'],
   protocol: ['base', 'engine', 'figure', 'protocol'],
@@ -25,7 +26,7 @@ const may_include = {
   faces: ['base', 'faces', 'engine', 'simulate/simulation.h', 'script/script.h'],
   verbs: ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'verbs'],
   wasm: ['base', 'engine', 'figure', 'faces', 'verbs', 'wasm', 'protocol/embedded.h'],
-  cli: ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'verbs', 'protocol', 'cli'],
+  cli: ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'verbs', 'protocol', 'server', 'cli'],
 };
 // What faces may see of the engine.
 const values = ['plan.h', 'entry.h', 'entry_words.h', 'protocol.h', 'explanation.h', 'comparison.h', 'progress.h', 'summary.h', 'words.h'];

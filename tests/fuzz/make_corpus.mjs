@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Seeds for the fuzz targets, from what the project has already: the journals of the scenario documents,
-// the small protocol and the conditions of the protocol.
+// the small protocol, the conditions of the protocol, and the requests that the server must refuse.
 //
 //   node tests/fuzz/make_corpus.mjs FOLDER     writes FOLDER/TARGET/NAME
 //
 // They are many and alike; `node tests/fuzz/run.mjs --keep FOLDER` takes over those that reach something new.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { shapes } from '../serve_shapes.mjs';
 
 const root = resolve(dirname(new URL(import.meta.url).pathname), '../..');
 const calm = JSON.parse(readFileSync(join(root, 'tests/calm_answers.json'), 'utf8'));
@@ -87,7 +88,18 @@ function canonical(path) {
   for (const part of Object.keys(tree.protocol)) write('canonical_json', `without-${part}`, JSON.stringify({ ...tree, protocol: { ...tree.protocol, [part]: undefined } }));
 }
 
+// Requests that are refused, and some that are not.
+function requests() {
+  Object.values(shapes).forEach(([, text], place) => write('request', `refused-${place}`, Buffer.from(text, 'latin1')));
+  const tag = '"dddddddddddddddddddddddddddddddd-br"';
+  const fields = ['Connection: close', 'Accept-Encoding: br;q=0.5, gzip, *;q=0', `If-None-Match: W/"x", ${tag}`, 'Content-Length: 0', 'Accept-Encoding: gzip\r\nAccept-Encoding: br'];
+  fields.forEach((field, place) => write('request', `sound-${place}`, `GET /assets/a-1.js?x HTTP/1.1\r\nHost: [::1]:80\r\n${field}\r\n\r\n`));
+  write('request', 'old', 'HEAD /today HTTP/1.0\r\nConnection: keep-alive\r\n\r\n');
+  write('request', 'long', `GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(8200)}`);
+}
+
 journals();
+requests();
 protocol_files();
 conditions();
 if (process.argv[3]) canonical(process.argv[3]);
