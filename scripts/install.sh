@@ -52,6 +52,33 @@ install_node() {
   [ "${version%%.*}" -ge 18 ] || stop "Node $version is too old: 18 or later is needed. Debian 12 has 18: apt-get install nodejs"
 }
 
+# npm comes with Node from elsewhere, and in a package of its own from Debian.
+install_npm() {
+  install_node
+  command -v npm >/dev/null || install_packages npm
+}
+
+# packages_of FOLDER: what its package-lock.json names, installed again only when that has changed.
+packages_of() {
+  local folder=$1 stamp
+  stamp=$folder/node_modules/.realign-lock
+  cmp -s "$folder/package-lock.json" "$stamp" && return 0
+  quietly "build/log/npm-$(basename "$folder").txt" npm ci --prefix "$folder" --no-audit --no-fund || return 1
+  cp "$folder/package-lock.json" "$stamp"
+}
+
+# The app for browsers, in build/app: the engine as WebAssembly, then the screens around it. Nothing is done
+# where nothing has changed.
+build_app() {
+  local stamp=build/app.stamp sum
+  build wasm || return 1
+  packages_of app || return 1
+  sum=$(find app build/wasm/realign.wasm -path app/node_modules -prune -o -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum)
+  [ -f build/app/index.html ] && [ "$(cat "$stamp" 2>/dev/null)" = "$sum" ] && return 0
+  quietly build/log/app-build.txt npm run --silent --prefix app build || return 1
+  printf '%s' "$sum" >"$stamp"
+}
+
 # quietly LOG COMMAND… runs it with its output in LOG, and shows the end of LOG if it fails.
 # On a terminal it runs in plain sight.
 quietly() {
