@@ -97,12 +97,11 @@ void add_wall(std::vector<Part>& parts, const View& view, Vec at, bool across) {
         face(Ink::wall_edge, view, {{at.x, 0, -20}, {at.x, 0, 24}, {at.x, 4, 24}, {at.x, 4, -20}}));
     return;
   }
+  const double left = at.x - half_a_wall, right = at.x + half_a_wall;
   parts.push_back(
-      face(Ink::wall, view,
-           {{at.x - 34, 0, at.z}, {at.x + 34, 0, at.z}, {at.x + 34, 108, at.z}, {at.x - 34, 108, at.z}}));
+      face(Ink::wall, view, {{left, 0, at.z}, {right, 0, at.z}, {right, 108, at.z}, {left, 108, at.z}}));
   parts.push_back(
-      face(Ink::wall_edge, view,
-           {{at.x - 34, 0, at.z}, {at.x + 34, 0, at.z}, {at.x + 34, 4, at.z}, {at.x - 34, 4, at.z}}));
+      face(Ink::wall_edge, view, {{left, 0, at.z}, {right, 0, at.z}, {right, 4, at.z}, {left, 4, at.z}}));
 }
 
 bool has(const Show& show, Prop prop) {
