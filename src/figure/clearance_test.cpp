@@ -66,6 +66,11 @@ struct Pair {
   std::function<Overlap(const Volumes&)> measure;
 };
 
+// Where touching is what is meant, as "exercise: pair".
+const std::map<std::string, double> meant = {
+    {"self-check: hand in the chest or belly", 40},  // fingertips press down beside the gap to feel its edges
+};
+
 void expect_clear(const std::vector<Pair>& pairs, bool pictures_too) {
   for (const Movement& movement : library().movements) {
     if (movement.scene && !pictures_too) continue;
@@ -79,7 +84,8 @@ void expect_clear(const std::vector<Pair>& pairs, bool pictures_too) {
       }
     });
     for (const Pair& pair : pairs) {
-      EXPECT_LT(worst[pair.name].first, pair.gives_way)
+      const auto more = meant.find(movement.exercise + ": " + pair.name);
+      EXPECT_LT(worst[pair.name].first, more == meant.end() ? pair.gives_way : more->second)
           << name_of(movement) << " at " << worst[pair.name].second << " s: " << pair.name;
     }
   }
@@ -94,7 +100,7 @@ TEST(Arms, DoNotGoThroughTheTrunk) {
        {"forearm in the hips", 30, [](const Volumes& v) { return either(v.forearm, v.hips); }},
        {"hand in the chest or belly", 25, [](const Volumes& v) { return either(v.hand, v.shirt); }},
        {"hand in the hips", 25, [](const Volumes& v) { return either(v.hand, v.hips); }}},
-      false);
+      true);
 }
 
 TEST(Arms, DoNotGoThroughTheHead) {

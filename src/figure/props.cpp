@@ -97,12 +97,11 @@ void add_wall(std::vector<Part>& parts, const View& view, Vec at, bool across) {
         face(Ink::wall_edge, view, {{at.x, 0, -20}, {at.x, 0, 24}, {at.x, 4, 24}, {at.x, 4, -20}}));
     return;
   }
+  const double left = at.x - half_a_wall, right = at.x + half_a_wall;
   parts.push_back(
-      face(Ink::wall, view,
-           {{at.x - 34, 0, at.z}, {at.x + 34, 0, at.z}, {at.x + 34, 108, at.z}, {at.x - 34, 108, at.z}}));
+      face(Ink::wall, view, {{left, 0, at.z}, {right, 0, at.z}, {right, 108, at.z}, {left, 108, at.z}}));
   parts.push_back(
-      face(Ink::wall_edge, view,
-           {{at.x - 34, 0, at.z}, {at.x + 34, 0, at.z}, {at.x + 34, 4, at.z}, {at.x - 34, 4, at.z}}));
+      face(Ink::wall_edge, view, {{left, 0, at.z}, {right, 0, at.z}, {right, 4, at.z}, {left, 4, at.z}}));
 }
 
 bool has(const Show& show, Prop prop) {
@@ -196,6 +195,13 @@ Part shadow_of(const Show& show, const Skeleton& s) {
   return part;
 }
 
+namespace {
+
+// A chair that stands in front of her, seen from her front, hides her legs.
+bool hides_her(const View& view, Vec chair) { return chair.x > 0 && view.towards.x > .4; }
+
+}  // namespace
+
 std::vector<Part> props_behind(const Show& show, const Skeleton& s, const Skeleton& first) {
   const View view = view_of(show.camera, show.mirrored);
   const Movement& movement = *show.stage.movement;
@@ -206,7 +212,7 @@ std::vector<Part> props_behind(const Show& show, const Skeleton& s, const Skelet
   if (has(show, Prop::wall_front)) add_wall(parts, view, wall, true);
   if (has(show, Prop::mat)) add_mat(parts, view, first);
   if (has(show, Prop::chair)) add_chair(parts, view, 17, 1, true);
-  if (has(show, Prop::chair_front)) add_chair(parts, view, wall.x + 25, 1, true);
+  if (has(show, Prop::chair_front) && !hides_her(view, wall)) add_chair(parts, view, wall.x + 25, 1, true);
   if (has(show, Prop::table)) add_table(parts, view, wall);
   if (has(show, Prop::cushion)) add_cushion(parts, view, s);
   if (has(show, Prop::pillow)) {
@@ -224,6 +230,8 @@ std::vector<Part> props_before(const Show& show, const Skeleton& s) {
   const View view = view_of(show.camera, show.mirrored);
   const Movement& movement = *show.stage.movement;
   std::vector<Part> parts;
+  const Vec chair = movement.wall.value_or(Vec{});
+  if (has(show, Prop::chair_front) && hides_her(view, chair)) add_chair(parts, view, chair.x + 25, 1, true);
   if (has(show, Prop::strap)) parts.push_back(strap_of(view, s, movement, false));
   if (has(show, Prop::strap_elbows)) parts.push_back(strap_of(view, s, movement, true));
   for (Part& part : band_before(show, view, s)) parts.push_back(std::move(part));

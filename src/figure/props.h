@@ -11,6 +11,7 @@
 namespace realign::figure {
 
 inline constexpr double seat_height = 23.5;
+inline constexpr double half_a_wall = 34;  // of a wall beside her, from its middle
 
 // What is drawn before her, from what spreads over the floor to what she sits on.
 std::vector<Part> props_behind(const Show& show, const Skeleton& skeleton, const Skeleton& first);
