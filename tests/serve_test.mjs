@@ -35,6 +35,9 @@ async function with_server(options, work) {
   }
 }
 
+// Where a process may have fewer files, there are fewer connections to test with.
+const most_files = Number(/Max open files\s+\d+\s+(\d+)/.exec(readFileSync('/proc/self/limits', 'utf8'))[1]);
+
 let port;  // of the server that most tests share
 
 const tests = {
@@ -244,13 +247,11 @@ const tests = {
     const server = await start(binary, '--quiet', '--threads', '2');
     try {
       const held = [];
-      while (held.length < 9500) {  // a process may have 20,000 files, of which some are this one's own
+      while (held.length < 10000 && held.length + 500 < most_files) {
         const some = Array.from({ length: 250 }, () => connect(server.port));
         held.push(...some);
         await within(20000, Promise.all(some.map(({ opened }) => opened)), 'to connect');
       }
-      for (let i = 0; i < 500; i++) held.push(connect(server.port));
-      await within(20000, Promise.all(held.map(({ opened }) => opened)), 'to connect');
       held.forEach((connection, i) => i % 10 === 0 && connection.say(ask('/healthz')));
       await within(20000, Promise.all(held.filter((_, i) => i % 10 === 0).map((connection) => hear(connection))), 'a tenth of them');
       assert.equal((await within(2000, get(server.port, '/'))).status, 200);
