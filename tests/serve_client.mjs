@@ -2,7 +2,13 @@
 //
 // A server started for a test, and a client that says exactly what it is told to, byte for byte.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import net from 'node:net';
+
+// What is served: a file of tests/serve_app, the largest of them, and a request for a path.
+export const file = (name) => readFileSync(new URL(`serve_app/${name}`, import.meta.url));
+export const script = '/assets/page-4e5f6a7b.js';
+export const ask = (path, more = '') => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n${more}\r\n`;
 
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 

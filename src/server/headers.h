@@ -30,10 +30,8 @@ inline constexpr std::array security_headers{
     Header{"Cross-Origin-Resource-Policy", "same-origin"},
     // The screen may stay on while she moves; nothing listens, looks or tracks.
     Header{"Permissions-Policy",
-           "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), "
-           "encrypted-media=(), fullscreen=(self), geolocation=(), gyroscope=(), hid=(), idle-detection=(), "
-           "magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), "
-           "screen-wake-lock=(self), serial=(), usb=(), xr-spatial-tracking=()"},
+           "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+           "microphone=(), midi=(), payment=(), usb=(), screen-wake-lock=(self)"},
 };
 
 // Files under /assets/ have a digest of their content in their name; all others are asked for again.

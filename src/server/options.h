@@ -13,8 +13,8 @@
 namespace realign::server {
 
 struct Limits {
-  // At once. Idle ones cost some 2 kB each, one that holds back the end of a long header 10 kB; above the bound a
-  // connection is answered with 503. The system's limit of open files may make it less.
+  // At once. Idle ones cost some 2 kB each, one that holds back the end of a long header 10 kB; above the
+  // bound a connection is answered with 503. The system's limit of open files may make it less.
   unsigned connections = 20'000;
   unsigned requests = 10'000;  // on one connection, which then ends
   std::chrono::seconds header{10};  // from the first byte of a request to its empty line

@@ -78,8 +78,7 @@ Result<std::string> pack(const fs::path& path, const std::string& symbol, std::o
   const std::string include = ".incbin " + quoted(path.string()) + "\n";
   out << "asm(R\"(\n.pushsection .rodata\n.balign 16\n"
       << symbol << ":\n"
-      << include << ".byte 0\n.popsection\n)\");\nextern const char " << symbol << "[] asm(\"" << symbol
-      << "\");\n";
+      << include << ".byte 0\n.popsection\n)\");\nextern \"C\" const char " << symbol << "[];\n";
   return "PackedForm{{" + symbol + ", " + std::to_string(bytes.size()) + "}, \"" + digest_of(bytes) + "\"}";
 }
 
@@ -108,7 +107,7 @@ Result<std::string> pack_all(const fs::path& app, const fs::path& forms, const s
 Result<std::string> source_of(const fs::path& app, const fs::path& forms) {
   std::ostringstream out;
   out << "// SPDX-License-Identifier: Apache-2.0\n// Made by realign-pack from the built app.\n"
-         "#include \"server/asset.h\"\n\n#include <array>\n\nnamespace realign::server {\nnamespace {\n\n";
+         "#include \"server/asset.h\"\n\n#include <array>\n\n";
   std::string table;
   const std::vector<std::string> names = names_under(app);
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -116,7 +115,8 @@ Result<std::string> source_of(const fs::path& app, const fs::path& forms) {
     if (!asset) return asset;
     table += *asset;
   }
-  out << "\nconst std::array<Asset, " << names.size() << "> app{{\n"
+  out << "\nnamespace realign::server {\nnamespace {\n\nconst std::array<Asset, " << names.size()
+      << "> app{{\n"
       << table << "}};\n\n}  // namespace\n\n"
       << "std::span<const Asset> embedded_app() { return app; }\n\n}  // namespace realign::server\n";
   return out.str();

@@ -104,7 +104,7 @@ class Server {
       const unsigned open = open_.fetch_add(1, std::memory_order_relaxed) + 1;
       if (open > limits_.connections + most_refused_at_once) {
         open_.fetch_sub(1, std::memory_order_relaxed);
-        static_cast<void>(socket.close(error));
+        error = socket.close(error);
       } else {
         next.give(std::move(socket), open > limits_.connections);
       }
@@ -116,7 +116,7 @@ class Server {
     for (std::chrono::seconds farewell = limits_.farewell;; farewell = {}) {
       co_await signals_.async_wait(as_values);
       error_code trouble;
-      static_cast<void>(acceptor_.close(trouble));
+      trouble = acceptor_.close(trouble);
       for (const auto& worker : workers_) worker->stop(farewell);
     }
   }

@@ -59,7 +59,7 @@ void Worker::stop(seconds farewell) {
     last_moment_ = Clock::now() + farewell;
     for (Connection& connection : connections_) {
       error_code trouble;
-      if (connection.is_waiting) static_cast<void>(connection.socket.cancel(trouble));
+      if (connection.is_waiting) trouble = connection.socket.cancel(trouble);
     }
     timer_.cancel();
   });
@@ -68,8 +68,8 @@ void Worker::stop(seconds farewell) {
 Task<void> Worker::converse(std::unique_ptr<Connection> connection) {
   Connection& its = *connection;
   error_code trouble;
-  static_cast<void>(its.socket.non_blocking(true, trouble));
-  static_cast<void>(its.socket.set_option(asio::ip::tcp::no_delay(true), trouble));
+  trouble = its.socket.non_blocking(true, trouble);
+  trouble = its.socket.set_option(asio::ip::tcp::no_delay(true), trouble);
   while (!its.is_over) {
     const std::optional<Answer> answer = next_answer(its);
     if (!answer) {
@@ -112,7 +112,7 @@ Task<std::size_t> Worker::write_rest(Connection& connection, std::size_t sent) {
 // Closes our side, and listens until the client has closed its own.
 Task<void> Worker::say_goodbye(Connection& connection) {
   error_code trouble;
-  static_cast<void>(connection.socket.shutdown(Socket::shutdown_send, trouble));
+  trouble = connection.socket.shutdown(Socket::shutdown_send, trouble);
   be_patient(connection, after_the_last);
   for (std::size_t heard = 0; !connection.has_ended && heard < most_after_the_last;) {
     connection.inbox.forget();
@@ -206,11 +206,11 @@ void Worker::look_round() {
   for (Connection& connection : connections_) {
     error_code trouble;
     if (now_ >= last_moment_) {
-      static_cast<void>(connection.socket.close(trouble));
+      trouble = connection.socket.close(trouble);
     } else if (now_ >= connection.deadline) {
       // At every look: a call that has just come to its end cannot be called off, but the next one can.
       connection.is_late = true;
-      static_cast<void>(connection.socket.cancel(trouble));
+      trouble = connection.socket.cancel(trouble);
     }
   }
   hand_over_records();
