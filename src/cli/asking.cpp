@@ -2,17 +2,11 @@
 #include "cli/asking.h"
 
 #include <algorithm>
-#include <array>
-#include <span>
 
 #include "cli/notebook.h"
-#include "engine/entry_words.h"
-#include "faces/fill.h"
 
 namespace realign {
 namespace {
-
-namespace words = entry_words;
 
 std::string trimmed(std::string_view line) {
   const auto from = line.find_first_not_of(" \t\r");
@@ -69,83 +63,7 @@ std::string_view hint(Prompt::Kind kind) {
   return {};
 }
 
-Prompt with_choices(Prompt prompt, const Protocol& protocol, std::span<const std::string_view> ids,
-                    std::string_view prefix) {
-  for (const std::string_view id : ids) {
-    const std::string key = key_of(prefix, id);
-    prompt.choices.push_back(
-        {std::string(id), has_words(protocol, key) ? say(protocol, key) : std::string(id)});
-  }
-  return prompt;
-}
-
-struct ProfileField {
-  std::string_view name;
-  Prompt::Kind kind;
-  std::span<const std::string_view> choices;
-};
-
-constexpr std::array<ProfileField, 13> profile_fields{{
-    {"birth_date", Prompt::Kind::text, {}},
-    {"birth", Prompt::Kind::choice, words::birth},
-    {"tear", Prompt::Kind::choice, words::tear},
-    {"epidural", Prompt::Kind::yes_no, {}},
-    {"babies", Prompt::Kind::number, {}},
-    {"feeding", Prompt::Kind::choice, words::feeding},
-    {"active_before", Prompt::Kind::yes_no, {}},
-    {"equipment", Prompt::Kind::several, words::kit},
-    {"minutes", Prompt::Kind::number, {}},
-    {"progress_by", Prompt::Kind::choice, words::progress_by},
-    {"path", Prompt::Kind::choice, words::path},
-    {"walk_track", Prompt::Kind::choice, words::walk_track},
-    {"paused", Prompt::Kind::yes_no, {}},
-}};
-
 }  // namespace
-
-Prompt health_prompt(const Protocol& protocol, const Question& question) {
-  Prompt prompt{question.id,
-                say(protocol, key_of("question.", question.id, ".ask")),
-                say(protocol, key_of("question.", question.id, ".why")),
-                {},
-                {}};
-  if (question.type == FactType::boolean) return prompt;
-  prompt.kind = question.type == FactType::integer ? Prompt::Kind::number : Prompt::Kind::choice;
-  const std::vector<std::string_view> ids(question.choices.begin(), question.choices.end());
-  return with_choices(prompt, protocol, ids, key_of("question.", question.id, ".choice."));
-}
-
-Prompt profile_prompt(const Protocol& protocol, std::string_view field, std::string_view why) {
-  Prompt prompt{std::string(field),
-                say(protocol, key_of("face.ask.profile.", field)),
-                std::string(why),
-                Prompt::Kind::text,
-                {}};
-  const auto* known = std::ranges::find(profile_fields, field, &ProfileField::name);
-  if (known == profile_fields.end()) return prompt;
-  prompt.kind = known->kind;
-  return with_choices(prompt, protocol, known->choices, key_of("face.choice.", field, "."));
-}
-
-Prompt pain_prompt(const Protocol& protocol, std::string_view why) {
-  return {"score", say(protocol, "face.ask.pain"), std::string(why), Prompt::Kind::number, {}};
-}
-
-std::vector<Prompt> separation_prompts(const Protocol& protocol, std::string_view why) {
-  std::vector<Prompt> prompts;
-  for (const std::string_view field : words::separation_fields) {
-    const auto kind = field == "tension"  ? Prompt::Kind::choice
-                      : field == "doming" ? Prompt::Kind::yes_no
-                                          : Prompt::Kind::number;
-    Prompt prompt{
-        std::string(field), say(protocol, key_of("face.ask.separation.", field)), std::string(why), kind, {}};
-    if (kind == Prompt::Kind::choice) {
-      prompt = with_choices(prompt, protocol, words::tension, "face.choice.tension.");
-    }
-    prompts.push_back(prompt);
-  }
-  return prompts;
-}
 
 std::optional<Json> read_answer(const Prompt& prompt, std::string_view line) {
   const std::string typed = trimmed(line);

@@ -9,28 +9,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/json.h"
 #include "cli/context.h"
+#include "faces/prompt.h"
 
 namespace realign {
-
-struct Prompt {
-  enum class Kind { yes_no, number, choice, several, text };
-  struct Choice {
-    std::string id, words;
-  };
-  std::string field;  // of the journal
-  std::string text, why;
-  Kind kind{};
-  std::vector<Choice> choices;
-};
-
-Prompt health_prompt(const Protocol& protocol, const Question& question);
-Prompt profile_prompt(const Protocol& protocol, std::string_view field, std::string_view why);
-Prompt pain_prompt(const Protocol& protocol, std::string_view why);
-std::vector<Prompt> separation_prompts(const Protocol& protocol, std::string_view why);
 
 // What a line answers: nothing where it is no answer; null where she leaves the question out.
 std::optional<Json> read_answer(const Prompt& prompt, std::string_view line);

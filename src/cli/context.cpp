@@ -17,10 +17,13 @@ void add_on_option(CLI::App& verb, Context& context) {
       ->type_name("DATE");
 }
 
-void add_format_option(CLI::App& verb, Context& context) {
-  verb.add_option("--format", context.format, "text or json (else text)")
+void add_format_option(CLI::App& verb, Context& context, std::set<std::string> more) {
+  std::string list = "text or json";
+  for (const std::string& each : more) list = "text, json or " + each;
+  more.insert({"text", "json"});
+  verb.add_option("--format", context.format, list + " (else text)")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"text", "json"}));
+      ->check(CLI::IsMember(std::move(more)));
 }
 
 void add_protocol_option(CLI::App& verb, Context& context) {
@@ -102,7 +105,9 @@ void run_pure_verb(Context& context, Verb verb, std::string item) {
   // A table of the journal is of all of it; everything else is of a day.
   const bool is_table = verb == Verb::export_journal && request.item == "csv";
   if (is_table && context.on.empty()) request.on.reset();
-  request.format = context.format == "json" ? Format::json : Format::text;
+  request.format = context.format == "json"     ? Format::json
+                   : context.format == "screen" ? Format::screen
+                                                : Format::text;
   request.why = context.why;
   request.style = context.io.style;
   finish(context, run_verb(request, *protocol, journal, journal_path(context)));

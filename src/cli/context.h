@@ -32,7 +32,8 @@ struct Context {
 // Options, each on the verbs that take it.
 void add_journal_option(CLI::App& verb, Context& context);
 void add_on_option(CLI::App& verb, Context& context);
-void add_format_option(CLI::App& verb, Context& context);
+// text and json, and `more`.
+void add_format_option(CLI::App& verb, Context& context, std::set<std::string> more = {});
 void add_protocol_option(CLI::App& verb, Context& context);
 
 // The protocol that is built in, or the folder that was named.

@@ -56,11 +56,10 @@ class FormAsking {
   }
 
   Prompt item_prompt(int number) const {
-    Prompt prompt{"answers",
-                  say(protocol_, key_of("form.", spec_.id, ".item." + std::to_string(number))),
-                  why(),
-                  Prompt::Kind::yes_no,
-                  {}};
+    Prompt prompt{"answers", say(protocol_, key_of("form.", spec_.id, ".item." + std::to_string(number))),
+                  why(),     Prompt::Kind::yes_no,
+                  {},        0,
+                  0};
     if (spec_.answer_high == 1) return prompt;
     prompt.kind = Prompt::Kind::choice;
     for (int value = 0; value <= spec_.answer_high; ++value) {
@@ -115,7 +114,9 @@ class FormAsking {
           say(protocol_, key_of("form.", spec_.id, ".rate"), {{"activity", *activity.text()}}),
           why(),
           Prompt::Kind::number,
-          {}};
+          {},
+          0,
+          spec_.answer_high};
       for (;;) {
         const auto got = put(prompt, answers_.empty());
         if (!got) return;

@@ -8,7 +8,7 @@ void add_today(CLI::App& app, Context& context) {
   CLI::App* verb = app.add_subcommand("today", "what is right today, and what waits");
   add_journal_option(*verb, context);
   add_on_option(*verb, context);
-  add_format_option(*verb, context);
+  add_format_option(*verb, context, {"screen"});
   add_protocol_option(*verb, context);
   verb->add_flag("--why", context.why, "with every line its reasons and their sources");
   verb->footer(

@@ -10,6 +10,8 @@
 #include "faces/fill.h"
 #include "faces/names.h"
 #include "faces/plan_contacts.h"
+#include "faces/plan_stops.h"
+#include "faces/prompt.h"
 #include "faces/reason_text.h"
 
 namespace realign {
@@ -84,22 +86,10 @@ class PlanPage {
       page_.gap().paragraph(say(key_of("contact.", contact)), 2, emergency ? tone : Tone::here_and_now);
     }
     page_.gap();
-    if (!is_stop(plan_.disposition)) page_.paragraph(where_she_is(), 0, Tone::quiet);
+    if (!is_stop(plan_.disposition)) page_.paragraph(where_she_is(protocol_, plan_), 0, Tone::quiet);
     reasons(plan_.disposition_because, 2);
     reasons(plan_.stage_because, 2);
     reasons(plan_.decision_because, 2);
-  }
-
-  // Sunday 22 November. Strengthen, week 3. 12 weeks after the birth.
-  std::string where_she_is() const {
-    std::string words = say("face.here.date", {{"date", day_in_words(protocol_, plan_.date)}});
-    if (plan_.disposition == Disposition::unscreened) return words;
-    words += say("face.here.stage", {{"stage", say(key_of("stage.", id_of(plan_.stage), ".name"))},
-                                     {"week", std::to_string(plan_.stage_week)}});
-    if (!plan_.weeks_postpartum) return words;
-    const int weeks = *plan_.weeks_postpartum;
-    return words + say(weeks == 1 ? "face.here.weeks.one" : "face.here.weeks.many",
-                       {{"weeks", std::to_string(weeks)}});
   }
 
   // Before the first questions are answered nothing but them is worth reading.
@@ -203,46 +193,35 @@ class PlanPage {
     page_.heading(say("face.waiting"));
     std::vector<Group> grouped;
     for (const Withheld& line : plan_.withheld) {
-      add_to(grouped, ends(line.until), name_of(protocol_, line.exercise));
+      add_to(grouped, end_in_words(protocol_, line.until), name_of(protocol_, line.exercise));
     }
     for (const Limit& line : plan_.limits) {
       const std::string name = name_of(protocol_, line.exercise, line.variant);
-      add_to(grouped, ends(line.until), say("face.only", {{"name", name}}));
+      add_to(grouped, end_in_words(protocol_, line.until), say("face.only", {{"name", name}}));
     }
     if (!why_) return groups(grouped);
     for (const Withheld& line : plan_.withheld) {
-      page_.paragraph(name_of(protocol_, line.exercise), 2).paragraph(ends(line.until), 5, Tone::quiet);
+      page_.paragraph(name_of(protocol_, line.exercise), 2)
+          .paragraph(end_in_words(protocol_, line.until), 5, Tone::quiet);
       reasons(line.because, 5);
     }
     for (const Limit& line : plan_.limits) {
       const std::string name = name_of(protocol_, line.exercise, line.variant);
-      page_.paragraph(say("face.only", {{"name", name}}), 2).paragraph(ends(line.until), 5, Tone::quiet);
+      page_.paragraph(say("face.only", {{"name", name}}), 2)
+          .paragraph(end_in_words(protocol_, line.until), 5, Tone::quiet);
       reasons(line.because, 5);
     }
   }
 
-  // "until Tuesday 1 December"; "Until: The check is done."
-  std::string ends(const Until& until) const {
-    const std::string words = until_in_words(protocol_, until);
-    return until.on || words.empty() ? words : say("face.until.words", {{"what", words}});
-  }
-
-  // What lifts a stop: that of each rule which stops her, told once, and how a clinician's word is written
-  // down.
+  // What lifts a stop, and how a clinician's word is written down; each told once.
   void lifted_by() {
     std::vector<std::string> told;
-    const auto tell = [&](const std::string& words) {
-      if (std::ranges::find(told, words) == told.end()) told.push_back(words);
+    const auto tell = [&](std::string words) {
+      if (std::ranges::find(told, words) == told.end()) told.push_back(std::move(words));
     };
-    for (const Notice& notice : plan_.notices) {
-      if (notice.level != NoticeLevel::stop) continue;
-      for (const Reason& reason : notice.because) {
-        const std::string key = key_of("rule.", reason.rule, ".until");
-        if (has_words(protocol_, key)) tell(say(key));
-        const auto rule = std::ranges::find(protocol_.rules, reason.rule, &Rule::id);
-        if (rule == protocol_.rules.end() || !rule->question) continue;
-        tell(say("face.lifted-by.how", {{"question", protocol_.questions[*rule->question].id}}));
-      }
+    for (const Lifting& each : liftings_of(protocol_, plan_)) {
+      if (!each.words.empty()) tell(say(each.words));
+      if (each.question != nullptr) tell(say("face.lifted-by.how", {{"question", each.question->id}}));
     }
     if (told.empty()) return;
     page_.heading(say("face.lifted-by"));
@@ -257,7 +236,7 @@ class PlanPage {
       const std::string key = key_of("avoid.", protocol_.avoid[line.movement].id);
       names.push_back(say(key));
       if (!why_) continue;
-      page_.paragraph(names.back(), 2).paragraph(ends(line.until), 5, Tone::quiet);
+      page_.paragraph(names.back(), 2).paragraph(end_in_words(protocol_, line.until), 5, Tone::quiet);
       reasons(line.because, 5);
     }
     if (why_) return;
@@ -281,19 +260,12 @@ class PlanPage {
     page_.heading(say("face.ask"));
     const auto shown = std::min(plan_.ask.size(), questions_shown);
     for (std::size_t i = 0; i < shown; ++i) {
-      page_.paragraph(question_in_words(plan_.ask[i]), 2, Tone::plain, 2);
+      page_.paragraph(ask_in_words(protocol_, plan_.ask[i]), 2, Tone::plain, 2);
       if (why_) page_.paragraph(say(plan_.ask[i].words), 5, Tone::quiet);
     }
     const auto rest = std::to_string(plan_.ask.size() - shown);
     if (plan_.ask.size() > shown) page_.paragraph(say("face.ask.more", {{"count", rest}}), 2);
     page_.paragraph(say("face.ask.how"), 2, Tone::quiet);
-  }
-
-  std::string question_in_words(const Ask& ask) const {
-    const std::string key = key_of("question.", ask.question, ".ask");
-    if (has_words(protocol_, key)) return say(key);
-    const std::string own = key_of("face.ask.", ask.question);
-    return has_words(protocol_, own) ? say(own) : say(ask.words);
   }
 
   void end() { page_.gap().paragraph(say("not-diagnosis"), 0, Tone::quiet); }
@@ -306,6 +278,18 @@ class PlanPage {
 };
 
 }  // namespace
+
+std::string where_she_is(const Protocol& protocol, const Plan& plan) {
+  std::string words = say(protocol, "face.here.date", {{"date", day_in_words(protocol, plan.date)}});
+  if (plan.disposition == Disposition::unscreened) return words;
+  words += say(protocol, "face.here.stage",
+               {{"stage", say(protocol, key_of("stage.", id_of(plan.stage), ".name"))},
+                {"week", std::to_string(plan.stage_week)}});
+  if (!plan.weeks_postpartum) return words;
+  const int weeks = *plan.weeks_postpartum;
+  return words + say(protocol, weeks == 1 ? "face.here.weeks.one" : "face.here.weeks.many",
+                     {{"weeks", std::to_string(weeks)}});
+}
 
 std::string headline(const Protocol& protocol, const Plan& plan, HeadlineOf of) {
   const bool open = plan.disposition == Disposition::go || plan.disposition == Disposition::refer_soon;

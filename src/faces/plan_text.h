@@ -17,6 +17,9 @@ namespace realign {
 std::string plan_text(const Protocol& protocol, const Plan& plan, Style style, bool why = false);
 std::string week_text(const Protocol& protocol, std::span<const Plan> days, Style style);
 
+// Sunday 22 November. Strengthen, week 3. 12 weeks after the birth.
+std::string where_she_is(const Protocol& protocol, const Plan& plan);
+
 // A day in one sentence: "Nine minutes today, three movements."
 enum class HeadlineOf : bool { today, some_day };
 std::string headline(const Protocol& protocol, const Plan& plan, HeadlineOf of = HeadlineOf::today);

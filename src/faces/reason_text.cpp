@@ -55,4 +55,9 @@ std::string until_in_words(const Protocol& protocol, const Until& until) {
   return say(protocol, until.words);
 }
 
+std::string end_in_words(const Protocol& protocol, const Until& until) {
+  const std::string words = until_in_words(protocol, until);
+  return until.on || words.empty() ? words : say(protocol, "face.until.words", {{"what", words}});
+}
+
 }  // namespace realign

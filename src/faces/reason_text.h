@@ -26,5 +26,7 @@ void add_reasons(Page& page, const Protocol& protocol, const Because& because, i
 
 // What lifts a restriction, in words: "until Tuesday 1 December", or what must happen.
 std::string until_in_words(const Protocol& protocol, const Until& until);
+// The same as a line of its own: "Until: The check is done."
+std::string end_in_words(const Protocol& protocol, const Until& until);
 
 }  // namespace realign

@@ -5,6 +5,7 @@
 
 #include "engine/entry_id.h"
 #include "faces/plan_json.h"
+#include "faces/plan_screen.h"
 #include "faces/plan_text.h"
 
 namespace realign {
@@ -35,6 +36,7 @@ Outcome OpenJournal::today(const Request& request) {
   const auto plan = fold_.plan(*request.on);
   if (!plan) return refusal(exits::usage, plan.error());
   if (request.format == Format::json) return {exits::done, plan_json(*protocol_, *plan), {}};
+  if (request.format == Format::screen) return {exits::done, plan_screen(*protocol_, *plan), {}};
   return {exits::done, plan_text(*protocol_, *plan, request.style, request.why), {}};
 }
 

@@ -43,9 +43,10 @@ std::optional<Error> read_option(std::string_view name, const std::string& value
     if (!day) return usage("--on is \"" + value + "\"", "it must be a day that exists, as 2026-10-12");
     request.on = *day;
   } else if (name == "--format") {
-    if (value != "text" && value != "json")
+    const bool is_screen = value == "screen" && request.verb == Verb::today;
+    if (value != "text" && value != "json" && !is_screen)
       return usage("--format is \"" + value + "\"", "it must be text or json");
-    request.format = value == "json" ? Format::json : Format::text;
+    request.format = is_screen ? Format::screen : value == "json" ? Format::json : Format::text;
   } else {
     const char* end = value.data() + value.size();
     const auto [at, trouble] = std::from_chars(value.data(), end, request.style.width);

@@ -9,6 +9,7 @@
 #include "faces/exercise_text.h"
 #include "faces/explanation_text.h"
 #include "faces/plan_json.h"
+#include "faces/plan_screen.h"
 #include "faces/plan_text.h"
 #include "faces/progress_json.h"
 #include "faces/progress_text.h"
@@ -33,6 +34,7 @@ Outcome today(const Request& request, const Protocol& protocol, const Journal& j
   const auto plan = make_plan(protocol, journal, on);
   if (!plan) return refusal(exits::usage, plan.error());
   if (request.format == Format::json) return {exits::done, plan_json(protocol, *plan), {}};
+  if (request.format == Format::screen) return {exits::done, plan_screen(protocol, *plan), {}};
   return {exits::done, plan_text(protocol, *plan, request.style, request.why), {}};
 }
 

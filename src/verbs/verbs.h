@@ -37,7 +37,8 @@ enum class Verb : std::uint8_t {
   export_journal,
   simulate
 };
-enum class Format : std::uint8_t { text, json };
+// json is the contract with other programs; screen is for an app, with all that is said in words.
+enum class Format : std::uint8_t { text, json, screen };
 
 struct Request {
   Verb verb{};

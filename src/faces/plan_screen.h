@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The plan as an app shows it: everything that is said, already in words, each line with its reasons down to
+// the titles of their sources. An app has no words of its own about a plan, so it can say nothing else.
+//
+//   date, disposition, paused, rest_day   as in the contract's JSON (plan_json.h)
+//   headline, next_step, here, disclaimer sentences; next_step is empty where nothing is to be done first
+//   stage                                 {id, name, week}
+//   contacts       [{id, text}]           the most pressing first
+//   why            REASONS                of the disposition, the stage and the last review
+//   notices        [{id, level, text, contact, why}]
+//   session        null or {minutes, time, stop_at_pain, items: [{exercise, variant, name, dose, purpose,
+//   sets, reps,
+//                  hold_s, rest_s, stop_at_pain, load_kg, warm_up, sides, seconds, why, swaps: [{exercise,
+//                  name}]}]} reps is null for a hold; load_kg is there only with weights
+//   stretches      [{exercise, variant, name, dose, sets, reps, hold_s, sides, seconds, why}]
+//   walk           null or {text, minutes, why}
+//   posture        [{habit, cue}]
+//   waiting        [{exercise, name, until, why}]     what is withheld, then what is open only so
+//   avoid          [{movement, name, until, why}]
+//   coming         [{when, what}]         when is empty where no day is known
+//   stops          [{question, text}]     what lifts each stop, and the scope of the clearance that does
+//   ask            [{question, ask, why, again, short, layer, kind, low, high, choices, parts}]
+//
+// REASONS is [{text, rule, facts, sources: [{id, title, address}]}]. `kind` is yes-no, number, choice,
+// several or text; low and high are there for a number. `layer` is emergency, urgent or clinician-first where
+// a yes is a stop, else other. `parts` is there where one question is several fields: [{field, ask, kind,
+// …}]. Nothing here can fail.
+#pragma once
+
+#include <string>
+
+#include "engine/plan.h"
+
+namespace realign {
+
+std::string plan_screen(const Protocol& protocol, const Plan& plan);
+
+}  // namespace realign
