@@ -3,8 +3,8 @@
 // The app's own words, all of them. What is said about her body and her plan comes from the engine.
 // Plain and short. Nobody is praised, blamed or hurried.
 
-export const language = 'en';
-document.documentElement.lang = language;
+/** The language of these words, with the dates of where she is. */
+export const language = navigator.language?.startsWith('en') ? navigator.language : 'en';
 
 const plurals = new Intl.PluralRules(language);
 
@@ -12,11 +12,6 @@ function counted(n: number, forms: { one: string; other: string }): string {
   const form = plurals.select(n) === 'one' ? forms.one : forms.other;
   return form.replace('#', String(n));
 }
-
-export const longDate = (day: string): string =>
-  new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(noonOf(day));
-
-const noonOf = (day: string): Date => new Date(`${day}T12:00:00`);
 
 export const moment = (at: string): string =>
   new Intl.DateTimeFormat(language, {
@@ -107,8 +102,8 @@ export const words = {
     morning: 'This morning',
     now: 'Pain now',
     signs: 'Warning sign?',
-    say: 'Say',
-    look: 'Look',
+    say: '0 to 10',
+    look: 'Check',
   },
 
   dayChips: {
@@ -140,6 +135,7 @@ export const words = {
     habit: 'One thing to notice',
     waiting: 'Waiting for now',
     avoid: 'Leave alone for now',
+    movements: (n: number) => counted(n, { one: '1 movement', other: '# movements' }),
     coming: 'Coming up',
     until: (text: string) => `Until then: ${text}`,
     start: 'Start',
@@ -168,7 +164,7 @@ export const words = {
     also: 'Also',
     say: 'What to say',
     saying: (weeks: number | null, signs: string[]) =>
-      `I gave birth ${weeks === null ? 'not long ago' : counted(weeks, { one: '1 week ago', other: '# weeks ago' })}. I said yes to this: ${signs.join(' ')}`,
+      `I gave birth ${weeks === null ? 'not long ago' : counted(weeks, { one: '1 week ago', other: '# weeks ago' })}. I said yes to: ${signs.map((sign) => `“${sign}”`).join(' ')}`,
     sayingPlain: (weeks: number | null) =>
       `I gave birth ${weeks === null ? 'not long ago' : counted(weeks, { one: '1 week ago', other: '# weeks ago' })}. My plan tells me to get help.`,
     do: 'What to do',

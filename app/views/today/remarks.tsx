@@ -5,7 +5,6 @@ import type { Screen } from '../../engine';
 import { handOver } from '../../handover';
 import { nightIsOffered, switchNight } from '../../light';
 import { NoticeLine, Remark } from '../../parts/notices';
-import { Why } from '../../parts/why';
 import { saveAgain, trouble } from '../../realign';
 import { applyUpdate, updateIsReady } from '../../update';
 import { words } from '../../words';
@@ -82,7 +81,6 @@ export function Remarks({ screen }: { screen: Screen }) {
       {screen.disposition === 'clinician-first' && <StopActions screen={screen} />}
       <Due screen={screen} />
       <Offer />
-      <Why why={screen.why} label={words.today.whyDay} />
     </div>
   );
 }
