@@ -13,6 +13,7 @@ function counted(n: number, forms: { one: string; other: string }): string {
   return form.replace('#', String(n));
 }
 
+/** As the clock showed it where it was said. */
 export const moment = (at: string): string =>
   new Intl.DateTimeFormat(language, {
     weekday: 'short',
@@ -20,7 +21,7 @@ export const moment = (at: string): string =>
     month: 'short',
     hour: 'numeric',
     minute: '2-digit',
-  }).format(new Date(at));
+  }).format(new Date(at.slice(0, 19)));
 
 export const words = {
   app: 'Realign',
@@ -113,7 +114,7 @@ export const words = {
     hands: { both: 'Two hands', one: 'One hand', none: 'No hands' } as Record<string, string>,
     handsUnknown: 'Hands',
     floor: { yes: 'Floor', no: 'No floor' },
-    floorUnknown: 'Floor?',
+    floorUnknown: 'Floor',
     minutesTitle: 'How many minutes are there?',
     minutesLead: 'Three is a plan. Today only.',
     minutesRow: (n: number) => counted(n, { one: '1 minute', other: '# minutes' }),
@@ -157,7 +158,7 @@ export const words = {
 
   stop: {
     call: (number: string) => `Call ${number}`,
-    callToday: 'Call today',
+    callToday: (number: string) => `Call ${number} today`,
     unknown:
       'We don’t know which country you are in. 112 works on most mobile phones; use your own number if you know it.',
     otherNumber: 'Another number',
@@ -182,7 +183,8 @@ export const words = {
       string
     >,
     settings: 'Your data and settings',
-    addCare: 'Add the number of your doctor or midwife',
+    addCare: 'Keep their number here',
+    worse: (number: string) => `Getting worse: call ${number}`,
   },
 
   help: {
@@ -204,8 +206,8 @@ export const words = {
   },
 
   more: {
-    title: 'Yours',
-    light: 'Light',
+    title: 'More',
+    light: 'Day and night',
     figure: 'The figure',
     emergency: 'Whom to ring',
     data: 'Your data',
@@ -216,7 +218,7 @@ export const words = {
   },
 
   light: {
-    title: 'Light',
+    title: 'Day and night',
     look: 'How bright',
     looks: {
       system: 'As the phone has it',
@@ -297,8 +299,8 @@ export const words = {
       prescription: 'From a clinician',
       note: 'Note',
     } as Record<string, string>,
-    answers: (yes: number, all: number) =>
-      `${counted(all, { one: '1 answer', other: '# answers' })}, ${yes === 0 ? 'none a yes' : `${yes} not a no`}`,
+    answers: (n: number) => counted(n, { one: '1 answer', other: '# answers' }),
+    answer: (question: string, answer: string) => `${question} ${answer}`,
     painWhen: {
       morning: 'this morning',
       before: 'before a session',

@@ -35,11 +35,8 @@ export function Mark() {
   return (
     <p class="mark">
       <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-        <path d="M7 2.500h10M12 2.500v13" />
-        <path
-          class="bob"
-          d="M9.200 14.500h5.600c1.200 0 1.900.9 1.600 2-.7 2.600-2.400 4.800-4.400 6.500-2-1.700-3.700-3.900-4.400-6.500-.3-1.100.4-2 1.600-2z"
-        />
+        <path d="M6.500 3h11M12 3v12" />
+        <circle class="bob" cx="12" cy="18" r="4" />
       </svg>
       {words.app}
     </p>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What has to be said before the movements: notices, what lifts a stop, what is due, what was not kept.
 import { useState } from 'preact/hooks';
-import type { Screen } from '../../engine';
+import type { Notice, Screen } from '../../engine';
 import { handOver } from '../../handover';
 import { nightIsOffered, switchNight } from '../../light';
 import { NoticeLine, Remark } from '../../parts/notices';
@@ -63,6 +63,9 @@ function Due({ screen }: { screen: Screen }) {
   );
 }
 
+// What the headline says already is not said twice.
+const isNews = (screen: Screen) => (notice: Notice) => notice.id !== screen.disposition;
+
 export function Remarks({ screen }: { screen: Screen }) {
   return (
     <div class="remarks">
@@ -75,7 +78,7 @@ export function Remarks({ screen }: { screen: Screen }) {
           </button>
         </Remark>
       )}
-      {screen.notices.map((notice) => (
+      {screen.notices.filter(isNews(screen)).map((notice) => (
         <NoticeLine key={notice.id} notice={notice} />
       ))}
       {screen.disposition === 'clinician-first' && <StopActions screen={screen} />}
