@@ -4,7 +4,7 @@
 // Plain and short. Nobody is praised, blamed or hurried.
 
 /** The language of these words, with the dates of where she is. */
-export const language = navigator.language?.startsWith('en') ? navigator.language : 'en';
+export const language = globalThis.navigator?.language?.startsWith('en') ? navigator.language : 'en';
 
 const plurals = new Intl.PluralRules(language);
 
@@ -138,6 +138,7 @@ export const words = {
     avoid: 'Leave alone for now',
     movements: (n: number) => counted(n, { one: '1 movement', other: '# movements' }),
     coming: 'Coming up',
+    goodToKnow: 'Good to know',
     until: (text: string) => `Until then: ${text}`,
     start: 'Start',
     answer: 'Answer the questions',

@@ -88,7 +88,15 @@ async function shoot(browser, address, name, size, mode) {
   });
   page.on('pageerror', (error) => console.log(`${name}: ${error.message}`));
   await page.clock.install({ time: new Date(story.time ?? '2026-11-22T09:10:00Z') });
-  await fill(page, address, story, mode);
+  if (story.blocked) {
+    await page.addInitScript(() => {
+      indexedDB.open = () => {
+        throw new DOMException('no', 'SecurityError');
+      };
+    });
+  } else {
+    await fill(page, address, story, mode);
+  }
   await page.goto(address + (story.path ?? '/'));
   await page.waitForSelector('h1');
   await story.after?.(page);

@@ -36,6 +36,7 @@ export const stories = {
       await page.locator('.pain-bar').nth(4).click();
     },
   },
+  'today-blocked': { journal: () => '', path: '/questions', blocked: true },
   'today-late': { journal: month, time: '2026-11-22T22:10:00Z' },
   'questions-first': { journal: () => '', path: '/questions' },
   'questions-signs': { journal: born, path: '/signs', whole: true },

@@ -2,6 +2,7 @@
 // What she has said, newest first, each of it to be taken back; and what was taken back a moment ago, to undo.
 import { useMemo, useState } from 'preact/hooks';
 import type { Entry } from '../../entry';
+import { Problem } from '../../parts/notices';
 import { said, takeBack, theEngine } from '../../realign';
 import { allQuestions } from '../../stops';
 import { moment, words } from '../../words';
@@ -58,18 +59,21 @@ function told(entry: Entry, names: Names): string {
 }
 
 function EntryLine({ entry, names }: { entry: Entry; names: Names }) {
+  const [problem, complain] = useState<string | null>(null);
+  const undo = () => takeBack(entry.id).catch((error: Error) => complain(words.refused(error.message)));
   return (
     <li class="entry">
       <div>
         <p class="line-name">{words.history.kinds[entry.kind] ?? entry.kind}</p>
         <p class="entry-told">{told(entry, names)}</p>
         <p class="line-until">{moment(entry.at)}</p>
+        <Problem text={problem} />
       </div>
       <button
         type="button"
         class="text-action"
         aria-label={`${words.history.takeBack}: ${words.history.kinds[entry.kind]}, ${moment(entry.at)}`}
-        onClick={() => void takeBack(entry.id)}
+        onClick={undo}
       >
         {words.history.takeBack}
       </button>

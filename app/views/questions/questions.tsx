@@ -7,6 +7,7 @@ import { useLocation } from 'preact-iso';
 import type { Screen } from '../../engine';
 import type { Saying } from '../../entry';
 import { Back, TopBar } from '../../parts/bars';
+import { Trouble } from '../../parts/trouble';
 import { say, screen } from '../../realign';
 import { words } from '../../words';
 import { Told } from '../stop/told';
@@ -107,6 +108,7 @@ export function Questions({ only, then }: { only?: 'short'; then: string }) {
         {canGoBack ? <Back onPress={back} /> : <Back to="/" label={words.nav.today} />}
         <Progress left={steps.length} />
       </TopBar>
+      <Trouble />
       {!told ? (
         <Told onGoOn={() => tell(true)} />
       ) : current === undefined ? (

@@ -10,7 +10,7 @@ import { shortAsks } from '../questions/steps';
 import { Also, Waiting } from './also';
 import { CheckIn } from './check_in';
 import { DayChips } from './day_chips';
-import { Remarks } from './remarks';
+import { GoodToKnow, Remarks } from './remarks';
 import { SessionRows, StretchRows } from './rows';
 
 function Go({ plan }: { plan: Screen }) {
@@ -71,6 +71,7 @@ export function Today() {
             {!plan.paused && <CheckIn />}
             <Remarks screen={plan} />
             <Moves plan={plan} />
+            <GoodToKnow screen={plan} />
             <Why why={plan.why} label={words.today.whyDay} />
             <Go plan={plan} />
           </div>
