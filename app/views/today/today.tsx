@@ -34,15 +34,18 @@ function Go({ plan }: { plan: Screen }) {
   );
 }
 
+// Where nothing is open, the minutes she has change nothing.
+const isClosed = (plan: Screen): boolean => plan.disposition === 'unscreened' || plan.paused;
+
 function Moves({ plan }: { plan: Screen }) {
   const inSession = plan.session?.items.length ?? 0;
   return (
     <>
-      {plan.session && (
+      {!isClosed(plan) && (
         <section class="part">
           <h2 class="unseen">{words.today.movement}</h2>
           <DayChips />
-          <SessionRows session={plan.session} />
+          {plan.session && <SessionRows session={plan.session} />}
         </section>
       )}
       {plan.stretches.length > 0 && (
