@@ -30,9 +30,7 @@ function hasOpenSession(): boolean {
 
 let update: (reload?: boolean) => Promise<void> = async () => {};
 
-export function applyUpdate(): void {
-  if (!hasOpenSession()) void update(true);
-}
+export const applyUpdate = (): void => void update(true);
 
 /** Begins to look after updates; one that waits since the last time is put in place now. */
 export async function watchForUpdates(): Promise<void> {
@@ -41,7 +39,7 @@ export async function watchForUpdates(): Promise<void> {
   update = registerSW({
     onNeedRefresh: () => {
       updateIsReady.value = true;
-      if (waited) applyUpdate();
+      if (waited && !hasOpenSession()) applyUpdate();
     },
   });
 }
