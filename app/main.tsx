@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import { render } from 'preact';
+import moduleAddress from '../build/wasm/realign.wasm?url';
+import { keepLight } from './light';
+import { keepPreferences } from './preferences';
+import { begin, listen } from './realign';
+import { watchForUpdates } from './update';
+import { App } from './views/app';
+import { Failed } from './views/failed';
+import './style/tokens.css';
+import './style/base.css';
+import './style/parts.css';
+import './style/sheet.css';
+import './style/pain.css';
+import './style/today.css';
+import './style/also.css';
+import './style/questions.css';
+import './style/stop.css';
+import './style/more.css';
+import './style/bars.css';
+
+const root = document.getElementById('app') as HTMLElement;
+
+keepLight();
+keepPreferences();
+begin(fetch(moduleAddress)).then(
+  () => {
+    listen();
+    void watchForUpdates();
+    render(<App />, root);
+  },
+  (error: Error) => render(<Failed message={error.message} />, root),
+);
