@@ -98,6 +98,7 @@ void Asking::say(std::string_view text, int indent, Tone tone) {
 std::optional<Json> Asking::ask(const Prompt& prompt) {
   context_.io.out << "\n";
   say(prompt.text, 0, Tone::strong);
+  if (!prompt.how.empty()) say(prompt.how);
   for (std::size_t i = 0; i < prompt.choices.size(); ++i) {
     say(std::to_string(i + 1) + "  " + prompt.choices[i].words, 2);
   }

@@ -56,10 +56,10 @@ class FormAsking {
   }
 
   Prompt item_prompt(int number) const {
-    Prompt prompt{"answers", say(protocol_, key_of("form.", spec_.id, ".item." + std::to_string(number))),
-                  why(),     Prompt::Kind::yes_no,
-                  {},        0,
-                  0};
+    Prompt prompt;
+    prompt.field = "answers";
+    prompt.text = say(protocol_, key_of("form.", spec_.id, ".item." + std::to_string(number)));
+    prompt.why = why();
     if (spec_.answer_high == 1) return prompt;
     prompt.kind = Prompt::Kind::choice;
     for (int value = 0; value <= spec_.answer_high; ++value) {
@@ -94,9 +94,11 @@ class FormAsking {
                most = static_cast<std::size_t>(spec_.items_high);
     while (activities_.size() < most) {
       const bool may_end = activities_.empty() || activities_.size() >= least;
-      const auto got = put(
-          {"activities", say(protocol_, key_of("form.", spec_.id, ".item")), why(), Prompt::Kind::text, {}},
-          may_end);
+      const auto got = put({.field = "activities",
+                            .text = say(protocol_, key_of("form.", spec_.id, ".item")),
+                            .why = why(),
+                            .kind = Prompt::Kind::text},
+                           may_end);
       if (!got && end_ == FormEnd::left_out && !activities_.empty()) {
         end_ = FormEnd::filled_in;
         return true;
@@ -109,14 +111,12 @@ class FormAsking {
 
   void rate_activities() {
     for (const Json& activity : activities_) {
-      const Prompt prompt{
-          "answers",
-          say(protocol_, key_of("form.", spec_.id, ".rate"), {{"activity", *activity.text()}}),
-          why(),
-          Prompt::Kind::number,
-          {},
-          0,
-          spec_.answer_high};
+      Prompt prompt;
+      prompt.field = "answers";
+      prompt.text = say(protocol_, key_of("form.", spec_.id, ".rate"), {{"activity", *activity.text()}});
+      prompt.why = why();
+      prompt.kind = Prompt::Kind::number;
+      prompt.high = spec_.answer_high;
       for (;;) {
         const auto got = put(prompt, answers_.empty());
         if (!got) return;

@@ -158,8 +158,16 @@ struct Ask {
   bool again = false;      // answered before, grown stale
 };
 
+// The day she has, as it was planned for: what she said of it, else what is usual.
+struct DayGiven {
+  int minutes = 0;
+  bool floor = true;
+  Hands hands{};
+};
+
 struct Plan {
   Day date{};
+  DayGiven given;
   Disposition disposition{};
   std::vector<std::string_view> modes;
   StageId stage{};

@@ -184,6 +184,8 @@ DecidedDay decide(const Protocol& protocol, const Folded& folded, Day on, Stalen
 Plan plan_of(const DecidedDay& day) {
   Plan plan;
   plan.date = day.on;
+  const Circumstances given = circumstances_on(day.protocol, day.folded.history, day.on);
+  plan.given = {given.minutes, given.floor, given.hands};
   plan.disposition = day.ruling.disposition;
   for (const Mode& mode : day.protocol.modes) {
     if (day.facts.values[mode.fact] != 0) plan.modes.push_back(mode.id);

@@ -98,6 +98,8 @@ class ScreenWriter {
     const bool is_calm = plan_.disposition == Disposition::go || plan_.paused;
     json_.member("next_step", is_calm ? std::string() : say(next));
     json_.member("here", where_she_is(protocol_, plan_)).member("disclaimer", say("not-diagnosis"));
+    json_.key("given").begin_object().member("minutes", plan_.given.minutes);
+    json_.member("floor", plan_.given.floor).member("hands", realign::id_of(plan_.given.hands)).end_object();
     json_.key("stage").begin_object().member("id", realign::id_of(plan_.stage));
     json_.member("name", say(key_of("stage.", realign::id_of(plan_.stage), ".name")));
     json_.member("week", plan_.stage_week).end_object();

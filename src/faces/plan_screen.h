@@ -5,6 +5,7 @@
 //
 //   date, disposition, paused, rest_day   as in the contract's JSON (plan_json.h)
 //   headline, next_step, here, disclaimer sentences; next_step is empty where nothing is to be done first
+//   given                                 {minutes, floor, hands}: the day she has, said or usual
 //   stage                                 {id, name, week}
 //   contacts       [{id, text}]           the most pressing first
 //   why            REASONS                of the disposition, the stage and the last review

@@ -86,6 +86,8 @@ class PlanPage {
       page_.gap().paragraph(say(key_of("contact.", contact)), 2, emergency ? tone : Tone::here_and_now);
     }
     page_.gap();
+    if (plan_.disposition == Disposition::refer_soon)
+      page_.paragraph(say("face.summary.how"), 2, Tone::quiet).gap();
     if (!is_stop(plan_.disposition)) page_.paragraph(where_she_is(protocol_, plan_), 0, Tone::quiet);
     reasons(plan_.disposition_because, 2);
     reasons(plan_.stage_because, 2);
@@ -295,6 +297,11 @@ std::string headline(const Protocol& protocol, const Plan& plan, HeadlineOf of) 
   const bool open = plan.disposition == Disposition::go || plan.disposition == Disposition::refer_soon;
   if (plan.paused && !is_stop(plan.disposition)) return say(protocol, "paused.help");
   const bool moves = plan.session && !plan.session->items.empty();
+  if (plan.disposition == Disposition::go && !moves) {
+    const bool walks = plan.walk && plan.walk->minutes_high > 0;
+    const std::string_view what = !plan.stretches.empty() ? "stretches" : walks ? "walk" : "rest";
+    return say(protocol, key_of("face.headline.", what));
+  }
   if (!open || !moves) return say(protocol, key_of("disposition.", id_of(plan.disposition)));
   const auto count = static_cast<int>(plan.session->items.size());
   const std::string minutes = with_capital(number_in_words(protocol, plan.session->minutes));

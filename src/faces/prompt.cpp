@@ -64,7 +64,9 @@ Prompt health_prompt(const Protocol& protocol, const Question& question) {
 Prompt profile_prompt(const Protocol& protocol, std::string_view field, std::string_view why) {
   Prompt prompt;
   prompt.field = field;
-  prompt.text = say(protocol, key_of("face.ask.profile.", field));
+  const std::string key = key_of("face.ask.profile.", field);
+  prompt.text = say(protocol, key);
+  if (has_words(protocol, key + ".how")) prompt.how = say(protocol, key + ".how");
   prompt.why = why;
   prompt.kind = Prompt::Kind::text;
   const auto known = std::ranges::find(profile_fields, field, &ProfileField::name);

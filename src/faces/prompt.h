@@ -19,6 +19,7 @@ struct Prompt {
   };
   std::string field;  // of the journal
   std::string text, why;
+  std::string how;  // to write it down, where that is not plain; or empty
   Kind kind{};
   std::vector<Choice> choices;
   int low = 0, high = 0;  // of a number
