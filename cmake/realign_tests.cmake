@@ -28,13 +28,13 @@ if(TARGET realign_proof)
   realign_test_binary(test_proof LINKS realign_proof realign_embedded_proof SOURCES ${sources})
 endif()
 
-foreach(folder base engine figure simulate protocol faces verbs cli)
+foreach(folder base engine figure script simulate protocol faces verbs cli)
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${folder}/*_test.cpp")
   if(sources)
     set(links realign_${folder})
-    if(folder MATCHES "engine|figure|simulate|faces|verbs")  # their tests may plan with the protocol that is built in
+    if(folder MATCHES "engine|figure|script|simulate|faces|verbs")  # their tests may plan with the protocol that is built in
       list(APPEND links realign_embedded)
-      if(folder STREQUAL "figure")
+      if(folder MATCHES "figure|script")
         list(APPEND links realign_embedded_poses)
       endif()
     endif()

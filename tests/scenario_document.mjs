@@ -7,9 +7,9 @@ import { readFileSync } from 'node:fs';
 const calm_answers = JSON.parse(readFileSync(new URL('calm_answers.json', import.meta.url), 'utf8'));
 
 // The verbs that read the journal, and are given the document's.
-const reads_journal = new Set(['today', 'week', 'explain', 'check-in', 'progress', 'simulate', 'journal', 'export', 'session']);
+const reads_journal = new Set(['today', 'week', 'script', 'explain', 'check-in', 'progress', 'simulate', 'journal', 'export', 'session']);
 // The verbs whose answer depends on the day, so that a document without --on would fail tomorrow.
-const needs_day = new Set(['today', 'week', 'progress', 'simulate']);
+const needs_day = new Set(['today', 'week', 'script', 'progress', 'simulate']);
 
 export class Malformed extends Error {}
 

@@ -113,6 +113,7 @@ std::unique_ptr<CLI::App> command_line(Context& context) {
   app->get_formatter()->column_width(32);
   add_today(*app, context);
   add_week(*app, context);
+  add_script(*app, context);
   add_progress(*app, context);
   add_explain(*app, context);
   add_check_in(*app, context);

@@ -27,6 +27,7 @@ std::unique_ptr<CLI::App> command_line(Context& context);
 // One file each.
 void add_today(CLI::App& app, Context& context);
 void add_week(CLI::App& app, Context& context);
+void add_script(CLI::App& app, Context& context);
 void add_explain(CLI::App& app, Context& context);
 void add_progress(CLI::App& app, Context& context);
 void add_check_in(CLI::App& app, Context& context);

@@ -54,6 +54,13 @@ Result<Plan> make_plan(const Protocol& protocol, const Journal& journal, Day on)
   return plan_of(decide(protocol, *folded, on, Staleness::counts));
 }
 
+Result<Routine> make_routine(const Protocol& protocol, const Journal& journal, Day on, RoutineId id,
+                             std::optional<int> minutes) {
+  auto folded = folded_on(protocol, journal, on);
+  if (!folded) return std::unexpected(std::move(folded.error()));
+  return routine_of(decide(protocol, *folded, on, Staleness::counts), id, minutes);
+}
+
 Result<std::vector<Plan>> make_week(const Protocol& protocol, const Journal& journal, Day from) {
   auto folded = folded_on(protocol, journal, from);
   if (!folded) return std::unexpected(std::move(folded.error()));

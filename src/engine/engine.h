@@ -18,6 +18,7 @@
 #include "engine/plan.h"
 #include "engine/progress.h"
 #include "engine/protocol.h"
+#include "engine/routine.h"
 #include "engine/summary.h"
 
 namespace realign {
@@ -27,6 +28,11 @@ Result<Plan> make_plan(const Protocol& protocol, const Journal& journal, Day on)
 // Seven days from `from`, planned as one: each day takes the days before it as done, and her answers as still
 // true. The first is the same plan as make_plan's.
 Result<std::vector<Plan>> make_week(const Protocol& protocol, const Journal& journal, Day from);
+
+// What she can follow along on that day beside the plan; `minutes` is how long an indoor walk is to last,
+// within what today's walk may.
+Result<Routine> make_routine(const Protocol& protocol, const Journal& journal, Day on, RoutineId id,
+                             std::optional<int> minutes = std::nullopt);
 
 // How it goes, up to that day; and with it all that she can take along to a clinician.
 Result<Progress> make_progress(const Protocol& protocol, const Journal& journal, Day on);

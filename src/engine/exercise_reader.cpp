@@ -139,6 +139,7 @@ Exercise read_exercise(const ObjectReader& object, const Protocol& protocol) {
   exercise.loaded = object.truth_or_false("loaded");
   exercise.deep_core = object.truth_or_false("deep_core");
   exercise.sides = object.truth_or_false("sides");
+  exercise.alternates = object.truth_or_false("alternates");
   exercise.muscles = read_muscle_ids(object, protocol);
   read_variants(object, exercise);
   exercise.dose = read_dose(object.object("dose"));

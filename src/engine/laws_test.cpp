@@ -178,6 +178,32 @@ void expect_nothing_where_all_is_closed(const Seen& seen) {
   RC_ASSERT(!seen.plan.walk);
 }
 
+TEST(Laws, ARoutineHoldsNothingThatThePlanOfItsDayDoesNotAllow) {
+  law([](Trial& trial) {
+    const Life life = *any_life();
+    const Story story = told(life);
+    const Seen seen = trial.plan("any", story, life.day());
+    const Journal journal = journal_of(story.text());
+    for (const RoutineId id : {RoutineId::session, RoutineId::core, RoutineId::stretches, RoutineId::walk}) {
+      const Routine routine = *make_routine(protocol(), journal, seen.plan.date, id, 300);
+      int seconds = 0, walked = 0;
+      for (const Item& item : routine.items) {
+        RC_ASSERT(seen.allows(id_of(item.exercise)));
+        RC_ASSERT(!item.because.empty());
+        seconds += item.seconds;
+      }
+      for (const Stretch& stretch : routine.stretches) RC_ASSERT(seen.allows(id_of(stretch.exercise)));
+      for (const WalkPart& part : routine.walk) walked += part.seconds;
+      RC_ASSERT(seconds <= 25 * 60);
+      RC_ASSERT(walked <= 60 * seen.walk_high());
+      RC_ASSERT(!routine.because.empty());
+      for (const LeftOut& left : routine.left_out) RC_ASSERT(!left.because.empty());
+      if (seen.plan.disposition > Disposition::urgent && seen.disposition() != "unscreened") continue;
+      RC_ASSERT(routine.items.empty() && routine.stretches.empty() && routine.walk.empty());
+    }
+  });
+}
+
 TEST(Laws, OnlyWhatIsAllowedIsPlannedAndItFitsTheDay) {
   law([](Trial& trial) {
     const Life life = *any_life();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How outcomes are told, and what comes before impact.
+// How outcomes are told, what comes before impact, and the routines.
 #include <algorithm>
 
 #include "engine/protocol_parts.h"
@@ -62,6 +62,28 @@ ImpactSpec read_impact(const ObjectReader& object, const Protocol& protocol) {
   return impact;
 }
 
+CoreRoutine read_core(const ObjectReader& object, const Protocol& protocol) {
+  return {.exercises = read_exercise_ids(object, "exercises", protocol),
+          .sets = object.whole("sets", 1, 3),
+          .every_days = object.whole("every_days", 1, 28),
+          .evidence = read_evidence(object, protocol)};
+}
+
+WalkRoutine read_walk(const ObjectReader& object, const Protocol& protocol) {
+  WalkRoutine walk{.warm_up_s = object.whole("warm_up_s", 10, 300),
+                   .move_s = object.whole("move_s", 10, 300),
+                   .cool_down_s = object.whole("cool_down_s", 10, 300),
+                   .talk_every_s = object.whole("talk_every_s", 30, 600),
+                   .moves = {},
+                   .evidence = read_evidence(object, protocol)};
+  for (const ObjectReader& move : object.objects("move")) {
+    WalkMove read{move.text("id"), std::nullopt, read_evidence(move, protocol)};
+    if (move.has("when")) read.when = read_condition_at(move, "when", protocol);
+    walk.moves.push_back(std::move(read));
+  }
+  return walk;
+}
+
 }  // namespace
 
 void read_outcomes(const ObjectReader& root, Protocol& protocol) {
@@ -72,6 +94,9 @@ void read_outcomes(const ObjectReader& root, Protocol& protocol) {
                        .long_days = shown.whole("long_days", 7, 365),
                        .weeks = shown.whole("weeks", 1, 52)};
   protocol.impact = read_impact(root.object("impact"), protocol);
+  const ObjectReader routines = root.object("routines");
+  protocol.core_routine = read_core(routines.object("core"), protocol);
+  protocol.walk_routine = read_walk(routines.object("walk"), protocol);
 }
 
 }  // namespace realign

@@ -3,16 +3,11 @@
 
 #include <algorithm>
 
+#include "engine/day_tasks.h"
 #include "engine/plan_lines.h"
 
 namespace realign {
 namespace {
-
-// A plan with no session at all: the gravest dispositions, questions open, or everything paused.
-bool has_no_session(const DecidedDay& day) {
-  return day.ruling.disposition <= Disposition::urgent || day.facts.unanswered ||
-         day.facts[Derived::paused] != 0;
-}
 
 // Why her dose of an exercise is what the last review or step made of it.
 std::optional<std::string_view> last_step_of(const DecidedDay& day, const Item& item) {
@@ -110,23 +105,52 @@ Because because_of_decision(const DecidedDay& day) {
 
 void write_session(const DecidedDay& day, Plan& plan) {
   if (has_no_session(day)) return;
-  const History& history = day.folded.history;
-  std::array<bool, most_exercises> domed{};
-  for (std::size_t i = 0; i < day.protocol.exercises.size(); ++i)
-    domed[i] = history.domed_exercise_on[i].has_value();
-  const Circumstances circumstances = circumstances_on(day.protocol, history, day.on);
-  const Recent recent = recent_before(day.protocol, day.course, history, day.on);
-  const SessionTask calm{day.protocol,   day.calm_course, history.profile, day.calm_ruling,
-                         day.prescribed, circumstances,   recent,          domed};
-  const SessionTask now{day.protocol,   day.course,    history.profile, day.ruling,
-                        day.prescribed, circumstances, recent,          domed};
-  SessionChoice choice = reduced(calm, now, choose_session(calm));
+  const DayTasks tasks(day);
+  SessionChoice choice = reduced(tasks.calm(), tasks.now(), choose_session(tasks.calm()));
+  give_reasons(day, tasks.now(), choice);
   plan.rest_day = choice.rest_day;
   int seconds = 0;
+  for (const Item& item : choice.items) seconds += item.seconds;
+  if (!choice.items.empty()) plan.session = SessionPlan{(seconds + 59) / 60, choice.items};
+  plan.stretches = std::move(choice.stretches);
+}
+
+}  // namespace
+
+bool has_no_session(const DecidedDay& day) {
+  return day.ruling.disposition <= Disposition::urgent || day.facts.unanswered ||
+         day.facts[Derived::paused] != 0;
+}
+
+DayTasks::DayTasks(const DecidedDay& day)
+    : day_(day),
+      circumstances_(circumstances_on(day.protocol, day.folded.history, day.on)),
+      recent_(recent_before(day.protocol, day.course, day.folded.history, day.on)) {
+  for (std::size_t i = 0; i < day.protocol.exercises.size(); ++i)
+    domed_[i] = day.folded.history.domed_exercise_on[i].has_value();
+}
+
+SessionTask DayTasks::calm() const {
+  return {day_.protocol,
+          day_.calm_course,
+          day_.folded.history.profile,
+          day_.calm_ruling,
+          day_.prescribed,
+          circumstances_,
+          recent_,
+          domed_};
+}
+
+SessionTask DayTasks::now() const {
+  return {day_.protocol, day_.course,     day_.folded.history.profile,
+          day_.ruling,   day_.prescribed, circumstances_,
+          recent_,       domed_};
+}
+
+void give_reasons(const DecidedDay& day, const SessionTask& now, SessionChoice& choice) {
   for (Item& item : choice.items) {
     item.because = because_of_item(day, now, item, choice.rest_day);
     item.swaps = swaps_for(now, choice, item);
-    seconds += item.seconds;
   }
   for (Stretch& stretch : choice.stretches) {
     stretch.because.push_back(own_reason(day.protocol, day.facts, "choice-stretch", reads<Derived::stage>));
@@ -134,11 +158,7 @@ void write_session(const DecidedDay& day, Plan& plan) {
       add_because(day.protocol, day.ruling, day.facts, day.prescribed, stretch.exercise, stretch.because);
     }
   }
-  if (!choice.items.empty()) plan.session = SessionPlan{(seconds + 59) / 60, choice.items};
-  plan.stretches = std::move(choice.stretches);
 }
-
-}  // namespace
 
 DecidedDay decide(const Protocol& protocol, const Folded& folded, Day on, Staleness staleness) {
   const History& history = folded.history;

@@ -7,6 +7,7 @@
 #include "engine/facts.h"
 #include "engine/fold.h"
 #include "engine/plan.h"
+#include "engine/routine.h"
 #include "engine/session.h"
 #include "engine/summary.h"
 
@@ -30,6 +31,8 @@ struct DecidedDay {
 DecidedDay decide(const Protocol& protocol, const Folded& folded, Day on, Staleness staleness);
 
 Plan plan_of(const DecidedDay& day);
+
+Routine routine_of(const DecidedDay& day, RoutineId id, std::optional<int> minutes);
 
 // How it goes, and what to take along to a clinician. `entries` are those that the day was folded from.
 Progress progress_of(const DecidedDay& day, std::span<const Entry* const> entries);

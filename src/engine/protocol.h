@@ -178,6 +178,7 @@ struct Exercise {
   int number = 0;
   ExerciseKind kind{};
   bool loaded = false, deep_core = false, sides = false;
+  bool alternates = false;  // sides change after each repetition, not after all of a set
   MuscleMask muscles = 0;
   std::vector<Variant> variants;  // [0] is base
   Dose dose;
@@ -389,6 +390,27 @@ struct ImpactSpec {
   Evidence evidence;
 };
 
+// routines.toml: what she can follow along beside the day's session.
+struct CoreRoutine {
+  std::vector<ExerciseIndex> exercises;  // in order
+  int sets = 0;  // of each, at most
+  int every_days = 0;
+  Evidence evidence;
+};
+
+struct WalkMove {
+  std::string id;
+  std::optional<Condition> when;  // it is left out while this does not hold
+  Evidence evidence;
+};
+
+struct WalkRoutine {
+  int warm_up_s = 0, move_s = 0, cool_down_s = 0;
+  int talk_every_s = 0;  // so often the talk test
+  std::vector<WalkMove> moves;
+  Evidence evidence;
+};
+
 // One of the engine's own ways of choosing: why a session was put together as it was. reasons.toml.
 struct OwnReason {
   std::string words;  // key: reason.ID
@@ -438,6 +460,8 @@ struct Protocol {
   std::vector<FormSpec> forms;  // by Form
   OutcomeSpec outcomes;
   ImpactSpec impact;
+  CoreRoutine core_routine;
+  WalkRoutine walk_routine;
   std::vector<ProfileAsk> profile_asks;  // in the order of a profile's fields
   ByName<OwnReason> reasons;
   ByName<std::string> words;  // key → text of the base language

@@ -67,7 +67,7 @@ Prompt profile_prompt(const Protocol& protocol, std::string_view field, std::str
   prompt.text = say(protocol, key_of("face.ask.profile.", field));
   prompt.why = why;
   prompt.kind = Prompt::Kind::text;
-  const auto* known = std::ranges::find(profile_fields, field, &ProfileField::name);
+  const auto known = std::ranges::find(profile_fields, field, &ProfileField::name);
   if (known == profile_fields.end()) return prompt;
   prompt.kind = known->kind;
   prompt.low = known->low;

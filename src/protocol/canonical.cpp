@@ -171,6 +171,7 @@ Json protocol_json(const Check& checked) {
   add("forms", listed(content.named("questionnaires.toml", "form")));
   add("outcomes", tabled(content.named("outcomes.toml", "outcomes")));
   add("impact", tabled(content.named("impact.toml", "impact")));
+  add("routines", tabled(content.named("routines.toml", "routine")));
   add("conflicts", listed(content.named("conflicts.toml", "conflict")));
   add("reasons", keyed(content.named("reasons.toml", "reason")));
   add("words", words_json(content));

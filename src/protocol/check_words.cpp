@@ -13,10 +13,10 @@ namespace realign {
 namespace {
 
 // The first part of the keys that belong to things of the protocol or to values of a plan.
-constexpr std::array<std::string_view, 19> owned = {
+constexpr std::array<std::string_view, 20> owned = {
     "picture",     "rule",       "mode",     "question",    "habit",    "avoid",  "contact",
     "expectation", "self-check", "stage",    "disposition", "decision", "muscle", "equipment",
-    "reason",      "gate",       "exercise", "form",        "impact"};
+    "reason",      "gate",       "exercise", "form",        "impact",   "routine"};
 
 constexpr std::array<std::string_view, 6> dispositions = {"emergency",  "urgent",     "clinician-first",
                                                           "unscreened", "refer-soon", "go"};
@@ -154,6 +154,23 @@ void need_impact(WordsCheck& words, const Content& content) {
   }
 }
 
+void need_routines(WordsCheck& words, const Content& content) {
+  const Node* routines = content.named("routines.toml", "routine");
+  if (!routines) return;
+  for (const std::string_view id : {"session", "core", "stretches", "walk"}) {
+    for (const std::string_view suffix : {"", ".why"})
+      words.need(place_of(*routines), "routines", "routine." + std::string(id) + std::string(suffix));
+  }
+  const Node* walk = routines->find("walk");
+  if (!walk) return;
+  for (const Node& move : walk->items_at("move")) {
+    for (const std::string_view suffix : {"", ".how", ".easier"}) {
+      const std::string key = "routine.move." + std::string(id_of(move)) + std::string(suffix);
+      words.need(place_of(move), name_of(move, "move"), key);
+    }
+  }
+}
+
 void need_self_check(WordsCheck& words, const Content& content) {
   const Node* self_check = content.named("self-check.toml", "self_check");
   if (!self_check) return;
@@ -244,6 +261,7 @@ void check_words(Check& check) {
   need_self_check(words, content);
   need_forms(words, content);
   need_impact(words, content);
+  need_routines(words, content);
   need_plan(words, content);
   need_pictures(words, content);
   words.finish();

@@ -192,6 +192,7 @@ constexpr Field exercise_fields[] = {id(),
                                      truth("deep_core"),
                                      references("muscles", IdKind::muscle, 1),
                                      truth("sides"),
+                                     truth("alternates"),
                                      sources,
                                      strength,
                                      table("dose", dose),
@@ -412,6 +413,24 @@ constexpr Shape impact{"impact", impact_fields};
 constexpr Field impact_file_fields[] = {table("impact", impact)};
 constexpr Shape impact_file{"impact.toml", impact_file_fields};
 
+constexpr Field core_routine_fields[] = {references("exercises", IdKind::exercise, 1), whole("sets", 1, 3),
+                                         whole("every_days", 1, 28), sources, strength};
+constexpr Shape core_routine{"core routine", core_routine_fields};
+constexpr Field walk_move_fields[] = {id(), optional(condition("when")), sources, strength};
+constexpr Shape walk_move{"move", walk_move_fields};
+constexpr Field walk_routine_fields[] = {whole("warm_up_s", 10, 300),
+                                         whole("move_s", 10, 300),
+                                         whole("cool_down_s", 10, 300),
+                                         whole("talk_every_s", 30, 600),
+                                         tables("move", walk_move),
+                                         sources,
+                                         strength};
+constexpr Shape walk_routine{"walk routine", walk_routine_fields};
+constexpr Field routine_fields[] = {table("core", core_routine), table("walk", walk_routine)};
+constexpr Shape routine{"routine", routine_fields};
+constexpr Field routines_file_fields[] = {table("routine", routine)};
+constexpr Shape routines_file{"routines.toml", routines_file_fields};
+
 constexpr Field claim_fields[] = {reference("source", IdKind::source), text("claim")};
 constexpr Shape claim{"claim", claim_fields};
 constexpr Field conflict_fields[] = {id(),    tables("says", claim), text("chosen"), text("why"), sources,
@@ -471,6 +490,7 @@ constexpr FileShape files[] = {{"protocol.toml", &protocol_file},
                                {"questionnaires.toml", &questionnaires_file},
                                {"outcomes.toml", &outcomes_file},
                                {"impact.toml", &impact_file},
+                               {"routines.toml", &routines_file},
                                {"conflicts.toml", &conflicts_file},
                                {"reasons.toml", &reasons_file},
                                {"words/*", nullptr},

@@ -58,6 +58,7 @@
 #include "protocol/embedded.h"
 #include "verbs/figure_request.h"
 #include "verbs/open_journal.h"
+#include "verbs/script_verb.h"
 #include "verbs/verbs.h"
 #include "wasm/figures.h"
 
@@ -137,6 +138,13 @@ Outcome answer(std::string_view question) {
   if (journal == nullptr || journal->text() == nullptr) return not_understood("journal is no text");
   const auto words = words_in(*args);
   if (!words) return refusal(exits::usage, words.error());
+  if (asks_for_script(*words)) {
+    const auto script = read_script_request(std::span(*words).subspan(1));
+    if (!script) return refusal(exits::usage, script.error());
+    const auto& library = built_in_poses();
+    if (!library) return refusal(exits::protocol, library.error());
+    return run_script(*script, *protocol, *library, *journal->text(), "journal.jsonl");
+  }
   if (asks_for_figure(*words)) return draw_figure(std::span(*words).subspan(2), *protocol);
   const auto request = read_request(*words);
   if (!request) return refusal(exits::usage, request.error());

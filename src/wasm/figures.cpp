@@ -12,12 +12,6 @@
 namespace realign {
 namespace {
 
-// Read at the first figure, so that no plan waits for it.
-const Result<figure::Library>& built_in_poses() {
-  static const Result<figure::Library> library = figure::read_library(embedded_poses(), "the poses built in");
-  return library;
-}
-
 std::array<std::optional<ShownFigure>, figure_places>& places() {
   static std::array<std::optional<ShownFigure>, figure_places> all;
   return all;
@@ -27,6 +21,12 @@ std::array<std::optional<ShownFigure>, figure_places>& places() {
 std::string ids_of(std::size_t place) { return place == 0 ? std::string() : std::to_string(place) + "_"; }
 
 }  // namespace
+
+// Read at the first figure, so that no plan waits for it.
+const Result<figure::Library>& built_in_poses() {
+  static const Result<figure::Library> library = figure::read_library(embedded_poses(), "the poses built in");
+  return library;
+}
 
 Outcome draw_figure(std::span<const std::string> words, const Protocol& protocol) {
   const auto request = read_figure_request(words);

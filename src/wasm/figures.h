@@ -8,11 +8,15 @@
 #include <string>
 
 #include "engine/protocol.h"
+#include "figure/pose.h"
 #include "verbs/verbs.h"
 
 namespace realign {
 
 inline constexpr std::size_t figure_places = 8;
+
+// The poses built in, read once.
+const Result<figure::Library>& built_in_poses();
 
 // `export svg` with these words after it.
 Outcome draw_figure(std::span<const std::string> words, const Protocol& protocol);

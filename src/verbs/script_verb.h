@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// script: a routine of a day as a timeline of cues.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "engine/routine.h"
+#include "figure/pose.h"
+#include "verbs/verbs.h"
+
+namespace realign {
+
+struct ScriptRequest {
+  RoutineId routine = RoutineId::session;
+  std::optional<Day> on;
+  std::optional<int> minutes;  // of a walk
+  Format format{};
+  Style style;
+};
+
+Outcome run_script(const ScriptRequest& request, const Protocol& protocol, const figure::Library& library,
+                   std::string_view journal_bytes, std::string_view file_name);
+
+// Do these words ask for a script? `script …`
+bool asks_for_script(std::span<const std::string> words);
+
+// [ROUTINE] --on DATE --minutes N --format text|json --width N, without `script` before: for where there is
+// no terminal. What is not known is refused.
+Result<ScriptRequest> read_script_request(std::span<const std::string> words);
+
+// The routine of this name; refused with the nearest one.
+Result<RoutineId> read_routine(std::string_view name);
+
+}  // namespace realign
