@@ -30,8 +30,8 @@ function imports(memory: () => WebAssembly.Memory): WebAssembly.Imports {
     view.setUint32(size, 0, true);
     return 0;
   };
-  wasi['environ_sizes_get'] = wasi['args_sizes_get'] = nothing as (...args: number[]) => number;
-  wasi['environ_get'] = wasi['args_get'] = () => 0;
+  wasi.environ_sizes_get = wasi.args_sizes_get = nothing as (...args: number[]) => number;
+  wasi.environ_get = wasi.args_get = () => 0;
   return { wasi_snapshot_preview1: wasi };
 }
 

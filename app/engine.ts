@@ -8,8 +8,8 @@ export type Layer = 'emergency' | 'urgent' | 'clinician-first' | 'other';
 
 export interface Source {
   id: string;
-  title: string;
-  url?: string;
+  title?: string;
+  address?: string;
 }
 
 export interface Reason {
@@ -23,6 +23,7 @@ export interface Notice {
   id: string;
   level: 'stop' | 'caution' | 'info';
   text: string;
+  contact: string;
   why: Reason[];
 }
 
@@ -31,15 +32,16 @@ export interface Exercise {
   variant: string;
   name: string;
   dose: string;
-  purpose: string;
   sets: number;
+  reps: [number, number] | null;
   hold_s: number;
   sides: boolean;
+  seconds: number;
   why: Reason[];
 }
 
 export interface SessionItem extends Exercise {
-  reps: [number, number] | null;
+  purpose: string;
   rest_s: number;
   stop_at_pain: number;
   load_kg?: number;
@@ -54,17 +56,22 @@ export interface Session {
   items: SessionItem[];
 }
 
-export interface Ask {
+/** How a question is answered. */
+export interface Prompt {
+  kind: 'yes-no' | 'number' | 'choice' | 'several' | 'text' | 'parts' | 'form';
+  low?: number;
+  high?: number;
+  choices?: { value: string; label: string }[];
+}
+
+export interface Ask extends Prompt {
   question: string;
   ask: string;
   why: string;
   again: boolean;
   short: boolean;
   layer: Layer;
-  kind: 'yes-no' | 'number' | 'choice' | 'choices' | 'date' | 'pain' | 'separation' | 'form';
-  low?: number;
-  high?: number;
-  choices?: { value: string; label: string }[];
+  parts?: (Prompt & { field: string; ask: string })[];
 }
 
 export interface Screen {
@@ -75,6 +82,7 @@ export interface Screen {
   headline: string;
   next_step: string;
   here: string;
+  stage: { id: string; name: string; week: number };
   contacts: { id: string; text: string }[];
   why: Reason[];
   notices: Notice[];
@@ -85,7 +93,8 @@ export interface Screen {
   waiting: { exercise: string; name: string; until: string; why: Reason[] }[];
   avoid: { movement: string; name: string; until: string; why: Reason[] }[];
   coming: { when: string; what: string }[];
-  lifted_by: string[];
+  /** What lifts each stop, and the scope of the clearance that does. */
+  stops: { question: string; text: string }[];
   ask: Ask[];
   disclaimer: string;
 }

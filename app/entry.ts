@@ -32,7 +32,7 @@ export function byTime(a: Entry, b: Entry): number {
 /** Without what was taken back, in order. */
 export function standing(entries: Iterable<Entry>): Entry[] {
   const all = [...entries];
-  const taken = new Set(all.filter((entry) => entry.kind === 'retract').map((entry) => entry['entry']));
+  const taken = new Set(all.filter((entry) => entry.kind === 'retract').map((entry) => entry.entry));
   return all.filter((entry) => entry.kind !== 'retract' && !taken.has(entry.id)).sort(byTime);
 }
 

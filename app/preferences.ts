@@ -11,6 +11,8 @@ export interface Preferences {
   skin: string;
   hair: string;
   emergencyNumber: string;
+  /** Of her doctor, midwife or maternity unit. */
+  careNumber: string;
 }
 
 const key = 'realign.preferences';
@@ -22,6 +24,7 @@ const initial: Preferences = {
   skin: '',
   hair: '',
   emergencyNumber: '',
+  careNumber: '',
 };
 
 function stored(): Partial<Preferences> {

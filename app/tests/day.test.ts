@@ -2,13 +2,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { dayOf, dayWritten, isBeforeNoon, localTime, nextDayBegins } from '../day';
 
-const zone = process.env['TZ'];
+const zone = process.env.TZ;
 const inZone = (name: string) => {
-  process.env['TZ'] = name;
+  process.env.TZ = name;
 };
 afterEach(() => {
-  if (zone === undefined) delete process.env['TZ'];
-  else process.env['TZ'] = zone;
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
 });
 
 describe('the day', () => {

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import { render } from 'preact';
+import moduleAddress from '../build/wasm/realign.wasm?url';
+import { keepLight } from './light';
+import { keepPreferences } from './preferences';
+import { begin, listen } from './realign';
+import { watchForUpdates } from './update';
+import { App } from './views/app';
+import { Failed } from './views/failed';
+import './style/tokens.css';
+import './style/base.css';
+import './style/parts.css';
+import './style/pain.css';
+import './style/views.css';
+
+const root = document.getElementById('app') as HTMLElement;
+
+keepLight();
+keepPreferences();
+void watchForUpdates();
+begin(fetch(moduleAddress)).then(
+  () => {
+    listen();
+    render(<App />, root);
+  },
+  (error: Error) => render(<Failed message={error.message} />, root),
+);

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is at the edges of a screen: the top bar, the dock at the thumb, the way to the other screens.
+import type { ComponentChildren } from 'preact';
+import { useLocation } from 'preact-iso';
+import { mode, switchNight } from '../light';
+import { words } from '../words';
+import { Icon } from './icons';
+
+export function TopBar({ children, quiet }: { children?: ComponentChildren; quiet?: boolean }) {
+  const night = mode.value === 'night';
+  return (
+    <header class="top">
+      {children ?? <span />}
+      {!quiet && (
+        <div class="top-actions">
+          <button
+            type="button"
+            class="top-action"
+            aria-label={night ? words.night.off : words.night.on}
+            onClick={switchNight}
+          >
+            <Icon name={night ? 'sun' : 'moon'} />
+          </button>
+          <a class="top-action" href="/help">
+            <Icon name="octagon" />
+            {words.getHelp}
+          </a>
+        </div>
+      )}
+    </header>
+  );
+}
+
+export function Back({ to, label, onPress }: { to?: string; label?: string; onPress?: () => void }) {
+  const content = (
+    <>
+      <Icon name="back" />
+      {label ?? words.back}
+    </>
+  );
+  if (to) {
+    return (
+      <a class="top-action back" href={to}>
+        {content}
+      </a>
+    );
+  }
+  return (
+    <button type="button" class="top-action back" onClick={onPress}>
+      {content}
+    </button>
+  );
+}
+
+export function Dock({ children, aboveNav }: { children: ComponentChildren; aboveNav?: boolean }) {
+  return <div class={aboveNav ? 'dock above-nav' : 'dock'}>{children}</div>;
+}
+
+const places = [
+  { to: '/', icon: 'plumb', label: words.nav.today },
+  { to: '/more', icon: 'more', label: words.nav.more },
+] as const;
+
+export function Nav({ alone }: { alone?: boolean }) {
+  const { path } = useLocation();
+  return (
+    <>
+      <p class="logo">
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M7 2.500h10M12 2.500v13" />
+          <path
+            class="bob"
+            stroke="none"
+            d="M9.200 14.500h5.600c1.200 0 1.900.9 1.600 2-.7 2.600-2.400 4.800-4.400 6.500-2-1.700-3.700-3.900-4.400-6.500-.3-1.100.4-2 1.600-2z"
+          />
+        </svg>
+        {words.app}
+      </p>
+      <nav class={alone ? 'nav alone' : 'nav'} aria-label={words.nav.label}>
+        {places.map(({ to, icon, label }) => (
+          <a key={to} href={to} aria-current={path === to ? 'page' : undefined}>
+            <Icon name={icon} />
+            {label}
+          </a>
+        ))}
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which screen is shown. A stop comes before all of them; only her data and the numbers stay within reach.
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import { gone, said, screen } from '../realign';
+import { Help } from './help';
+import { About } from './more/about';
+import { Data, Gone } from './more/data';
+import { History } from './more/history';
+import { More } from './more/more';
+import { Body, Light, Numbers } from './more/settings';
+import { Questions } from './questions/questions';
+import { WarningSigns } from './questions/warning_signs';
+import { Session } from './session';
+import { Stop } from './stop/stop';
+import { Today } from './today/today';
+import { Welcome } from './welcome';
+
+const First = () => <Questions only="short" then="/session" />;
+const AllQuestions = () => <Questions then="/" />;
+
+function Screens() {
+  const { path } = useLocation();
+  const plan = screen.value;
+  if (gone.value) return <Gone />;
+  if (!plan) return null;
+  const stopped = plan.disposition === 'emergency' || plan.disposition === 'urgent';
+  if (stopped && !path.startsWith('/more')) return <Stop screen={plan} />;
+  if (said.value.length === 0 && path === '/') return <Welcome />;
+  return (
+    <Router>
+      <Route path="/" component={Today} />
+      <Route path="/questions" component={AllQuestions} />
+      <Route path="/questions/first" component={First} />
+      <Route path="/signs" component={WarningSigns} />
+      <Route path="/session" component={Session} />
+      <Route path="/help" component={Help} />
+      <Route path="/more" component={More} />
+      <Route path="/more/light" component={Light} />
+      <Route path="/more/figure" component={Body} />
+      <Route path="/more/numbers" component={Numbers} />
+      <Route path="/more/history" component={History} />
+      <Route path="/more/data" component={Data} />
+      <Route path="/more/about" component={About} />
+      <Route default component={Today} />
+    </Router>
+  );
+}
+
+export function App() {
+  return (
+    <LocationProvider>
+      <Screens />
+    </LocationProvider>
+  );
+}

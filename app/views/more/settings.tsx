@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// Light, the body of the figure, and the numbers to ring.
+import { useId } from 'preact/hooks';
+import { hereAndNow } from '../../emergency_numbers';
+import { Still } from '../../parts/figure';
+import { type Preferences, prefer, preferences } from '../../preferences';
+import { theEngine } from '../../realign';
+import { words } from '../../words';
+import { Page } from './more';
+
+interface RadiosProps {
+  legend: string;
+  options: Record<string, string>;
+  chosen: string;
+  onChoose: (value: string) => void;
+}
+
+function Radios({ legend, options, chosen, onChoose }: RadiosProps) {
+  const name = useId();
+  return (
+    <fieldset class="ticks part">
+      <legend class="field-label">{legend}</legend>
+      {Object.entries(options).map(([value, label]) => (
+        <label key={value} class="tick">
+          <span>{label}</span>
+          <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+export function Light() {
+  const { look, nightByItself } = preferences.value;
+  return (
+    <Page title={words.light.title}>
+      <Radios
+        legend={words.light.look}
+        options={words.light.looks}
+        chosen={look}
+        onChoose={(value) => prefer({ look: value as Preferences['look'] })}
+      />
+      <label class="tick part">
+        <span>{words.light.byItself}</span>
+        <input
+          type="checkbox"
+          checked={nightByItself}
+          onChange={() => prefer({ nightByItself: !nightByItself })}
+        />
+      </label>
+    </Page>
+  );
+}
+
+// Any exercise will do: the first that the engine lists.
+function firstExercise(): string {
+  const { exercises } = JSON.parse(theEngine().run(['exercise', '--format', 'json'], '')) as {
+    exercises: { id: string }[];
+  };
+  return exercises[0]?.id ?? '';
+}
+
+export function Body() {
+  const { build, skin, hair } = preferences.value;
+  const { figure } = words;
+  return (
+    <Page title={figure.title} lead={figure.lead}>
+      <div class="stage part">
+        <Still exercise={firstExercise()} variant="base" place={0} />
+      </div>
+      <Radios
+        legend={figure.build}
+        options={figure.builds}
+        chosen={build}
+        onChoose={(value) => prefer({ build: value })}
+      />
+      <Radios
+        legend={figure.skin}
+        options={figure.skins}
+        chosen={skin}
+        onChoose={(value) => prefer({ skin: value })}
+      />
+      <Radios
+        legend={figure.hair}
+        options={figure.hairs}
+        chosen={hair}
+        onChoose={(value) => prefer({ hair: value })}
+      />
+    </Page>
+  );
+}
+
+interface NumberProps {
+  label: string;
+  note: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function PhoneField({ label, note, value, onChange }: NumberProps) {
+  const id = useId();
+  return (
+    <div class="field part">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="tel"
+        autoComplete="off"
+        aria-describedby={`${id}-note`}
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value.trim())}
+      />
+      <p class="quiet small" id={`${id}-note`}>
+        {note}
+      </p>
+    </div>
+  );
+}
+
+export function Numbers() {
+  const own = preferences.value;
+  return (
+    <Page title={words.numbers.title}>
+      <PhoneField
+        label={words.numbers.emergency}
+        note={words.numbers.emergencyNote(hereAndNow('').number)}
+        value={own.emergencyNumber}
+        onChange={(emergency) => prefer({ emergencyNumber: emergency })}
+      />
+      <PhoneField
+        label={words.numbers.care}
+        note={words.numbers.careNote}
+        value={own.careNumber}
+        onChange={(care) => prefer({ careNumber: care })}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// What belongs to the day beside the movements: a walk, a habit, what waits, what to leave alone, what comes.
+import type { Reason, Screen } from '../../engine';
+import { Chevron, Icon } from '../../parts/icons';
+import { Reasons, Why } from '../../parts/why';
+import { words } from '../../words';
+
+export function Also({ screen }: { screen: Screen }) {
+  const { walk, posture } = screen;
+  if (!walk && posture.length === 0) return null;
+  return (
+    <section class="part">
+      <h2>{words.today.also}</h2>
+      <div class="cards">
+        {walk && (
+          <div class="card">
+            <Icon name="walk" />
+            <div>
+              <h3>{words.today.walk}</h3>
+              <p>{walk.text}</p>
+              <Why why={walk.why} />
+            </div>
+          </div>
+        )}
+        {posture.map(({ habit, cue }) => (
+          <div class="card" key={habit}>
+            <Icon name="plumb" />
+            <div>
+              <h3>{words.today.habit}</h3>
+              <p>{cue}</p>
+            </div>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface Line {
+  id: string;
+  name: string;
+  until: string;
+  why: Reason[];
+}
+
+function Lines({ title, lines }: { title: string; lines: Line[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <section class="part">
+      <h2>{title}</h2>
+      <ul class="lines">
+        {lines.map(({ id, name, until, why }) => (
+          <li key={id + name}>
+            <details>
+              <summary>
+                <span>
+                  <span class="line-name">{name}</span>
+                  {until && <span class="line-until">{until}</span>}
+                </span>
+                <Chevron />
+              </summary>
+              <div class="why-body">
+                <Reasons why={why} />
+              </div>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Waiting({ screen }: { screen: Screen }) {
+  const waiting = screen.waiting.map(({ exercise, ...line }) => ({ id: exercise, ...line }));
+  const avoid = screen.avoid.map(({ movement, ...line }) => ({ id: movement, ...line }));
+  return (
+    <>
+      <Lines title={words.today.waiting} lines={waiting} />
+      <Lines title={words.today.avoid} lines={avoid} />
+      {screen.coming.length > 0 && (
+        <section class="part">
+          <h2>{words.today.coming}</h2>
+          <dl class="coming">
+            {screen.coming.map(({ when, what }) => (
+              <div key={when + what}>
+                <dt>{when}</dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+    </>
+  );
+}
