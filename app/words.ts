@@ -4,11 +4,11 @@
 // Plain and short. Nobody is praised, blamed or hurried.
 
 export const language = 'en';
-document.documentElement.lang = language;
+if (typeof document !== 'undefined') document.documentElement.lang = language;
 
 const plurals = new Intl.PluralRules(language);
 
-function counted(n: number, forms: { one: string; other: string }): string {
+export function counted(n: number, forms: { one: string; other: string }): string {
   const form = plurals.select(n) === 'one' ? forms.one : forms.other;
   return form.replace('#', String(n));
 }
