@@ -17,7 +17,8 @@ export function bellsAhead(timeline: Timeline, from: State): { in: number; stron
     ahead += rest;
     for (const each of moved.happened) {
       if (each.kind === 'end') bells.push({ in: ahead, strong: true });
-      if (each.kind === 'cue' && rings(timeline, each.step)) bells.push({ in: ahead, strong: isTurn(timeline, each.step) });
+      if (each.kind === 'cue' && rings(timeline, each.step))
+        bells.push({ in: ahead, strong: isTurn(timeline, each.step) });
     }
   }
   return bells;

@@ -11,7 +11,11 @@ export interface Clock {
 }
 
 /** Calls with the milliseconds since the last call; `slept` where it cannot be said what went by. */
-export function runClock(onTime: (ms: number) => void, onSlept: () => void, heard: () => number | null): Clock {
+export function runClock(
+  onTime: (ms: number) => void,
+  onSlept: () => void,
+  heard: () => number | null,
+): Clock {
   let last = performance.now();
   let lastHeard = heard();
   let frame = 0;

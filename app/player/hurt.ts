@@ -25,5 +25,6 @@ export async function sayItHurts(run: Run, score: number): Promise<void> {
     ...(eased.length > 0 ? [words.hurt.eased(eased)] : []),
     ...(run.state.ended ? [words.hurt.over] : []),
   ];
+  if (run.state.ended) run.finish();
   run.remark.value = texts.length > 0 ? texts.join(' ') : words.hurt.same;
 }

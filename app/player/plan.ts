@@ -20,4 +20,5 @@ export function askScript(routine: string, own: readonly string[]): Script {
 }
 
 /** Those of these entries that still stand, in order. */
-export const standingOf = (own: readonly string[]): Entry[] => said.value.filter(({ id }) => own.includes(id));
+export const standingOf = (own: readonly string[]): Entry[] =>
+  said.value.filter(({ id }) => own.includes(id));

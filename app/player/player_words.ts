@@ -8,7 +8,8 @@ const weekday = (day: string): string =>
 
 const sets = (n: number): string => counted(n, { one: '1 set', other: '# sets' });
 
-const listed = (names: string[]): string => new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+const listed = (names: string[]): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
 
 export const words = {
   start: 'Start',
@@ -23,8 +24,24 @@ export const words = {
   next: 'Next set',
   enough: 'That’s enough',
   skipRest: 'Go on now',
-  voice: { label: 'Voice', on: 'Voice is on', off: 'Voice is off' },
+  voice: {
+    label: 'Voice',
+    on: 'Voice is on',
+    off: 'Voice is off',
+    title: 'The voice',
+    lead: 'It lives on this phone. Bells ring with it and without it.',
+    missing:
+      'This phone has no voice of its own for this language, and none is fetched from elsewhere. The bells ring.',
+    speeds: ['Slower', 'As usual', 'Faster'],
+    none: 'Bells only',
+    trial: 'Breathe out, and let your shoulders sink.',
+  },
   today: 'To today',
+  todayShort: 'Today',
+  beforeShort: 'Back',
+  endHere: 'End here',
+  nextMove: 'Next part',
+  lasts: (minutes: number) => counted(minutes, { one: '1 minute', other: '# minutes' }),
   close: 'Close',
 
   position: (at: number, all: number) => `${at} of ${all}`,
@@ -73,12 +90,15 @@ export const words = {
   },
   changed: 'The plan for today has changed meanwhile. What you did counts and is not repeated.',
   otherDay: (day: string, n: number) =>
-    n > 0 ? `On ${weekday(day)}, ${sets(n)} counted. Today has its own plan.` : `What you began on ${weekday(day)} is over. Today has its own plan.`,
+    n > 0
+      ? `On ${weekday(day)}, ${sets(n)} counted. Today has its own plan.`
+      : `What you began on ${weekday(day)} is over. Today has its own plan.`,
   beginWith: (name: string) => `Begin with ${name}`,
 
   nothing: 'There is nothing to follow along now.',
   leftOut: 'Left out today',
-  doneBefore: (n: number) => `Done for today. ${sets(n)} counted.`,
+  doneToday: 'Done for today.',
+  doneBefore: (n: number, isWalk: boolean) => (isWalk ? 'The walk is counted.' : `${sets(n)} counted.`),
 
   end: {
     over: 'Done.',
@@ -113,6 +133,7 @@ export const words = {
     talk: 'Could you talk while walking?',
     talks: { easy: 'Easily', some: 'In short sentences', none: 'Hardly' },
     save: 'Save',
+    saving: 'Saving',
     skip: 'Leave it at that',
     saved: 'Kept. Tomorrow morning you are asked once how your back is.',
   },

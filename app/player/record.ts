@@ -89,7 +89,11 @@ export function closingSayings(entries: Entry[], closing: Closing): Saying[] {
 }
 
 /** A walk: the longest of a day counts, so an earlier part of the same one is taken back. */
-export function walkSayings(minutes: number, earlier: string[], more: { at?: string; talk?: string } = {}): Saying[] {
+export function walkSayings(
+  minutes: number,
+  earlier: string[],
+  more: { at?: string; talk?: string } = {},
+): Saying[] {
   if (minutes < 1) return [];
   return [
     ...earlier.map((entry): Saying => ({ kind: 'retract', entry })),

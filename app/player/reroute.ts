@@ -13,7 +13,9 @@ export interface Change {
 /** What is no longer there, and what is there in another form, of the parts that were still to come. */
 export function changeOf(timeline: time.Timeline, state: time.State, now: Script): Change {
   const open = timeline.units.filter(({ part }, unit) => !state.done.has(unit) && !state.left.has(part));
-  const before = [...new Set(open.map(({ part }) => part))].flatMap((part) => timeline.script.parts[part] ?? []);
+  const before = [...new Set(open.map(({ part }) => part))].flatMap(
+    (part) => timeline.script.parts[part] ?? [],
+  );
   const later = (part: Part) => now.parts.find(({ exercise }) => exercise === part.exercise);
   const differs = (part: Part) => {
     const after = later(part);

@@ -7,7 +7,7 @@ import { localTime } from '../day';
 import { day, said } from '../realign';
 import { heard } from './bells';
 import { type Clock, runClock } from './clock';
-import { forgetPlace, keepPlace, type KeptPlace, keptPlace } from './kept_place';
+import { forgetPlace, type KeptPlace, keepPlace, keptPlace } from './kept_place';
 import { askScript } from './plan';
 import { words } from './player_words';
 import { countOf, setsOn } from './record';

@@ -38,7 +38,8 @@ let last: { timeline: Timeline; at: number; counted: Counted } | null = null;
 
 // Asked for at every frame, and the same for a whole cue.
 function countedAt(timeline: Timeline, at: number): Counted {
-  if (last?.timeline !== timeline || last.at !== at) last = { timeline, at, counted: countedTogether(timeline, at) };
+  if (last?.timeline !== timeline || last.at !== at)
+    last = { timeline, at, counted: countedTogether(timeline, at) };
   return last.counted;
 }
 
@@ -53,7 +54,8 @@ function countedTogether(timeline: Timeline, at: number): Counted {
   const now = timeline.steps[at] as Step;
   const sideCounts = !timeline.script.parts[now.part]?.alternates;
   const isSide = (side: Side | undefined) => !sideCounts || side === now.side;
-  const preparing = (kind: string) => kind === 'name' || kind === 'ready' || kind === 'rest' || kind === 'change';
+  const preparing = (kind: string) =>
+    kind === 'name' || kind === 'ready' || kind === 'rest' || kind === 'change';
   const belongs = (step: Step | undefined) =>
     step !== undefined &&
     step.unit === now.unit &&
@@ -99,7 +101,9 @@ function pieces(timeline: Timeline, part: number): Piece[] {
   return timeline.units.flatMap((unit, index): Piece[] => {
     if (unit.part !== part) return [];
     const sides = new Set(timeline.steps.slice(unit.first, unit.last + 1).flatMap(({ side }) => side ?? []));
-    return sides.size === 0 || timeline.script.parts[part]?.alternates ? [{ unit: index, side: undefined }] : [...sides].map((side) => ({ unit: index, side }));
+    return sides.size === 0 || timeline.script.parts[part]?.alternates
+      ? [{ unit: index, side: undefined }]
+      : [...sides].map((side) => ({ unit: index, side }));
   });
 }
 
@@ -107,10 +111,14 @@ function dotsOf(timeline: Timeline, state: State, step: Step): Pick<Shown, 'dots
   if (timeline.script.parts.length === 0) return walkDots(timeline, state, step);
   const all = pieces(timeline, step.part);
   const side = sideOf(timeline, step);
-  const here = all.findIndex((piece) => piece.unit === step.unit && (piece.side === undefined || piece.side === side));
+  const here = all.findIndex(
+    (piece) => piece.unit === step.unit && (piece.side === undefined || piece.side === side),
+  );
   const dots = all.map((piece, index) => {
     if (index === here) return 'now' as const;
-    return state.done.has(piece.unit) || (piece.unit === step.unit && index < here) ? ('done' as const) : ('open' as const);
+    return state.done.has(piece.unit) || (piece.unit === step.unit && index < here)
+      ? ('done' as const)
+      : ('open' as const);
   });
   const after = all[here + 1];
   const next = after === undefined ? nextPart(timeline, state, step) : nextPiece(timeline, after, step);
@@ -125,7 +133,8 @@ function walkDots(timeline: Timeline, state: State, step: Step): Pick<Shown, 'do
 }
 
 const nextSide = (timeline: Timeline, step: Step): Side | undefined =>
-  timeline.steps.slice(timeline.steps.indexOf(step)).find(({ unit, side }) => unit === step.unit && side)?.side;
+  timeline.steps.slice(timeline.steps.indexOf(step)).find(({ unit, side }) => unit === step.unit && side)
+    ?.side;
 
 function nextPiece(timeline: Timeline, after: Piece, step: Step): string {
   if (after.side) return words.nextUp.side[after.side];
@@ -139,7 +148,9 @@ function nextPart(timeline: Timeline, state: State, step: Step): string {
   );
   if (!next) return words.nextUp.last;
   const { parts, moves } = timeline.script;
-  return words.nextUp.part((parts[next.part] ?? moves[next.part])?.name ?? '');
+  const name = (parts[next.part] ?? moves[next.part])?.name ?? '';
+  // Which variant it is, is said when it comes.
+  return words.nextUp.part(name.split(': ')[0] as string);
 }
 
 /** What is said, without the name or the number that stands beside it. */

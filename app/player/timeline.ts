@@ -125,7 +125,11 @@ function onward(timeline: Timeline, state: State, unit: number, flows = false): 
   const next = nextOpen(timeline, state, unit);
   if (next === null) return { state: { ...state, ended: true, playing: false }, happened: [{ kind: 'end' }] };
   const isNext = flows && next === unit + 1;
-  const moved = enter(state, isNext ? (timeline.units[next] as Unit).first : entryOf(timeline, next), !isNext);
+  const moved = enter(
+    state,
+    isNext ? (timeline.units[next] as Unit).first : entryOf(timeline, next),
+    !isNext,
+  );
   return { ...moved, state: { ...moved.state, firstSide: null } };
 }
 
@@ -218,7 +222,9 @@ export function beginWith(timeline: Timeline, state: State, part: number): State
 export function goOn(timeline: Timeline, state: State): Moved {
   const step = stepAt(timeline, state);
   const next = timeline.steps[state.step + 1];
-  return step && next && next.unit === step.unit ? enter(state, state.step + 1, false) : { state, happened: [] };
+  return step && next && next.unit === step.unit
+    ? enter(state, state.step + 1, false)
+    : { state, happened: [] };
 }
 
 /** The whole repetitions, or the seconds held, that this side of the set comes to so far. */

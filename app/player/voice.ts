@@ -2,8 +2,8 @@
 //
 // A voice that lives on this phone, or none: what is said to her is not sent anywhere to be spoken.
 import { signal } from '@preact/signals';
-import { language } from '../words';
 import { preferences } from '../preferences';
+import { language } from '../words';
 
 const synthesis = typeof speechSynthesis === 'undefined' ? null : speechSynthesis;
 
@@ -14,7 +14,11 @@ function localVoice(): SpeechSynthesisVoice | undefined {
     ({ localService, lang }) => localService && lang.replace('_', '-').split('-')[0] === language,
   );
   const wanted = navigator.language;
-  return fits.find(({ lang }) => lang.replace('_', '-') === wanted) ?? fits.find((voice) => voice.default) ?? fits[0];
+  return (
+    fits.find(({ lang }) => lang.replace('_', '-') === wanted) ??
+    fits.find((voice) => voice.default) ??
+    fits[0]
+  );
 }
 
 function look(): void {

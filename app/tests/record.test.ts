@@ -14,11 +14,13 @@ let items: DoneItem[];
 beforeAll(async () => {
   engine = await Engine.load(module);
   const screen = JSON.parse(engine.run(['today', '--on', day, '--format', 'screen'], month));
-  items = screen.session.items.map(({ exercise, variant, sets }: { exercise: string; variant: string; sets: number }) => ({
-    exercise,
-    variant,
-    sets: Array.from({ length: sets }, (_, set) => 10 - set),
-  }));
+  items = screen.session.items.map(
+    ({ exercise, variant, sets }: { exercise: string; variant: string; sets: number }) => ({
+      exercise,
+      variant,
+      sets: Array.from({ length: sets }, (_, set) => 10 - set),
+    }),
+  );
 });
 
 const entries = (sayings: Saying[], from = 0): Entry[] =>
@@ -51,7 +53,12 @@ test('a set an entry comes to the same for the engine as the whole session in on
 });
 
 test('what she says at the end comes to the same as if it had been said with the session', () => {
-  const closing = { effort: 4, unusual: { doming: true, leaking: false, heaviness: false }, where: [], finished: true };
+  const closing = {
+    effort: 4,
+    unusual: { doming: true, leaking: false, heaviness: false },
+    where: [],
+    finished: true,
+  };
   const signs = { effort: 4, doming: true, leaking: false, heaviness: false };
   const singly = entries(setBySet());
   const closed = [...singly, ...entries(closingSayings(singly, closing), singly.length)];

@@ -28,7 +28,11 @@ const amounts = (happened: time.Happening[]) =>
   happened.flatMap((each) => (each.kind === 'set' ? [each.amount] : []));
 
 /** Plays until the first cue for which this is so. */
-function playTo(timeline: time.Timeline, is: (step: time.Step) => boolean, from = playing(timeline)): time.State {
+function playTo(
+  timeline: time.Timeline,
+  is: (step: time.Step) => boolean,
+  from = playing(timeline),
+): time.State {
   let state = from;
   while (!is(stepIn(timeline, state))) {
     state = time.advance(timeline, state, stepIn(timeline, state).lasts - state.ms).state;
@@ -77,7 +81,9 @@ for (const routine of ['session', 'core', 'stretches', 'walk']) {
         const there = stepIn(timeline, again);
         expect([there.unit, there.side]).toEqual([step.unit, step.side]);
         if (step.rep !== undefined) expect(there.rep).toBe(step.rep);
-        expect(again.step).toBeLessThanOrEqual(Math.max(index, (timeline.units[step.unit] as time.Unit).entry));
+        expect(again.step).toBeLessThanOrEqual(
+          Math.max(index, (timeline.units[step.unit] as time.Unit).entry),
+        );
       }
     });
 
@@ -127,7 +133,10 @@ describe('a session', () => {
   });
 
   test('does not count a set she goes past, and takes it up at the end', () => {
-    const { state, happened } = time.nextSet(timeline, playTo(timeline, ({ rep }) => rep === 4));
+    const { state, happened } = time.nextSet(
+      timeline,
+      playTo(timeline, ({ rep }) => rep === 4),
+    );
     expect(amounts(happened)).toEqual([]);
     expect(unit(state)).toBe(1);
     const end = time.advance(timeline, state, timeline.script.lasts).state;
@@ -159,7 +168,12 @@ describe('a session', () => {
 
   test('lets her call it enough from the lower number on, and goes on to the rest', () => {
     const low = timeline.script.parts[0]?.reps?.[0] as number;
-    expect(time.mayBeEnough(timeline, playTo(timeline, ({ rep }) => rep === low))).toBe(false);
+    expect(
+      time.mayBeEnough(
+        timeline,
+        playTo(timeline, ({ rep }) => rep === low),
+      ),
+    ).toBe(false);
     const state = playTo(timeline, ({ rep }) => rep === low + 1);
     expect(time.mayBeEnough(timeline, state)).toBe(true);
     const { state: after, happened } = time.enough(timeline, state);
@@ -168,7 +182,12 @@ describe('a session', () => {
   });
 
   test('knows what an unfinished set comes to', () => {
-    expect(time.unfinished(timeline, playTo(timeline, ({ rep }) => rep === 6))).toBe(5);
+    expect(
+      time.unfinished(
+        timeline,
+        playTo(timeline, ({ rep }) => rep === 6),
+      ),
+    ).toBe(5);
     expect(time.unfinished(timeline, playing(timeline))).toBe(0);
   });
 
