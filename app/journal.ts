@@ -49,8 +49,8 @@ export class Journal {
   }
 
   private hear(heard: Heard): void {
-    if ('deleted' in heard) return this.onDeleted();
-    this.take(heard.lines);
+    if ('deleted' in heard) this.onDeleted();
+    else this.take(heard.lines);
   }
 
   private take(lines: Line[]): void {

@@ -10,8 +10,14 @@ import { Failed } from './views/failed';
 import './style/tokens.css';
 import './style/base.css';
 import './style/parts.css';
+import './style/sheet.css';
 import './style/pain.css';
-import './style/views.css';
+import './style/today.css';
+import './style/also.css';
+import './style/questions.css';
+import './style/stop.css';
+import './style/more.css';
+import './style/bars.css';
 
 const root = document.getElementById('app') as HTMLElement;
 

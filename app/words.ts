@@ -3,8 +3,8 @@
 // The app's own words, all of them. What is said about her body and her plan comes from the engine.
 // Plain and short. Nobody is praised, blamed or hurried.
 
-export const language = 'en';
-if (typeof document !== 'undefined') document.documentElement.lang = language;
+/** The language of these words, with the dates of where she is. */
+export const language = globalThis.navigator?.language?.startsWith('en') ? navigator.language : 'en';
 
 const plurals = new Intl.PluralRules(language);
 
@@ -13,11 +13,7 @@ export function counted(n: number, forms: { one: string; other: string }): strin
   return form.replace('#', String(n));
 }
 
-export const longDate = (day: string): string =>
-  new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(noonOf(day));
-
-const noonOf = (day: string): Date => new Date(`${day}T12:00:00`);
-
+/** As the clock showed it where it was said. */
 export const moment = (at: string): string =>
   new Intl.DateTimeFormat(language, {
     weekday: 'short',
@@ -25,7 +21,7 @@ export const moment = (at: string): string =>
     month: 'short',
     hour: 'numeric',
     minute: '2-digit',
-  }).format(new Date(at));
+  }).format(new Date(at.slice(0, 19)));
 
 export const words = {
   app: 'Realign',
@@ -107,8 +103,8 @@ export const words = {
     morning: 'This morning',
     now: 'Pain now',
     signs: 'Warning sign?',
-    say: 'Say',
-    look: 'Look',
+    say: '0 to 10',
+    look: 'Check',
   },
 
   dayChips: {
@@ -118,7 +114,7 @@ export const words = {
     hands: { both: 'Two hands', one: 'One hand', none: 'No hands' } as Record<string, string>,
     handsUnknown: 'Hands',
     floor: { yes: 'Floor', no: 'No floor' },
-    floorUnknown: 'Floor?',
+    floorUnknown: 'Floor',
     minutesTitle: 'How many minutes are there?',
     minutesLead: 'Three is a plan. Today only.',
     minutesRow: (n: number) => counted(n, { one: '1 minute', other: '# minutes' }),
@@ -140,7 +136,9 @@ export const words = {
     habit: 'One thing to notice',
     waiting: 'Waiting for now',
     avoid: 'Leave alone for now',
+    movements: (n: number) => counted(n, { one: '1 movement', other: '# movements' }),
     coming: 'Coming up',
+    goodToKnow: 'Good to know',
     until: (text: string) => `Until then: ${text}`,
     start: 'Start',
     answer: 'Answer the questions',
@@ -161,14 +159,14 @@ export const words = {
 
   stop: {
     call: (number: string) => `Call ${number}`,
-    callToday: 'Call today',
+    callToday: (number: string) => `Call ${number} today`,
     unknown:
       'We don’t know which country you are in. 112 works on most mobile phones; use your own number if you know it.',
     otherNumber: 'Another number',
     also: 'Also',
     say: 'What to say',
     saying: (weeks: number | null, signs: string[]) =>
-      `I gave birth ${weeks === null ? 'not long ago' : counted(weeks, { one: '1 week ago', other: '# weeks ago' })}. I said yes to this: ${signs.join(' ')}`,
+      `I gave birth ${weeks === null ? 'not long ago' : counted(weeks, { one: '1 week ago', other: '# weeks ago' })}. I said yes to: ${signs.map((sign) => `“${sign}”`).join(' ')}`,
     sayingPlain: (weeks: number | null) =>
       `I gave birth ${weeks === null ? 'not long ago' : counted(weeks, { one: '1 week ago', other: '# weeks ago' })}. My plan tells me to get help.`,
     do: 'What to do',
@@ -186,7 +184,8 @@ export const words = {
       string
     >,
     settings: 'Your data and settings',
-    addCare: 'Add the number of your doctor or midwife',
+    addCare: 'Keep their number here',
+    worse: (number: string) => `Getting worse: call ${number}`,
   },
 
   help: {
@@ -208,8 +207,8 @@ export const words = {
   },
 
   more: {
-    title: 'Yours',
-    light: 'Light',
+    title: 'More',
+    light: 'Day and night',
     figure: 'The figure',
     emergency: 'Whom to ring',
     data: 'Your data',
@@ -220,7 +219,7 @@ export const words = {
   },
 
   light: {
-    title: 'Light',
+    title: 'Day and night',
     look: 'How bright',
     looks: {
       system: 'As the phone has it',
@@ -301,8 +300,8 @@ export const words = {
       prescription: 'From a clinician',
       note: 'Note',
     } as Record<string, string>,
-    answers: (yes: number, all: number) =>
-      `${counted(all, { one: '1 answer', other: '# answers' })}, ${yes === 0 ? 'none a yes' : `${yes} not a no`}`,
+    answers: (n: number) => counted(n, { one: '1 answer', other: '# answers' }),
+    answer: (question: string, answer: string) => `${question} ${answer}`,
     painWhen: {
       morning: 'this morning',
       before: 'before a session',

@@ -31,6 +31,18 @@ export function TopBar({ children, quiet }: { children?: ComponentChildren; quie
   );
 }
 
+export function Mark() {
+  return (
+    <p class="mark">
+      <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M6.500 3h11M12 3v12" />
+        <circle class="bob" cx="12" cy="18" r="4" />
+      </svg>
+      {words.app}
+    </p>
+  );
+}
+
 export function Back({ to, label, onPress }: { to?: string; label?: string; onPress?: () => void }) {
   const content = (
     <>
@@ -65,17 +77,9 @@ export function Nav({ alone }: { alone?: boolean }) {
   const { path } = useLocation();
   return (
     <>
-      <p class="logo">
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M7 2.500h10M12 2.500v13" />
-          <path
-            class="bob"
-            stroke="none"
-            d="M9.200 14.500h5.600c1.200 0 1.900.9 1.600 2-.7 2.600-2.400 4.800-4.400 6.500-2-1.700-3.700-3.900-4.400-6.500-.3-1.100.4-2 1.600-2z"
-          />
-        </svg>
-        {words.app}
-      </p>
+      <div class="logo">
+        <Mark />
+      </div>
       <nav class={alone ? 'nav alone' : 'nav'} aria-label={words.nav.label}>
         {places.map(({ to, icon, label }) => (
           <a key={to} href={to} aria-current={path === to ? 'page' : undefined}>

@@ -21,7 +21,13 @@ function adopt(name: string, css: string): void {
 
 /** Markup of the engine's without what the content policy refuses. */
 export const withoutStyle = (markup: string): string =>
-  markup.replace(/ style="fill:([^";]*);?"/g, ' fill="$1"');
+  markup
+    .replace(/ style="fill:([^";]*);?"/g, ' fill="$1"')
+    .replace(/ style="[^"]*"/g, ' class="figure-words"');
+
+// What names the muscle under the picture: too small to be read in a row, which says it in its own words.
+const withoutLegend = (markup: string): string =>
+  markup.replace(/<path[^>]*h18v10h-18z"\/>/g, '').replace(/<text[\s\S]*?<\/text>/g, '');
 
 /** The picture's markup, fit to be shown; its styles are put in force. */
 export function shown(svg: string, name: string): string {
@@ -47,7 +53,7 @@ export function Still({ exercise, variant, place }: { exercise: string; variant:
   const wanted = figureWords(exercise, variant).join(' ');
   const markup = useMemo(() => {
     try {
-      return shown(theEngine().openFigure(wanted.split(' '), place).svg, `place-${place}`);
+      return withoutLegend(shown(theEngine().openFigure(wanted.split(' '), place).svg, `place-${place}`));
     } catch {
       return '';
     }

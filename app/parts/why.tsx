@@ -4,7 +4,7 @@ import type { Reason, Source } from '../engine';
 import { words } from '../words';
 import { Chevron } from './icons';
 
-export function Sources({ sources }: { sources: Source[] }) {
+function Sources({ sources, facts }: { sources: Source[]; facts: string[] }) {
   if (sources.length === 0) return null;
   return (
     <details class="sources">
@@ -12,6 +12,7 @@ export function Sources({ sources }: { sources: Source[] }) {
         {words.sources}
         <Chevron />
       </summary>
+      {facts.length > 0 && <p class="small">{words.facts(facts.join('; '))}</p>}
       <ul>
         {sources.map(({ id, title, address }) => (
           <li key={id}>
@@ -37,8 +38,7 @@ export function Reasons({ why }: { why: Reason[] }) {
       {why.map((reason) => (
         <p key={reason.rule}>{reason.text}</p>
       ))}
-      {facts.length > 0 && <p class="facts">{words.facts([...new Set(facts)].join('; '))}</p>}
-      <Sources sources={[...sources.values()]} />
+      <Sources sources={[...sources.values()]} facts={[...new Set(facts)]} />
     </>
   );
 }

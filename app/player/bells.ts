@@ -17,7 +17,9 @@ function silentSound(): string {
   const samples = 8000;
   const view = new DataView(new ArrayBuffer(44 + samples));
   const text = (at: number, letters: string) =>
-    [...letters].forEach((letter, i) => view.setUint8(at + i, letter.charCodeAt(0)));
+    [...letters].forEach((letter, i) => {
+      view.setUint8(at + i, letter.charCodeAt(0));
+    });
   text(0, 'RIFF');
   view.setUint32(4, 36 + samples, true);
   text(8, 'WAVEfmt ');

@@ -96,11 +96,9 @@ export function Figure({ run, onMoment }: { run: Run; onMoment: () => void }) {
   const stage = useRef<Stage | null>(null);
   const wanted = JSON.stringify(run.shown.value?.figure ?? null);
   const light = mode.value;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the figure is opened anew in another light
   useEffect(() => {
     stage.current = new Stage(box.current as HTMLElement);
   }, [light]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the figure is opened anew in another light
   useEffect(() => {
     stage.current?.show(JSON.parse(wanted));
     stage.current?.draw(run);
@@ -117,7 +115,6 @@ export function Figure({ run, onMoment }: { run: Run; onMoment: () => void }) {
       run.onMoment = () => {};
     };
   }, [run, onMoment]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a jump while it is paused has to be drawn too
   useEffect(() => run.onMoment(), [run.shown.value, run.playing.value]);
   return <div class="player-figure" ref={box} />;
 }

@@ -20,7 +20,7 @@ export interface KeptPlace {
   minutes: number;
   played: number;
   /** Of a walk: which moves are done. */
-  moves: number[];
+  moves: number[] | null;
   at: string;
 }
 

@@ -86,7 +86,7 @@ export const words = {
     eased: (names: string[]) => `Changed for today: ${listed(names)}.`,
     stopAt: (name: string, pain: number) => `${name} ends for today: it stops at ${pain} of 10.`,
     same: 'Noted. The plan for today stays as it is.',
-    over: 'Noted. There is nothing more to do in this session today.',
+    over: 'There is nothing more to do in this session today.',
   },
   changed: 'The plan for today has changed meanwhile. What you did counts and is not repeated.',
   otherDay: (day: string, n: number) =>

@@ -21,7 +21,7 @@ export interface DoneItem {
 export interface Closing {
   effort: number | null;
   /** What was unusual, and in which exercises; none named: in all of them. */
-  unusual: Record<'doming' | 'leaking' | 'heaviness', boolean>;
+  unusual: { doming: boolean; leaking: boolean; heaviness: boolean };
   where: string[];
   finished: boolean;
 }

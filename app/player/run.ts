@@ -8,18 +8,17 @@ import { day, said } from '../realign';
 import { heard } from './bells';
 import { type Clock, runClock } from './clock';
 import { forgetPlace, type KeptPlace, keepPlace, keptPlace } from './kept_place';
+import { leadAfter } from './lead';
+import { leftOver, type Offer } from './other_day';
 import { askScript } from './plan';
 import { words } from './player_words';
-import { countOf, setsOn } from './record';
+import { setsOn } from './record';
 import { exercisesOf, partsOf, rerouted } from './reroute';
 import { type Part, printOf, type Script } from './script';
 import { type Shown, shownAt } from './shown';
 import { leaveLockScreen, scheduleBells, soundOff, soundOn, tell, tellEnd } from './sounding';
 import * as time from './timeline';
 import { Written } from './written';
-
-/** After so long a pause she needs a moment to get back into position. */
-const longPause = 10_000;
 
 export interface Partial {
   part: Part;
@@ -42,7 +41,7 @@ export class Run {
   /** A set she left in the middle: it counts only if she says so. */
   readonly partial = signal<Partial | null>(null);
   /** What she began another day and today's plan still has. */
-  readonly offered = signal<{ part: number; name: string } | null>(null);
+  readonly offered = signal<Offer | null>(null);
   /** Called when a moment has passed, to draw it. */
   onMoment: () => void = () => {};
   private print: string;
@@ -76,7 +75,7 @@ export class Run {
   }
 
   private doneIn(mine: KeptPlace | null): number[] {
-    if (this.isWalk) return mine?.print === this.print ? mine.moves : [];
+    if (this.isWalk) return mine?.print === this.print ? (mine.moves ?? []) : [];
     return time.unitsDone(this.timeline, setsOn(day.value, said.value));
   }
 
@@ -93,15 +92,9 @@ export class Run {
   }
 
   private tellOfOtherDay(kept: KeptPlace): void {
-    // The browser may have been closed in the middle of a walk: what was walked is written down now.
-    if (this.isWalk) {
-      const walk = new Written(kept.entries, kept.minutes, () => {});
-      void walk.walk(kept.played, { at: kept.at }).catch(() => {});
-    } else {
-      this.remark.value = words.otherDay(kept.day, countOf(setsOn(kept.day, said.value)));
-      const part = this.script.parts.findIndex(({ exercise }) => exercise === kept.exercise);
-      if (part > 0) this.offered.value = { part, name: this.script.parts[part]?.name ?? '' };
-    }
+    const { remark, offered } = leftOver(kept, this.script);
+    this.remark.value = remark;
+    this.offered.value = offered;
     forgetPlace(this.routine);
   }
 
@@ -119,9 +112,8 @@ export class Run {
 
   play(): void {
     if (this.state.ended || this.playing.value) return;
-    const isWithin = this.begun.value && !['name', 'ready', 'rest'].includes(this.step.kind);
-    const wasAway = performance.now() - this.pausedAt > longPause;
-    this.state = time.resume(this.state, isWithin && wasAway ? this.readyTime : 0);
+    const away = this.begun.value ? performance.now() - this.pausedAt : 0;
+    this.state = time.resume(this.state, leadAfter(away, this.timeline, this.state));
     batch(() => {
       this.begun.value = true;
       this.stopped.value = false;
@@ -143,10 +135,6 @@ export class Run {
     scheduleBells(this.timeline, this.state);
     tell(this.timeline, this.state.step, true);
     this.refresh();
-  }
-
-  private get readyTime(): number {
-    return this.timeline.steps.find(({ kind }) => kind === 'ready')?.lasts ?? 0;
   }
 
   pause(): void {
@@ -280,7 +268,7 @@ export class Run {
       entries: written.entries,
       minutes: written.minutes,
       played: Math.round(state.played),
-      moves: this.isWalk ? [...state.done] : [],
+      moves: this.isWalk ? [...state.done] : null,
       at: localTime(new Date()),
     });
   }

@@ -9,9 +9,11 @@ const synthesis = typeof speechSynthesis === 'undefined' ? null : speechSynthesi
 
 export const hasVoice = signal(false);
 
+const spokenIn = (tag: string): string => tag.split(/[-_]/)[0] as string;
+
 function localVoice(): SpeechSynthesisVoice | undefined {
   const fits = (synthesis?.getVoices() ?? []).filter(
-    ({ localService, lang }) => localService && lang.replace('_', '-').split('-')[0] === language,
+    ({ localService, lang }) => localService && spokenIn(lang) === spokenIn(language),
   );
   const wanted = navigator.language;
   return (

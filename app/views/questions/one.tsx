@@ -141,6 +141,9 @@ function Field(props: FieldProps) {
   return <ChoiceRows choices={ask.choices ?? []} chosen={before as string | undefined} onChoose={onAnswer} />;
 }
 
+// Some reasons begin by asking again.
+const reasonOf = (ask: Ask): string => ask.why.replace(/^[^.?]*\?\s*/, '');
+
 interface OneProps extends FieldProps {
   problem: string | null;
   onLeaveOut: () => void;
@@ -148,12 +151,13 @@ interface OneProps extends FieldProps {
 
 export function OneQuestion({ problem, onLeaveOut, ...field }: OneProps) {
   const { ask } = field;
+  const why = reasonOf(ask);
   return (
     <>
       <h1 class="question" tabIndex={-1}>
         {ask.ask}
       </h1>
-      {ask.why !== ask.ask && <p class="lead">{ask.why}</p>}
+      {why && <p class="lead">{why}</p>}
       <div class="answer">
         <Field {...field} />
       </div>

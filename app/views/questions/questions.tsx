@@ -7,6 +7,7 @@ import { useLocation } from 'preact-iso';
 import type { Screen } from '../../engine';
 import type { Saying } from '../../entry';
 import { Back, TopBar } from '../../parts/bars';
+import { Trouble } from '../../parts/trouble';
 import { say, screen } from '../../realign';
 import { words } from '../../words';
 import { Told } from '../stop/told';
@@ -59,6 +60,16 @@ function End({ isOpen, onAgain }: EndProps) {
 const keyOf = (step: Step | undefined): string =>
   step === undefined ? 'end' : step.kind === 'signs' ? 'signs' : step.ask.question;
 
+function Progress({ left }: { left: number }) {
+  if (left === 0) return <span />;
+  return <p class="quiet">{left > 1 ? words.questions.toGo(left) : words.questions.last}</p>;
+}
+
+function beginPage(page: HTMLElement | null): void {
+  window.scrollTo(0, 0);
+  page?.querySelector('h1')?.focus();
+}
+
 /** `only` is the short screen before the first session of a day. */
 export function Questions({ only, then }: { only?: 'short'; then: string }) {
   const plan = screen.value as Screen;
@@ -72,8 +83,7 @@ export function Questions({ only, then }: { only?: 'short'; then: string }) {
   const key = told ? keyOf(current) : 'told';
 
   useEffect(() => {
-    window.scrollTo(0, 0);
-    page.current?.querySelector('h1')?.focus();
+    beginPage(page.current);
     complain(null);
     if (key === 'end' && only === 'short' && left.size === 0) route(then, true);
   }, [key]);
@@ -96,10 +106,9 @@ export function Questions({ only, then }: { only?: 'short'; then: string }) {
     <main class="page with-dock" ref={page}>
       <TopBar quiet>
         {canGoBack ? <Back onPress={back} /> : <Back to="/" label={words.nav.today} />}
-        <p class="quiet">
-          {steps.length > 1 ? words.questions.toGo(steps.length) : current && words.questions.last}
-        </p>
+        <Progress left={steps.length} />
       </TopBar>
+      <Trouble />
       {!told ? (
         <Told onGoOn={() => tell(true)} />
       ) : current === undefined ? (

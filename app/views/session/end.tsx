@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The end: what counted, and what she likes to say about it. The sets are kept already.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Entry, Saying } from '../../entry';
 import { Dock } from '../../parts/bars';
 import { Problem } from '../../parts/notices';
@@ -103,7 +103,18 @@ function Questions({ run, told, tell }: { run: Run; told: Told; tell: (more: Par
   );
 }
 
+/** Begins at the top, where a screen reader begins too. */
+function useBeginning() {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    scrollTo(0, 0);
+    title.current?.focus({ preventScroll: true });
+  }, []);
+  return title;
+}
+
 export function End({ run, onLeave }: { run: Run; onLeave: () => void }) {
+  const title = useBeginning();
   const [told, change] = useState<Told>({
     pain: null,
     effort: null,
@@ -130,7 +141,9 @@ export function End({ run, onLeave }: { run: Run; onLeave: () => void }) {
   return (
     <main class="page with-dock">
       <header class="top" />
-      <h1 tabIndex={-1}>{headline(run)}</h1>
+      <h1 tabIndex={-1} ref={title}>
+        {headline(run)}
+      </h1>
       <p class="lead">{run.isWalk ? words.end.leadWalk : words.end.lead}</p>
       <Open run={run} />
       <Questions run={run} told={told} tell={(more) => change({ ...told, ...more })} />
@@ -148,10 +161,13 @@ export function End({ run, onLeave }: { run: Run; onLeave: () => void }) {
 }
 
 function Kept({ run, saved, onLeave }: { run: Run; saved: boolean; onLeave: () => void }) {
+  const title = useBeginning();
   return (
     <main class="page with-dock">
       <header class="top" />
-      <h1 tabIndex={-1}>{headline(run)}</h1>
+      <h1 tabIndex={-1} ref={title}>
+        {headline(run)}
+      </h1>
       {saved && <p class="lead">{words.end.saved}</p>}
       {!saved && <Open run={run} />}
       {run.written.unsaved.value && <p class="problem">{words.notKept}</p>}

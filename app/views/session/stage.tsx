@@ -44,7 +44,6 @@ function Dots({ run }: { run: Run }) {
     <p class="player-progress">
       <span class={shown.dots.length > 8 ? 'set-dots many' : 'set-dots'} aria-hidden="true">
         {shown.dots.map((dot, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a dot is its place
           <span key={index} class={`set-dot ${dot}`} />
         ))}
       </span>

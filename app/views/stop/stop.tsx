@@ -25,21 +25,28 @@ function CallNow() {
   );
 }
 
-function CallToday() {
-  const { careNumber } = preferences.value;
-  if (!careNumber) {
-    return (
-      <a class="call" href="/more/numbers">
-        <Icon name="phone" />
-        {words.stop.addCare}
-      </a>
-    );
-  }
+function CallToday({ contacts }: { contacts: Screen['contacts'] }) {
+  const { careNumber, emergencyNumber } = preferences.value;
+  const { number } = hereAndNow(emergencyNumber);
   return (
-    <a class="call" href={dialled(careNumber)}>
-      <Icon name="phone" />
-      {words.stop.callToday}
-    </a>
+    <>
+      {careNumber ? (
+        <a class="call" href={dialled(careNumber)}>
+          <Icon name="phone" />
+          {words.stop.callToday(careNumber)}
+        </a>
+      ) : (
+        <>
+          <p>{contacts[0]?.text}</p>
+          <a class="second" href="/more/numbers">
+            {words.stop.addCare}
+          </a>
+        </>
+      )}
+      <a class="text-action" href={dialled(number)}>
+        {words.stop.worse(number)}
+      </a>
+    </>
   );
 }
 
@@ -56,7 +63,7 @@ function Order({ screen, isEmergency }: { screen: Screen; isEmergency: boolean }
         {rest.join(' ')}
       </h1>
       {reason && <p>{reason.text}</p>}
-      {isEmergency ? <CallNow /> : <CallToday />}
+      {isEmergency ? <CallNow /> : <CallToday contacts={screen.contacts} />}
     </section>
   );
 }

@@ -43,11 +43,21 @@ interface Line {
   why: Reason[];
 }
 
+// A few are named at once; of many it is said how many there are.
+const summary = (lines: Line[]): string =>
+  lines.length <= 3 ? lines.map(({ name }) => name).join(', ') : words.today.movements(lines.length);
+
 function Lines({ title, lines }: { title: string; lines: Line[] }) {
   if (lines.length === 0) return null;
   return (
-    <section class="part">
-      <h2>{title}</h2>
+    <details class="part folded">
+      <summary>
+        <span>
+          <h2>{title}</h2>
+          <span class="line-until">{summary(lines)}</span>
+        </span>
+        <Chevron />
+      </summary>
       <ul class="lines">
         {lines.map(({ id, name, until, why }) => (
           <li key={id + name}>
@@ -66,7 +76,7 @@ function Lines({ title, lines }: { title: string; lines: Line[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
 

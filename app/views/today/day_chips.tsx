@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Saying } from '../../entry';
 import { Icon } from '../../parts/icons';
+import { Problem } from '../../parts/notices';
 import { type Choice, ChoiceRows, Sheet } from '../../parts/sheet';
 import { say } from '../../realign';
 import { saidOfHerself, saidOfToday } from '../../said';
@@ -47,9 +48,14 @@ const floorWord = (floor: unknown): 'yes' | 'no' => (floor ? 'yes' : 'no');
 function PartSheet({ part, onClose }: { part: Part; onClose: () => void }) {
   const usual = saidOfHerself('minutes');
   const now = saidOfToday(part);
+  const [problem, complain] = useState<string | null>(null);
   const choose = async (value: string) => {
-    onClose();
-    await say(sayingOf[part](value));
+    try {
+      await say(sayingOf[part](value));
+      onClose();
+    } catch (error) {
+      complain(words.refused((error as Error).message));
+    }
   };
   const sheets = {
     minutes: { title: chips.minutesTitle, choices: minuteChoices(usual), chosen: String(now ?? usual ?? '') },
@@ -64,6 +70,7 @@ function PartSheet({ part, onClose }: { part: Part; onClose: () => void }) {
   return (
     <Sheet title={title} {...(part === 'minutes' && { lead: chips.minutesLead })} onClose={onClose}>
       <ChoiceRows choices={choices} chosen={chosen} onChoose={choose} />
+      <Problem text={problem} />
     </Sheet>
   );
 }

@@ -1,37 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // What has to be said before the movements: notices, what lifts a stop, what is due, what was not kept.
 import { useState } from 'preact/hooks';
-import type { Screen } from '../../engine';
-import { handOver } from '../../handover';
+import type { Notice, Screen } from '../../engine';
 import { nightIsOffered, switchNight } from '../../light';
 import { NoticeLine, Remark } from '../../parts/notices';
-import { Why } from '../../parts/why';
-import { saveAgain, trouble } from '../../realign';
+import { Trouble } from '../../parts/trouble';
 import { applyUpdate, updateIsReady } from '../../update';
 import { words } from '../../words';
 import { askable } from '../questions/steps';
 import { StopActions } from '../stop/stop_actions';
-
-function Trouble() {
-  const what = trouble.value;
-  if (!what) return null;
-  return (
-    <div class="notice" role="alert">
-      <h2>{words.trouble[what]}</h2>
-      <p>{what === 'full' ? words.trouble.fullLead : words.trouble.blockedLead}</p>
-      <div class="row-of-actions">
-        <button type="button" class="text-action" onClick={() => void handOver()}>
-          {words.trouble.export}
-        </button>
-        {what === 'full' && (
-          <button type="button" class="text-action" onClick={() => void saveAgain()}>
-            {words.trouble.again}
-          </button>
-        )}
-      </div>
-    </div>
-  );
-}
 
 function Offer() {
   const [left, leave] = useState(false);
@@ -64,6 +41,24 @@ function Due({ screen }: { screen: Screen }) {
   );
 }
 
+// What the headline says already is not said twice. What is only good to know comes after the movements.
+const isNews = (screen: Screen) => (notice: Notice) =>
+  notice.level !== 'info' && notice.id !== screen.disposition;
+const isGoodToKnow = (screen: Screen) => (notice: Notice) =>
+  notice.level === 'info' && notice.id !== screen.disposition;
+
+export function GoodToKnow({ screen }: { screen: Screen }) {
+  const notices = screen.notices.filter(isGoodToKnow(screen));
+  if (notices.length === 0) return null;
+  return (
+    <section class="part remarks" aria-label={words.today.goodToKnow}>
+      {notices.map((notice) => (
+        <NoticeLine key={notice.id} notice={notice} />
+      ))}
+    </section>
+  );
+}
+
 export function Remarks({ screen }: { screen: Screen }) {
   return (
     <div class="remarks">
@@ -76,13 +71,12 @@ export function Remarks({ screen }: { screen: Screen }) {
           </button>
         </Remark>
       )}
-      {screen.notices.map((notice) => (
+      {screen.notices.filter(isNews(screen)).map((notice) => (
         <NoticeLine key={notice.id} notice={notice} />
       ))}
       {screen.disposition === 'clinician-first' && <StopActions screen={screen} />}
       <Due screen={screen} />
       <Offer />
-      <Why why={screen.why} label={words.today.whyDay} />
     </div>
   );
 }

@@ -69,7 +69,7 @@ function SessionRow({ item, place }: { item: SessionItem; place: number }) {
     >
       <p>{item.purpose}</p>
       <Reasons why={item.why} />
-      <p class="facts">{words.today.stopAt(item.stop_at_pain)}</p>
+      <p>{words.today.stopAt(item.stop_at_pain)}</p>
       {item.swaps.length > 0 && (
         <button type="button" class="chip" onClick={() => ask(true)}>
           <Icon name="swap" />

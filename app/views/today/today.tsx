@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Today, on one screen: what to do in a sentence, what may change it, and one thing to press.
 import type { Screen } from '../../engine';
-import { Dock, Nav, TopBar } from '../../parts/bars';
+import { Dock, Mark, Nav, TopBar } from '../../parts/bars';
 import { StartIcon } from '../../parts/icons';
+import { Why } from '../../parts/why';
 import { screen } from '../../realign';
-import { longDate, words } from '../../words';
+import { words } from '../../words';
 import { shortAsks } from '../questions/steps';
 import { Also, Waiting } from './also';
 import { CheckIn } from './check_in';
 import { DayChips } from './day_chips';
-import { Remarks } from './remarks';
+import { GoodToKnow, Remarks } from './remarks';
 import { SessionRows, StretchRows } from './rows';
 
 function Go({ plan }: { plan: Screen }) {
@@ -33,17 +34,18 @@ function Go({ plan }: { plan: Screen }) {
   );
 }
 
+// Where nothing is open, the minutes she has change nothing.
+const isClosed = (plan: Screen): boolean => plan.disposition === 'unscreened' || plan.paused;
+
 function Moves({ plan }: { plan: Screen }) {
   const inSession = plan.session?.items.length ?? 0;
   return (
     <>
-      {plan.session && (
+      {!isClosed(plan) && (
         <section class="part">
-          <h2 class="with-time">
-            {words.today.movement} <span>{plan.session.time}</span>
-          </h2>
+          <h2 class="unseen">{words.today.movement}</h2>
           <DayChips />
-          <SessionRows session={plan.session} />
+          {plan.session && <SessionRows session={plan.session} />}
         </section>
       )}
       {plan.stretches.length > 0 && (
@@ -63,7 +65,7 @@ export function Today() {
     <div class="with-rail">
       <main class={pinned ? 'page wide with-nav with-dock' : 'page wide with-nav'}>
         <TopBar>
-          <p class="quiet">{longDate(plan.date)}</p>
+          <Mark />
         </TopBar>
         <div class="two-columns">
           <div>
@@ -72,6 +74,8 @@ export function Today() {
             {!plan.paused && <CheckIn />}
             <Remarks screen={plan} />
             <Moves plan={plan} />
+            <GoodToKnow screen={plan} />
+            <Why why={plan.why} label={words.today.whyDay} />
             <Go plan={plan} />
           </div>
           <div>

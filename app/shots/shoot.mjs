@@ -1,0 +1,130 @@
+#!/usr/bin/env node
+// SPDX-License-Identifier: Apache-2.0
+//
+// Pictures of every screen, in three sizes and three lights, to be looked at.
+//
+//   npm run build && node shots/shoot.mjs [FOLDER] [--only NAME] [--size phone]
+//
+// It serves build/app itself, fills the journal of a fresh browser with each story, and complains about
+// whatever the browser complains about.
+import { createReadStream, existsSync, mkdirSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { dirname, extname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { stories } from './stories.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const site = resolve(here, '../../build/app');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string' }, size: { type: 'string' }, mode: { type: 'string' } },
+});
+const folder = positionals[0] ?? '/tmp/shots';
+
+const sizes = { phone: [360, 740], tablet: [768, 1024], desk: [1440, 900] };
+const types = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+};
+
+function serve() {
+  const server = createServer((request, response) => {
+    const path = join(site, decodeURIComponent(new URL(request.url, 'http://x').pathname));
+    const file = existsSync(path) && statSync(path).isFile() ? path : join(site, 'index.html');
+    response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
+}
+
+const lines = (text) => text.split('\n').filter(Boolean);
+
+async function fill(page, address, story, mode) {
+  await page.goto(`${address}/icons/mark.svg`);
+  await page.evaluate(
+    async ([rows, preferences]) => {
+      localStorage.setItem('realign.preferences', JSON.stringify(preferences));
+      await new Promise((done, failed) => {
+        const opening = indexedDB.open('realign', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('entries', { keyPath: 'id' });
+        opening.onerror = failed;
+        opening.onsuccess = () => {
+          const change = opening.result.transaction('entries', 'readwrite');
+          for (const text of rows) change.objectStore('entries').put({ id: JSON.parse(text).id, text });
+          change.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      });
+    },
+    [lines(story.journal()), { look: mode, ...story.preferences }],
+  );
+}
+
+async function shoot(browser, address, name, size, mode) {
+  const story = stories[name];
+  const [width, height] = sizes[size];
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: size === 'phone' ? 2 : 1,
+    timezoneId: 'Europe/London',
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !message.text().startsWith('Service Worker'))
+      console.log(`${name}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => console.log(`${name}: ${error.message}`));
+  await page.clock.install({ time: new Date(story.time ?? '2026-11-22T09:10:00Z') });
+  if (story.blocked) {
+    await page.addInitScript(() => {
+      indexedDB.open = () => {
+        throw new DOMException('no', 'SecurityError');
+      };
+    });
+  } else {
+    await fill(page, address, story, mode);
+  }
+  await page.goto(address + (story.path ?? '/'));
+  await page.waitForSelector('h1');
+  await story.after?.(page);
+  await page.waitForTimeout(150);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (sideways > 0) console.log(`${name}, ${size}: ${sideways} px too wide`);
+  await page.screenshot({ path: join(folder, `${name}-${size}-${mode}.png`) });
+  if (story.whole) {
+    await page.evaluate(() => {
+      for (const pinned of document.querySelectorAll('.dock, .nav'))
+        pinned.style.setProperty('position', 'static');
+    });
+    await page.screenshot({ path: join(folder, `${name}-${size}-${mode}-whole.png`), fullPage: true });
+  }
+  await context.close();
+}
+
+mkdirSync(folder, { recursive: true });
+const server = await serve();
+const address = `http://127.0.0.1:${server.address().port}`;
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+for (const name of Object.keys(stories)) {
+  if (values.only && !name.startsWith(values.only)) continue;
+  for (const size of values.size ? [values.size] : Object.keys(sizes)) {
+    for (const mode of values.mode ? [values.mode] : ['light', 'dark', 'night']) {
+      await shoot(browser, address, name, size, mode);
+    }
+  }
+}
+await browser.close();
+server.close();

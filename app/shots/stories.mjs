@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The stories behind the pictures: a journal, a moment, a place, and what is pressed.
+import { readFileSync } from 'node:fs';
+
+const month = () => readFileSync(new URL('../../examples/first-month.jsonl', import.meta.url), 'utf8');
+
+let count = 0;
+const entry = (at, kind, more) => {
+  count += 1;
+  const id = `01a13069-c300-7001-8001-${String(count).padStart(12, '0')}`;
+  return `${JSON.stringify({ id, at, kind, ...more })}\n`;
+};
+const born = () =>
+  entry('2026-11-22T08:00:00+00:00', 'profile', {
+    birth_date: '2026-10-01',
+    birth: 'vaginal',
+    epidural: true,
+  });
+const sign = (question) => entry('2026-11-22T08:30:00+00:00', 'screening', { answers: { [question]: true } });
+
+const press = (text) => (page) => page.getByText(text, { exact: true }).first().click();
+
+export const stories = {
+  welcome: { journal: () => '' },
+  today: { journal: month, whole: true },
+  'today-why': {
+    journal: month,
+    after: (page) => page.locator('.move').nth(2).locator('summary').first().click(),
+  },
+  'today-minutes': { journal: month, after: (page) => page.locator('.chip').first().click() },
+  'today-pain': {
+    journal: month,
+    after: async (page) => {
+      await page.locator('.check-in button').first().click();
+      await page.locator('.pain-bar').nth(4).click();
+    },
+  },
+  'today-blocked': { journal: () => '', path: '/questions', blocked: true },
+  'today-late': { journal: month, time: '2026-11-22T22:10:00Z' },
+  'questions-first': { journal: () => '', path: '/questions' },
+  'questions-signs': { journal: born, path: '/signs', whole: true },
+  'questions-ticked': {
+    journal: born,
+    path: '/signs',
+    after: (page) => page.locator('.tick').nth(2).click(),
+  },
+  unscreened: { journal: born },
+  'stop-emergency': { journal: () => born() + sign('saddle-numbness'), whole: true },
+  'stop-urgent': { journal: () => born() + sign('leg-swelling'), whole: true },
+  'stop-cleared': {
+    journal: () => born() + sign('saddle-numbness'),
+    after: press('A clinician has cleared me'),
+  },
+  help: { journal: month, path: '/help' },
+  more: { journal: month, path: '/more' },
+  'more-light': { journal: month, path: '/more/light' },
+  'more-figure': { journal: month, path: '/more/figure', whole: true },
+  'more-numbers': { journal: month, path: '/more/numbers' },
+  'more-data': { journal: month, path: '/more/data' },
+  'more-history': { journal: month, path: '/more/history' },
+  'more-about': { journal: month, path: '/more/about' },
+};

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What may not be in the app at all.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const app = fileURLToPath(new URL('..', import.meta.url));
+const protocol = join(app, '../protocol');
+const left = new Set(['node_modules', 'tests', 'shots', 'public']);
+
+function filesUnder(folder: string, ending: RegExp): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (left.has(entry.name)) return [];
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesUnder(path, ending);
+    return ending.test(entry.name) ? [path] : [];
+  });
+}
+
+const sources = filesUnder(app, /\.(ts|tsx|css)$/).map((path) => ({
+  name: path.slice(app.length),
+  text: readFileSync(path, 'utf8'),
+}));
+
+const nameOf = (path: string) => path.replace(/^.*\//, '').replace(/\.toml$/, '');
+
+function clinicalIds(): Set<string> {
+  const screening = readFileSync(join(protocol, 'screening.toml'), 'utf8');
+  return new Set([
+    ...filesUnder(join(protocol, 'exercises'), /\.toml$/).map(nameOf),
+    ...filesUnder(join(protocol, 'stretches'), /\.toml$/).map(nameOf),
+    ...[...screening.matchAll(/^id = "([^"]+)"/gm)].map(([, id]) => id as string),
+  ]);
+}
+
+test('no exercise and no question is named in it', () => {
+  const ids = clinicalIds();
+  expect(ids.size).toBeGreaterThan(40);
+  const named = sources.flatMap(({ name, text }) =>
+    [...text.matchAll(/['"`]([a-z-]+)['"`]/g)]
+      .filter(([, literal]) => ids.has(literal as string))
+      .map(([, literal]) => `${name}: ${literal}`),
+  );
+  expect(named).toEqual([]);
+});
+
+test('only one file opens the door to the engine', () => {
+  const opens = sources
+    .filter(({ text }) => /from '\.{1,2}\/(.*\/)?door'/.test(text))
+    .map(({ name }) => name);
+  expect(opens).toEqual(['engine.ts']);
+});
+
+test('it calls no other host, and sets no style that the content policy would refuse', () => {
+  for (const { name, text } of sources) {
+    expect(text.match(/https?:\/\/(?!www\.w3\.org)/), name).toBe(null);
+    expect(text.match(/\sstyle=(?!")/), name).toBe(null);
+  }
+});
+
+test('files are short and name their licence', () => {
+  for (const { name, text } of sources) {
+    // The catalogue of words is one list.
+    if (name !== 'words.ts') expect(text.split('\n').length, name).toBeLessThan(301);
+    expect(text, name).toContain('SPDX-License-Identifier: Apache-2.0');
+  }
+});
+
+test('its words are calm', () => {
+  const { text } = sources.find(({ name }) => name === 'words.ts') as { text: string };
+  const said = [...text.matchAll(/(['`])((?:(?!\1).)*)\1/g)].map(([, , word]) => word as string);
+  for (const word of said) expect(word).not.toMatch(/!|\b(mum|mom|mama|streak|great job|well done)\b/i);
+});
