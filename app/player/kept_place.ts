@@ -2,7 +2,7 @@
 //
 // Where she is in a routine, kept on this phone at every cue: what it takes to go on at the same repetition
 // after a reload, and no more. The sets themselves are in the journal.
-import type { Place } from './timeline';
+import type { Place } from './place';
 
 export interface KeptPlace {
   day: string;

@@ -10,6 +10,7 @@ import { type Clock, runClock } from './clock';
 import { forgetPlace, type KeptPlace, keepPlace, keptPlace } from './kept_place';
 import { leadAfter } from './lead';
 import { leftOver, type Offer } from './other_day';
+import { goTo, placeOf, unitsDone } from './place';
 import { askScript } from './plan';
 import { words } from './player_words';
 import { setsOn } from './record';
@@ -76,7 +77,7 @@ export class Run {
 
   private doneIn(mine: KeptPlace | null): number[] {
     if (this.isWalk) return mine?.print === this.print ? (mine.moves ?? []) : [];
-    return time.unitsDone(this.timeline, setsOn(day.value, said.value));
+    return unitsDone(this.timeline, setsOn(day.value, said.value));
   }
 
   private takeUpPlace(kept: KeptPlace): void {
@@ -87,7 +88,7 @@ export class Run {
     this.begun.value = kept.played > 0;
     if (!isSame) this.remark.value = words.changed;
     else if (!this.state.ended) {
-      this.state = { ...time.at(this.timeline, this.state, kept.place), firstSide: kept.firstSide };
+      this.state = { ...goTo(this.timeline, this.state, kept.place), firstSide: kept.firstSide };
     }
   }
 
@@ -148,7 +149,7 @@ export class Run {
     this.refresh();
   }
 
-  /** Stops at once; what was done is kept already. */
+  /** At once; what was done is kept already. */
   stop(): void {
     this.pause();
     this.noticePartial();
@@ -170,7 +171,7 @@ export class Run {
   }
 
   private writeWalk(): void {
-    if (this.isWalk) void this.written.walk(this.state.played).catch(() => {});
+    if (this.isWalk) this.written.walk(this.state.played).catch(() => {});
   }
 
   private pass(ms: number): void {
@@ -249,8 +250,7 @@ export class Run {
     const { value } = this.partial;
     this.partial.value = null;
     if (!value) return;
-    const unit = time.unitOf(this.timeline, value.part.exercise, value.set);
-    if (unit >= 0) this.state = { ...this.state, done: new Set(this.state.done).add(unit) };
+    this.state = time.countAsDone(this.timeline, this.state, value.part.exercise, value.set);
     this.written.set(value.part, value.amount, this.state.played);
   }
 
@@ -260,7 +260,7 @@ export class Run {
     keepPlace(this.routine, {
       day: script.date,
       print: this.print,
-      place: time.placeOf(timeline, state),
+      place: placeOf(timeline, state),
       exercise: time.partAt(timeline, state)?.exercise ?? '',
       passed: [...state.passed],
       left: exercisesOf(script, state.left),

@@ -24,12 +24,6 @@ export interface Timeline {
   units: Unit[];
 }
 
-export interface Place {
-  block: number;
-  cue: number;
-  ms: number;
-}
-
 export interface State {
   step: number;
   ms: number;
@@ -92,9 +86,6 @@ export function begin(timeline: Timeline, done: Iterable<number> = []): State {
   };
   return toFirstOpen(timeline, state);
 }
-
-export const unitOf = ({ script, steps, units }: Timeline, exercise: string, set: number): number =>
-  units.findIndex((unit) => script.parts[unit.part]?.exercise === exercise && steps[unit.last]?.set === set);
 
 const unitAt = (timeline: Timeline, state: State): number => timeline.steps[state.step]?.unit ?? -1;
 const entryOf = (timeline: Timeline, unit: number): number => timeline.units[unit]?.entry ?? 0;
@@ -276,30 +267,11 @@ export function enough(timeline: Timeline, state: State): Moved {
   return finish(timeline, state, state.firstSide === null ? reps : Math.min(reps, state.firstSide));
 }
 
-export function placeOf(timeline: Timeline, state: State): Place {
-  const { block, cue } = (stepAt(timeline, state) ?? timeline.steps[0]) as Step;
-  return { block, cue, ms: Math.round(state.ms) };
-}
-
-/** Goes to a place: to the beginning of its repetition, of its hold or of the way into position. */
-export function at(timeline: Timeline, state: State, { block, cue }: Place): State {
-  const found = timeline.steps.findIndex((step) => step.block === block && step.cue === cue);
-  const there = timeline.steps[found];
-  if (!there || state.done.has(there.unit)) return state;
-  let step = found;
-  const belongs = (each: Step | undefined) =>
-    each?.unit === there.unit && each.rep === there.rep && each.side === there.side && each.kind !== 'ready';
-  while (there.kind !== 'name' && there.kind !== 'ready' && belongs(timeline.steps[step - 1])) step -= 1;
-  return { ...state, step: Math.max(step, (timeline.units[there.unit] as Unit).entry), ms: 0, ended: false };
-}
-
-/** Which units are done when so many sets of each exercise are, first things first. */
-export function unitsDone(timeline: Timeline, sets: Record<string, number>): number[] {
-  const seen: Record<string, number> = {};
-  return timeline.units.flatMap(({ part }, unit) => {
-    const exercise = timeline.script.parts[part]?.exercise;
-    if (exercise === undefined) return [];
-    seen[exercise] = (seen[exercise] ?? 0) + 1;
-    return (seen[exercise] as number) <= (sets[exercise] ?? 0) ? [unit] : [];
-  });
+/** Counts a set that was left in the middle. */
+export function countAsDone(timeline: Timeline, state: State, exercise: string, set: number): State {
+  const { script, steps, units } = timeline;
+  const unit = units.findIndex(
+    ({ part, last }) => script.parts[part]?.exercise === exercise && steps[last]?.set === set,
+  );
+  return unit < 0 ? state : { ...state, done: new Set(state.done).add(unit) };
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Engine } from '../engine';
 import { bellsAhead } from '../player/bells_ahead';
+import { goTo, placeOf, unitsDone } from '../player/place';
 import { changeOf, rerouted } from '../player/reroute';
 import { printOf, type Script } from '../player/script';
 import { momentAt, ringLeft, shownAt } from '../player/shown';
@@ -77,7 +78,7 @@ for (const routine of ['session', 'core', 'stretches', 'walk']) {
     test('goes on at the same repetition after its place was kept, from any cue', () => {
       for (const [index, step] of timeline.steps.entries()) {
         const state = { ...time.begin(timeline), step: index, ms: Math.floor(step.lasts / 2) };
-        const again = time.at(timeline, time.begin(timeline), time.placeOf(timeline, state));
+        const again = goTo(timeline, time.begin(timeline), placeOf(timeline, state));
         const there = stepIn(timeline, again);
         expect([there.unit, there.side]).toEqual([step.unit, step.side]);
         if (step.rep !== undefined) expect(there.rep).toBe(step.rep);
@@ -194,7 +195,7 @@ describe('a session', () => {
   test('repeats nothing that is done, and begins the next set with getting ready', () => {
     const sets: Record<string, number> = {};
     for (const { exercise, sets: all } of timeline.script.parts) sets[exercise] = all > 1 ? 1 : all;
-    const state = time.begin(timeline, time.unitsDone(timeline, sets));
+    const state = time.begin(timeline, unitsDone(timeline, sets));
     expect([stepIn(timeline, state).kind, stepIn(timeline, state).set]).toEqual(['ready', 2]);
   });
 
@@ -204,7 +205,7 @@ describe('a session', () => {
     const after = time.timelineOf(script('session', pain(7, exercise)));
     expect(printOf(after.script)).not.toBe(printOf(timeline.script));
     expect(changeOf(timeline, state, after.script).gone).toContain(time.partAt(timeline, state)?.name);
-    const done = time.unitsDone(after, { [timeline.script.parts[0]?.exercise as string]: 1 });
+    const done = unitsDone(after, { [timeline.script.parts[0]?.exercise as string]: 1 });
     const then = rerouted(timeline, state, after, done);
     expect(then.ended || !then.done.has(stepIn(after, then).unit)).toBe(true);
   });
