@@ -15,6 +15,8 @@ import { stepAt } from './timeline';
 const places = [6, 7] as const;
 const still = typeof matchMedia === 'undefined' ? null : matchMedia('(prefers-reduced-motion: reduce)');
 
+export const wantsNoMotion = (): boolean => still?.matches === true;
+
 const wordsFor = ({ exercise, variant, otherSide }: FigureShown): string[] => [
   ...figureWords(exercise, variant),
   ...(otherSide ? ['--other-side'] : []),
@@ -82,7 +84,7 @@ class Stage {
     const step = stepAt(run.timeline, run.state);
     if (!step || !this.now || !this.moving) return;
     const { figure, place } = this.now;
-    const isStill = still?.matches || !run.begun.value;
+    const isStill = wantsNoMotion() || !run.begun.value;
     const moment = isStill ? stillAt(step, figure.telling) : momentAt(step, run.state.ms);
     const markup = theEngine().frame(place, moment);
     if (markup === null || markup === this.drawn) return;

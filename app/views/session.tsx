@@ -10,6 +10,7 @@ import { words as appWords } from '../words';
 import { End } from './session/end';
 import { Stage } from './session/stage';
 import '../style/player.css';
+import '../style/player_sizes.css';
 
 const usual = 'session';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The ring with figure and count inside. It is one large button: a tap anywhere on it pauses, and goes on.
 import { useCallback, useRef } from 'preact/hooks';
-import { Figure } from '../../player/figure_stage';
+import { Figure, wantsNoMotion } from '../../player/figure_stage';
 import { words } from '../../player/player_words';
 import type { Run } from '../../player/run';
 import { ringLeft } from '../../player/shown';
@@ -11,9 +11,15 @@ const length = 1000;
 export function Ring({ run }: { run: Run }) {
   const arc = useRef<SVGCircleElement>(null);
   const shown = run.shown.value;
+  const drawn = useRef('');
   const onMoment = useCallback(() => {
-    const gone = length * (1 - (run.state.ended ? 0 : ringLeft(run.timeline, run.state)));
-    arc.current?.setAttribute('stroke-dashoffset', gone.toFixed(1));
+    // Whoever wants no motion sees it step by the second.
+    const ms = wantsNoMotion() ? Math.floor(run.state.ms / 1000) * 1000 : run.state.ms;
+    const left = run.state.ended ? 0 : ringLeft(run.timeline, { ...run.state, ms });
+    const gone = (length * (1 - left)).toFixed(0);
+    if (gone === drawn.current) return;
+    drawn.current = gone;
+    arc.current?.setAttribute('stroke-dashoffset', gone);
   }, [run]);
   if (!shown) return null;
   const isPlaying = run.playing.value;
