@@ -4,7 +4,7 @@ import moduleAddress from '../build/wasm/realign.wasm?url';
 import { keepLight } from './light';
 import { keepPreferences } from './preferences';
 import { begin, listen } from './realign';
-import { watchForUpdates } from './update';
+import { takeWaitingUpdate, watchForUpdates } from './update';
 import { App } from './views/app';
 import { Failed } from './views/failed';
 import './style/tokens.css';
@@ -23,11 +23,13 @@ const root = document.getElementById('app') as HTMLElement;
 
 keepLight();
 keepPreferences();
-void watchForUpdates();
-begin(fetch(moduleAddress)).then(
-  () => {
-    listen();
-    render(<App />, root);
-  },
-  (error: Error) => render(<Failed message={error.message} />, root),
-);
+takeWaitingUpdate()
+  .then(() => begin(fetch(moduleAddress)))
+  .then(
+    () => {
+      listen();
+      watchForUpdates();
+      render(<App />, root);
+    },
+    (error: Error) => render(<Failed message={error.message} />, root),
+  );

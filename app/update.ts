@@ -30,18 +30,31 @@ function hasOpenSession(): boolean {
 
 let update: (reload?: boolean) => Promise<void> = async () => {};
 
-export function applyUpdate(): void {
-  if (!hasOpenSession()) void update(true);
+export const applyUpdate = (): void => void update(true);
+
+// Longer than this nobody waits for a newer version; it is then in force from the next start on.
+const patience = 2000;
+
+/** At the start: a version that waits since the last time is put in place, and the page begins again with it. */
+export async function takeWaitingUpdate(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
+  if (!registration?.waiting || hasOpenSession()) return;
+  const inPlace = new Promise<boolean>((done) => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => done(true), { once: true });
+    setTimeout(() => done(false), patience);
+  });
+  registration.waiting.postMessage({ type: 'SKIP_WAITING' });
+  if (!(await inPlace)) return;
+  location.reload();
+  // Nothing is to be shown any more.
+  await new Promise(() => {});
 }
 
-/** Begins to look after updates; one that waits since the last time is put in place now. */
-export async function watchForUpdates(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return;
-  const waited = Boolean((await navigator.serviceWorker.getRegistration())?.waiting);
+/** Begins to look for newer versions. */
+export function watchForUpdates(): void {
   update = registerSW({
     onNeedRefresh: () => {
       updateIsReady.value = true;
-      if (waited) applyUpdate();
     },
   });
 }

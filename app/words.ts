@@ -214,6 +214,7 @@ export const words = {
     data: 'Your data',
     history: 'What you have said',
     about: 'About Realign',
+    pause: 'Pause',
     count: (n: number) => counted(n, { one: '1 entry', other: '# entries' }),
     onPhone: 'On this phone only',
   },
@@ -276,6 +277,15 @@ export const words = {
     gone: 'Everything is deleted.',
     goneLead: 'Nothing of yours is left on this phone.',
     goneAction: 'Begin again',
+  },
+
+  pause: {
+    title: 'Pause everything',
+    lead: 'No sessions, no questions, no counting, for as long as you like. Warning signs still get an answer.',
+    pause: 'Pause',
+    isPaused: 'Everything is paused.',
+    carryOnLead: 'When you carry on, the plan takes the time off into account.',
+    carryOn: 'Carry on',
   },
 
   history: {

@@ -73,6 +73,11 @@ const places = [
   { to: '/more', icon: 'more', label: words.nav.more },
 ] as const;
 
+function currentness(path: string, to: string): 'page' | 'true' | undefined {
+  if (path === to) return 'page';
+  return to !== '/' && path.startsWith(`${to}/`) ? 'true' : undefined;
+}
+
 export function Nav({ alone }: { alone?: boolean }) {
   const { path } = useLocation();
   return (
@@ -82,7 +87,7 @@ export function Nav({ alone }: { alone?: boolean }) {
       </div>
       <nav class={alone ? 'nav alone' : 'nav'} aria-label={words.nav.label}>
         {places.map(({ to, icon, label }) => (
-          <a key={to} href={to} aria-current={path === to ? 'page' : undefined}>
+          <a key={to} href={to} aria-current={currentness(path, to)}>
             <Icon name={icon} />
             {label}
           </a>

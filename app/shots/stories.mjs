@@ -45,6 +45,20 @@ export const stories = {
     path: '/signs',
     after: (page) => page.locator('.tick').nth(2).click(),
   },
+  'today-swap': {
+    journal: month,
+    after: async (page) => {
+      await page.locator('.move').nth(2).locator('summary').first().click();
+      await page.getByText('Swap it').first().click();
+      await page.locator('dialog .choice-row').nth(1).click();
+    },
+  },
+  'today-due': { journal: month, time: '2026-11-24T09:10:00Z', whole: true },
+  'today-clinician-first': { journal: () => month() + sign('pregnant-again'), whole: true },
+  'today-refer-soon': { journal: () => month() + sign('leak-with-effort') },
+  'today-paused': {
+    journal: () => month() + entry('2026-11-22T08:30:00+00:00', 'profile', { paused: true }),
+  },
   unscreened: { journal: born },
   'stop-emergency': { journal: () => born() + sign('saddle-numbness'), whole: true },
   'stop-urgent': { journal: () => born() + sign('leg-swelling'), whole: true },

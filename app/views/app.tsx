@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which screen is shown. A stop comes before all of them; only her data and the numbers stay within reach.
+
+import { useEffect, useRef } from 'preact/hooks';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { gone, said, screen } from '../realign';
+import { words } from '../words';
 import { Help } from './help';
 import { About } from './more/about';
 import { Data, Gone } from './more/data';
 import { History } from './more/history';
 import { More } from './more/more';
+import { Pause } from './more/pause';
 import { Body, Light, Numbers } from './more/settings';
 import { Questions } from './questions/questions';
 import { WarningSigns } from './questions/warning_signs';
@@ -18,8 +22,23 @@ import { Welcome } from './welcome';
 const First = () => <Questions only="short" then="/session" />;
 const AllQuestions = () => <Questions then="/" />;
 
+/** On every new screen the heading has the focus, and the window its name. */
+function useBeginning(path: string): void {
+  const before = useRef(path);
+  useEffect(() => {
+    const heading = document.querySelector('h1');
+    document.title = heading && path !== '/' ? `${heading.textContent} · ${words.app}` : words.app;
+    if (before.current === path) return;
+    before.current = path;
+    window.scrollTo(0, 0);
+    if (heading) heading.tabIndex = -1;
+    heading?.focus();
+  }, [path]);
+}
+
 function Screens() {
   const { path } = useLocation();
+  useBeginning(path);
   const plan = screen.value;
   if (gone.value) return <Gone />;
   if (!plan) return null;
@@ -40,6 +59,7 @@ function Screens() {
       <Route path="/more/numbers" component={Numbers} />
       <Route path="/more/history" component={History} />
       <Route path="/more/data" component={Data} />
+      <Route path="/more/pause" component={Pause} />
       <Route path="/more/about" component={About} />
       <Route default component={Today} />
     </Router>

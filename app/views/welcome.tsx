@@ -2,6 +2,7 @@
 // The first screen: what this is, what it promises, and one thing to press.
 import { useState } from 'preact/hooks';
 import { Dock, Mark, TopBar } from '../parts/bars';
+import { screen } from '../realign';
 import { words } from '../words';
 import { ImportButton } from './more/import_button';
 
@@ -20,6 +21,7 @@ export function Welcome() {
         ))}
       </ul>
       <p class="part quiet">{words.welcome.minutes}</p>
+      <p class="quiet small part">{screen.value?.disclaimer}</p>
       <ImportButton label={words.welcome.import} class="text-action" onTold={tell} />
       <p role="status">{message}</p>
       <Dock>

@@ -49,6 +49,7 @@ function lines() {
       now: hereAndNow(preferences.value.emergencyNumber).number,
     },
     { to: '/more/history', title: words.more.history, now: words.more.count(said.value.length) },
+    { to: '/more/pause', title: words.more.pause, now: '' },
     { to: '/more/data', title: words.more.data, now: words.more.onPhone },
     { to: '/more/about', title: words.more.about, now: '' },
   ];

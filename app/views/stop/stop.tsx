@@ -54,7 +54,7 @@ function Order({ screen, isEmergency }: { screen: Screen; isEmergency: boolean }
   const [first, ...rest] = screen.headline.split(/(?<=\.)\s/);
   const reason = screen.notices.find(({ level }) => level === 'stop');
   return (
-    <section class={isEmergency ? 'stop now' : 'stop today'} role="alert">
+    <section class={isEmergency ? 'stop-card now' : 'stop-card today'} role="alert">
       <h1 tabIndex={-1}>
         <span class="stop-order">
           <Icon name="octagon" />

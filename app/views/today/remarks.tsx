@@ -7,7 +7,7 @@ import { NoticeLine, Remark } from '../../parts/notices';
 import { Trouble } from '../../parts/trouble';
 import { applyUpdate, updateIsReady } from '../../update';
 import { words } from '../../words';
-import { askable } from '../questions/steps';
+import { stepsOf } from '../questions/steps';
 import { StopActions } from '../stop/stop_actions';
 
 function Offer() {
@@ -29,7 +29,9 @@ function Offer() {
 }
 
 function Due({ screen }: { screen: Screen }) {
-  const due = askable(screen.ask).length;
+  // Start asks the short screen by itself.
+  const asks = screen.ask.filter((ask) => !(ask.short && screen.session));
+  const due = stepsOf(asks, new Set()).length;
   if (due === 0 || screen.disposition === 'unscreened') return null;
   return (
     <Remark>
@@ -41,11 +43,12 @@ function Due({ screen }: { screen: Screen }) {
   );
 }
 
+const isNew = (notice: Notice, screen: Screen): boolean =>
+  notice.id !== screen.disposition && notice.text !== screen.headline;
+
 // What the headline says already is not said twice. What is only good to know comes after the movements.
-const isNews = (screen: Screen) => (notice: Notice) =>
-  notice.level !== 'info' && notice.id !== screen.disposition;
-const isGoodToKnow = (screen: Screen) => (notice: Notice) =>
-  notice.level === 'info' && notice.id !== screen.disposition;
+const isNews = (screen: Screen) => (notice: Notice) => notice.level !== 'info' && isNew(notice, screen);
+const isGoodToKnow = (screen: Screen) => (notice: Notice) => notice.level === 'info' && isNew(notice, screen);
 
 export function GoodToKnow({ screen }: { screen: Screen }) {
   const notices = screen.notices.filter(isGoodToKnow(screen));
@@ -74,6 +77,8 @@ export function Remarks({ screen }: { screen: Screen }) {
       {screen.notices.filter(isNews(screen)).map((notice) => (
         <NoticeLine key={notice.id} notice={notice} />
       ))}
+      {['clinician-first', 'refer-soon'].includes(screen.disposition) &&
+        screen.contacts.map(({ id, text }) => <p key={id}>{text}</p>)}
       {screen.disposition === 'clinician-first' && <StopActions screen={screen} />}
       <Due screen={screen} />
       <Offer />

@@ -68,8 +68,8 @@ function SessionRow({ item, place }: { item: SessionItem; place: number }) {
       remark={swapped && words.today.swappedFrom(item.name)}
     >
       <p>{item.purpose}</p>
-      <Reasons why={item.why} />
       <p>{words.today.stopAt(item.stop_at_pain)}</p>
+      <Reasons why={item.why} />
       {item.swaps.length > 0 && (
         <button type="button" class="chip" onClick={() => ask(true)}>
           <Icon name="swap" />

@@ -35,7 +35,8 @@ function Go({ plan }: { plan: Screen }) {
 }
 
 // Where nothing is open, the minutes she has change nothing.
-const isClosed = (plan: Screen): boolean => plan.disposition === 'unscreened' || plan.paused;
+const isClosed = (plan: Screen): boolean =>
+  plan.paused || (!plan.session && !['go', 'refer-soon'].includes(plan.disposition));
 
 function Moves({ plan }: { plan: Screen }) {
   const inSession = plan.session?.items.length ?? 0;
@@ -58,6 +59,33 @@ function Moves({ plan }: { plan: Screen }) {
   );
 }
 
+/** The headline: its first sentence, and what follows in plain text. */
+function Headline({ plan }: { plan: Screen }) {
+  const [first, ...rest] = plan.headline.split(/(?<=\.)\s/);
+  return (
+    <>
+      <h1>{first}</h1>
+      {!plan.paused && <p class="lead">{plan.here}</p>}
+      {rest.length > 0 && <p class="next-step">{rest.join(' ')}</p>}
+      {plan.next_step && <p class="next-step">{plan.next_step}</p>}
+    </>
+  );
+}
+
+function Aside({ plan }: { plan: Screen }) {
+  return (
+    <div>
+      {!plan.paused && (
+        <>
+          <Also screen={plan} />
+          <Waiting screen={plan} />
+        </>
+      )}
+      <p class="disclaimer">{plan.disclaimer}</p>
+    </div>
+  );
+}
+
 export function Today() {
   const plan = screen.value as Screen;
   const pinned = plan.disposition === 'unscreened' || plan.session !== null;
@@ -69,20 +97,21 @@ export function Today() {
         </TopBar>
         <div class="two-columns">
           <div>
-            <h1>{plan.headline}</h1>
-            <p class="lead">{plan.next_step || plan.here}</p>
-            {!plan.paused && <CheckIn />}
+            <Headline plan={plan} />
+            {plan.paused ? (
+              <a class="text-action" href="/more/pause">
+                {words.pause.carryOn}
+              </a>
+            ) : (
+              <CheckIn />
+            )}
             <Remarks screen={plan} />
             <Moves plan={plan} />
             <GoodToKnow screen={plan} />
-            <Why why={plan.why} label={words.today.whyDay} />
+            {!plan.paused && <Why why={plan.why} label={words.today.whyDay} />}
             <Go plan={plan} />
           </div>
-          <div>
-            <Also screen={plan} />
-            <Waiting screen={plan} />
-            <p class="disclaimer">{plan.disclaimer}</p>
-          </div>
+          <Aside plan={plan} />
         </div>
       </main>
       <Nav alone={!pinned} />
