@@ -69,6 +69,8 @@ class Stage {
     const picture = this.box.querySelector('svg');
     if (opened && picture) {
       picture.setAttribute('viewBox', opened.figure.box.join(' '));
+      // Every movement stands on the same floor, where the ring is wide.
+      picture.setAttribute('preserveAspectRatio', 'xMidYMax meet');
       for (const child of [...picture.children]) if (!kept.has(child.localName)) child.remove();
     }
     muscles.value = opened ? [opened.figure.muscles].flat().join(' ') : '';

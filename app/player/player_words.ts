@@ -12,6 +12,7 @@ const listed = (names: string[]): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
 
 export const words = {
+  followAlong: 'To follow along',
   start: 'Start',
   carryOn: 'Carry on',
   pause: 'Pause',

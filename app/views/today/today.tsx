@@ -7,6 +7,7 @@ import { Why } from '../../parts/why';
 import { screen } from '../../realign';
 import { words } from '../../words';
 import { shortAsks } from '../questions/steps';
+import { Routines } from '../session/routines';
 import { Also, Waiting } from './also';
 import { CheckIn } from './check_in';
 import { DayChips } from './day_chips';
@@ -78,6 +79,7 @@ function Aside({ plan }: { plan: Screen }) {
       {!plan.paused && (
         <>
           <Also screen={plan} />
+          <Routines />
           <Waiting screen={plan} />
         </>
       )}
