@@ -14,6 +14,8 @@ export interface KeptPlace {
   passed: number[];
   /** Exercises left out today. */
   left: string[];
+  /** Exercises that hurt so much that they end for today. */
+  hurt: string[];
   firstSide: number | null;
   /** Entries of this run, and the minutes that stand in them. */
   entries: string[];

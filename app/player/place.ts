@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A place in a script, as it is kept, and what of a script is done already.
-import { type State, type Step, stepAt, type Timeline, type Unit } from './timeline';
+import type { KeptPlace } from './kept_place';
+import { partsOf } from './reroute';
+import { type State, type Step, stepAt, type Timeline, toFirstOpen, type Unit } from './timeline';
 
 export interface Place {
   block: number;
@@ -35,4 +37,13 @@ export function unitsDone(timeline: Timeline, sets: Record<string, number>): num
     seen[exercise] = (seen[exercise] ?? 0) + 1;
     return (seen[exercise] as number) <= (sets[exercise] ?? 0) ? [unit] : [];
   });
+}
+
+/** Where she goes on: in the same script at the same repetition, in another one at what lies open first. */
+export function takenUp(timeline: Timeline, fresh: State, kept: KeptPlace, isSame: boolean): State {
+  const left = new Set(partsOf(timeline.script, kept.left));
+  const passed = new Set(isSame ? kept.passed : []);
+  const state = toFirstOpen(timeline, { ...fresh, left, passed, played: kept.played });
+  if (!isSame || state.ended) return state;
+  return { ...goTo(timeline, state, kept.place), firstSide: kept.firstSide };
 }

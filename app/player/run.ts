@@ -10,22 +10,16 @@ import { type Clock, runClock } from './clock';
 import { forgetPlace, type KeptPlace, keepPlace, keptPlace } from './kept_place';
 import { leadAfter } from './lead';
 import { leftOver, type Offer } from './other_day';
-import { goTo, placeOf, unitsDone } from './place';
+import { placeOf, takenUp, unitsDone } from './place';
 import { askScript } from './plan';
 import { words } from './player_words';
 import { setsOn } from './record';
 import { exercisesOf, partsOf, rerouted } from './reroute';
-import { type Part, printOf, type Script } from './script';
+import { printOf, type Script } from './script';
 import { type Shown, shownAt } from './shown';
 import { leaveLockScreen, scheduleBells, soundOff, soundOn, tell, tellEnd } from './sounding';
 import * as time from './timeline';
 import { Written } from './written';
-
-export interface Partial {
-  part: Part;
-  set: number;
-  amount: number;
-}
 
 export class Run {
   timeline: time.Timeline;
@@ -40,11 +34,13 @@ export class Run {
   /** Something to know before going on. */
   readonly remark = signal('');
   /** A set she left in the middle: it counts only if she says so. */
-  readonly partial = signal<Partial | null>(null);
+  readonly partial = signal<time.Partial | null>(null);
   /** What she began another day and today's plan still has. */
   readonly offered = signal<Offer | null>(null);
   /** Called when a moment has passed, to draw it. */
   onMoment: () => void = () => {};
+  /** Exercises that end for today: they are not taken up again. */
+  private hurt: string[];
   private print: string;
   private clock: Clock | null = null;
   private pausedAt = Number.NEGATIVE_INFINITY;
@@ -54,6 +50,7 @@ export class Run {
     const kept = keptPlace(routine);
     const mine = kept?.day === day.value ? kept : null;
     this.written = new Written(mine?.entries ?? [], mine?.minutes ?? 0, () => this.keep());
+    this.hurt = mine?.hurt ?? [];
     const script = askScript(routine, this.written.entries);
     this.print = printOf(script);
     this.timeline = time.timelineOf(script);
@@ -81,15 +78,10 @@ export class Run {
   }
 
   private takeUpPlace(kept: KeptPlace): void {
-    const left = new Set(partsOf(this.script, kept.left));
     const isSame = kept.print === this.print;
-    const passed = new Set(isSame ? kept.passed : []);
-    this.state = time.toFirstOpen(this.timeline, { ...this.state, left, passed, played: kept.played });
+    this.state = takenUp(this.timeline, this.state, kept, isSame);
     this.begun.value = kept.played > 0;
     if (!isSame) this.remark.value = words.changed;
-    else if (!this.state.ended) {
-      this.state = { ...goTo(this.timeline, this.state, kept.place), firstSide: kept.firstSide };
-    }
   }
 
   private tellOfOtherDay(kept: KeptPlace): void {
@@ -170,6 +162,12 @@ export class Run {
     this.ended.value = true;
   }
 
+  /** Is there anything that she could still do of it? */
+  get isOpen(): boolean {
+    const hurt = partsOf(this.script, this.hurt);
+    return this.timeline.units.some(({ part }, unit) => !this.state.done.has(unit) && !hurt.includes(part));
+  }
+
   private writeWalk(): void {
     if (this.isWalk) this.written.walk(this.state.played).catch(() => {});
   }
@@ -203,7 +201,7 @@ export class Run {
 
   takeUp(): void {
     this.ended.value = false;
-    this.jump(time.takeUp(this.timeline, this.state));
+    this.jump(time.takeUp(this.timeline, this.state, partsOf(this.script, this.hurt)));
   }
 
   private jump(moved: time.Moved): void {
@@ -241,9 +239,7 @@ export class Run {
   }
 
   noticePartial(): void {
-    const part = time.partAt(this.timeline, this.state);
-    const amount = time.unfinished(this.timeline, this.state);
-    if (part && amount > 0) this.partial.value = { part, set: this.step.set ?? 1, amount };
+    this.partial.value = time.partialOf(this.timeline, this.state) ?? this.partial.value;
   }
 
   countPartial(): void {
@@ -264,6 +260,7 @@ export class Run {
       exercise: time.partAt(timeline, state)?.exercise ?? '',
       passed: [...state.passed],
       left: exercisesOf(script, state.left),
+      hurt: [...this.hurt],
       firstSide: state.firstSide,
       entries: written.entries,
       minutes: written.minutes,
@@ -279,6 +276,7 @@ export class Run {
     const left = leavesOut ? new Set(this.state.left).add(this.step.part) : this.state.left;
     const isSame = printOf(script) === this.print;
     if (isSame && !leavesOut) return;
+    if (leavesOut) this.hurt.push(...exercisesOf(this.script, [this.step.part]));
     const done = this.isWalk && isSame ? [...this.state.done] : null;
     this.print = printOf(script);
     this.timeline = time.timelineOf(script);

@@ -156,7 +156,7 @@ function nextPart(timeline: Timeline, state: State, step: Step): string {
 /** What is said, without the name or the number that stands beside it. */
 function lineOf(step: Step, name: string): string {
   const said = step.say.replace(/^\d+\.\s*/, '');
-  if (said) return said.startsWith(`${name}. `) ? said.slice(name.length + 2) : said;
+  if (said) return said.replace(`${name}. `, '');
   return step.kind === 'hold' ? words.line.hold : words.line[step.breath];
 }
 

@@ -190,9 +190,9 @@ export function leaveOut(timeline: Timeline, state: State): Moved {
   return onward(timeline, { ...state, left: new Set(state.left).add(part) }, unit);
 }
 
-/** Takes up at the end what she went past. */
-export function takeUp(timeline: Timeline, state: State): Moved {
-  return onward(timeline, { ...state, passed: new Set(), ended: false }, -1);
+/** Takes up at the end what she went past or left out; but not these parts. */
+export function takeUp(timeline: Timeline, state: State, out: Iterable<number> = []): Moved {
+  return onward(timeline, { ...state, passed: new Set(), left: new Set(out), ended: false }, -1);
 }
 
 /** To what lies open first. */
@@ -247,6 +247,19 @@ export function unfinished(timeline: Timeline, state: State): number {
   if (state.ended || unit < 0 || state.done.has(unit) || otherSideAhead(timeline, state)) return 0;
   const side = sideSoFar(timeline, state);
   return state.firstSide === null ? side : Math.min(side, state.firstSide);
+}
+
+/** A set that is left in the middle. */
+export interface Partial {
+  part: Part;
+  set: number;
+  amount: number;
+}
+
+export function partialOf(timeline: Timeline, state: State): Partial | null {
+  const part = partAt(timeline, state);
+  const amount = unfinished(timeline, state);
+  return part && amount > 0 ? { part, set: stepAt(timeline, state)?.set ?? 1, amount } : null;
 }
 
 /** May she call it enough? From the lower of the two numbers that the dose gives. */

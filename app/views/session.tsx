@@ -22,22 +22,25 @@ function opened(routine: string): { run: Run } | { problem: string } {
   }
 }
 
-function Nothing({
-  title,
-  lead,
-  run,
-  onLeave,
-}: {
+interface NothingProps {
   title: string;
   lead: string;
   run?: Run;
+  onTakeUp?: () => void;
   onLeave: () => void;
-}) {
+}
+
+function Nothing({ title, lead, run, onTakeUp, onLeave }: NothingProps) {
   return (
     <main class="page with-dock">
       <header class="top" />
       <h1 tabIndex={-1}>{title}</h1>
       <p class="lead">{lead}</p>
+      {onTakeUp && (
+        <button type="button" class="second part" onClick={onTakeUp}>
+          {words.end.takeUp}
+        </button>
+      )}
       {run && run.script.left_out.length > 0 && (
         <section class="part">
           <h2>{words.leftOut}</h2>
@@ -63,7 +66,7 @@ function Nothing({
 function Follow({ routine }: { routine: string }) {
   const { route } = useLocation();
   const [asked] = useState(() => opened(routine));
-  const [wasDone] = useState(() => 'run' in asked && asked.run.state.ended);
+  const [wasDone, setDone] = useState(() => 'run' in asked && asked.run.state.ended);
   const run = 'run' in asked ? asked.run : null;
   useEffect(() => () => run?.leave(), [run]);
   const leave = () => route('/');
@@ -74,7 +77,18 @@ function Follow({ routine }: { routine: string }) {
   }
   if (wasDone) {
     const lead = words.doneBefore(run.state.done.size, run.isWalk);
-    return <Nothing title={words.doneToday} lead={lead} run={run} onLeave={leave} />;
+    const takeUp = () => {
+      run.takeUp();
+      setDone(false);
+    };
+    return (
+      <Nothing
+        title={words.doneToday}
+        lead={lead}
+        onLeave={leave}
+        {...(run.isOpen && !run.isWalk && { onTakeUp: takeUp })}
+      />
+    );
   }
   return run.ended.value ? <End run={run} onLeave={leave} /> : <Stage run={run} onLeave={leave} />;
 }

@@ -23,9 +23,6 @@ function headline(run: Run): string {
 function Open({ run }: { run: Run }) {
   const partial = run.partial.value;
   const left = [...run.state.left].flatMap((part) => run.script.parts[part]?.name ?? []);
-  const isOpen = run.timeline.units.some(
-    ({ part }, unit) => !run.state.done.has(unit) && !run.state.left.has(part),
-  );
   return (
     <>
       {left.length > 0 && <p class="quiet">{words.end.left(left)}</p>}
@@ -49,7 +46,7 @@ function Open({ run }: { run: Run }) {
           </div>
         </div>
       )}
-      {isOpen && (
+      {run.isOpen && (
         <button type="button" class="second part" onClick={() => run.takeUp()}>
           {words.end.takeUp}
         </button>

@@ -2,10 +2,11 @@
 // What can be followed along beside today's session, where the engine has something in it today.
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../../parts/icons';
+import { keptPlace } from '../../player/kept_place';
 import { askScript } from '../../player/plan';
 import { words } from '../../player/player_words';
 import type { Script } from '../../player/script';
-import { screen } from '../../realign';
+import { day, screen } from '../../realign';
 import '../../style/routines.css';
 
 const beside = ['core', 'stretches', 'walk'];
@@ -13,7 +14,9 @@ const beside = ['core', 'stretches', 'walk'];
 function scripts(): Script[] {
   return beside.flatMap((routine) => {
     try {
-      const script = askScript(routine, []);
+      const kept = keptPlace(routine);
+      // What she has done of it today does not take away the rest.
+      const script = askScript(routine, kept?.day === day.value ? kept.entries : []);
       return script.blocks.length > 0 ? [script] : [];
     } catch {
       return [];
