@@ -58,11 +58,11 @@ export const words = {
   count: {
     of: (all: number) => `of ${all}`,
     seconds: 'seconds',
-    rest: 'seconds of rest',
+    rest: 'rest',
     minutes: 'left',
-    ready: 'until it begins',
-    lead: 'and on',
-    change: 'to change sides',
+    ready: 'to get ready',
+    lead: 'get ready',
+    change: 'change sides',
   },
   line: {
     hold: 'Hold, and keep breathing.',

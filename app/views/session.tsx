@@ -11,6 +11,7 @@ import { End } from './session/end';
 import { Stage } from './session/stage';
 import '../style/player.css';
 import '../style/player_sizes.css';
+import '../style/routines.css';
 
 const usual = 'session';
 

@@ -136,7 +136,7 @@ export function End({ run, onLeave }: { run: Run; onLeave: () => void }) {
   const nothing = run.isWalk ? minutesOf(run) === 0 : run.state.done.size === 0 && !partial;
   if (state === 'saved' || nothing) return <Kept run={run} saved={state === 'saved'} onLeave={onLeave} />;
   return (
-    <main class="page with-dock">
+    <main class="page with-dock player-end">
       <header class="top" />
       <h1 tabIndex={-1} ref={title}>
         {headline(run)}
@@ -160,7 +160,7 @@ export function End({ run, onLeave }: { run: Run; onLeave: () => void }) {
 function Kept({ run, saved, onLeave }: { run: Run; saved: boolean; onLeave: () => void }) {
   const title = useBeginning();
   return (
-    <main class="page with-dock">
+    <main class="page with-dock player-end">
       <header class="top" />
       <h1 tabIndex={-1} ref={title}>
         {headline(run)}
