@@ -6,8 +6,9 @@ import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { OpenFigure } from '../engine';
 import { mode } from '../light';
-import { figureWords, shown as fitToShow, withoutStyle } from '../parts/figure';
+import { figureWords, shown as fitToShow } from '../parts/figure';
 import { theEngine } from '../realign';
+import { MovingPicture } from './moving_picture';
 import type { Run } from './run';
 import { type FigureShown, figureAhead, momentAt, stillAt } from './shown';
 import { stepAt } from './timeline';
@@ -37,8 +38,7 @@ interface Opened {
 class Stage {
   private readonly opened = new Map<number, Opened>();
   private now: Opened | null = null;
-  private moving: SVGGElement | null = null;
-  private drawn = '';
+  private moving: MovingPicture | null = null;
 
   constructor(private readonly box: HTMLElement) {}
 
@@ -64,7 +64,6 @@ class Stage {
     const opened = wanted && this.open(wanted);
     if (opened === this.now) return;
     this.now = opened;
-    this.drawn = '';
     this.box.innerHTML = opened?.markup ?? '';
     const picture = this.box.querySelector('svg');
     if (opened && picture) {
@@ -74,7 +73,8 @@ class Stage {
       for (const child of [...picture.children]) if (!kept.has(child.localName)) child.remove();
     }
     muscles.value = opened ? [opened.figure.muscles].flat().join(' ') : '';
-    this.moving = this.box.querySelector(':scope > svg > g');
+    const group = this.box.querySelector(':scope > svg > g');
+    this.moving = group && new MovingPicture(group);
   }
 
   /** Opened while there is time for it. */
@@ -89,9 +89,7 @@ class Stage {
     const isStill = wantsNoMotion() || !run.begun.value;
     const moment = isStill ? stillAt(step, figure.telling) : momentAt(step, run.state.ms);
     const markup = theEngine().frame(place, moment);
-    if (markup === null || markup === this.drawn) return;
-    this.drawn = markup;
-    this.moving.innerHTML = withoutStyle(markup);
+    if (markup !== null) this.moving.show(markup);
   }
 }
 
