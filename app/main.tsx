@@ -4,7 +4,7 @@ import moduleAddress from '../build/wasm/realign.wasm?url';
 import { keepLight } from './light';
 import { keepPreferences } from './preferences';
 import { begin, listen } from './realign';
-import { takeWaitingUpdate, watchForUpdates } from './update';
+import { watchForUpdates } from './update';
 import { App } from './views/app';
 import { Failed } from './views/failed';
 import './style/tokens.css';
@@ -23,13 +23,11 @@ const root = document.getElementById('app') as HTMLElement;
 
 keepLight();
 keepPreferences();
-takeWaitingUpdate()
-  .then(() => begin(fetch(moduleAddress)))
-  .then(
-    () => {
-      listen();
-      watchForUpdates();
-      render(<App />, root);
-    },
-    (error: Error) => render(<Failed message={error.message} />, root),
-  );
+begin(fetch(moduleAddress)).then(
+  () => {
+    listen();
+    void watchForUpdates();
+    render(<App />, root);
+  },
+  (error: Error) => render(<Failed message={error.message} />, root),
+);

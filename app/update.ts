@@ -1,60 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A newer version is put in place when she presses Update, or at the next start with no session open; never
-// during a session.
-
-import { registerSW } from 'virtual:pwa-register';
+// A newer version waits until she presses Update, which is offered on Today only, or until the app is closed
+// and opened again: a browser puts it in place when no page of the old one is left. So it never comes in the
+// middle of a session.
 import { signal } from '@preact/signals';
 
 export const updateIsReady = signal(false);
 
-const openSession = 'realign.session';
-
-/** The player says when a session begins and ends; it outlives the page. */
-export function sessionIsOpen(isOpen: boolean): void {
-  try {
-    if (isOpen) localStorage.setItem(openSession, new Date().toISOString());
-    else localStorage.removeItem(openSession);
-  } catch {
-    // Without storage an update waits for Update to be pressed.
-  }
+export async function applyUpdate(): Promise<void> {
+  const waiting = (await navigator.serviceWorker.getRegistration())?.waiting;
+  if (!waiting) return location.reload();
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+  waiting.postMessage({ type: 'SKIP_WAITING' });
 }
 
-function hasOpenSession(): boolean {
-  try {
-    return localStorage.getItem(openSession) !== null;
-  } catch {
-    return true;
-  }
-}
-
-let update: (reload?: boolean) => Promise<void> = async () => {};
-
-export const applyUpdate = (): void => void update(true);
-
-// Longer than this nobody waits for a newer version; it is then in force from the next start on.
-const patience = 2000;
-
-/** At the start: a version that waits since the last time is put in place, and the page begins again with it. */
-export async function takeWaitingUpdate(): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
-  if (!registration?.waiting || hasOpenSession()) return;
-  const inPlace = new Promise<boolean>((done) => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => done(true), { once: true });
-    setTimeout(() => done(false), patience);
-  });
-  registration.waiting.postMessage({ type: 'SKIP_WAITING' });
-  if (!(await inPlace)) return;
-  location.reload();
-  // Nothing is to be shown any more.
-  await new Promise(() => {});
-}
-
-/** Begins to look for newer versions. */
-export function watchForUpdates(): void {
-  update = registerSW({
-    onNeedRefresh: () => {
-      updateIsReady.value = true;
-    },
-  });
+/** Keeps the app on this phone, and looks for newer versions. */
+export async function watchForUpdates(): Promise<void> {
+  if (!import.meta.env.PROD) return;
+  const registration = await navigator.serviceWorker?.register('/sw.js').catch(() => undefined);
+  if (!registration) return;
+  const look = () => {
+    // The very first version waits for nobody.
+    updateIsReady.value = registration.waiting !== null && navigator.serviceWorker.controller !== null;
+  };
+  look();
+  registration.addEventListener('updatefound', () =>
+    registration.installing?.addEventListener('statechange', look),
+  );
 }

@@ -13,3 +13,16 @@
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   document.documentElement.dataset.mode = !look || look === 'system' ? (dark ? 'dark' : 'light') : look;
 })();
+
+// A file that is gone: another version was put in place while this page was loading. Once more, but not for ever.
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (!(target instanceof HTMLScriptElement || target instanceof HTMLLinkElement)) return;
+    const before = Number(sessionStorage.getItem('realign.reloaded') || 0);
+    if (Date.now() - before < 10000) return;
+    sessionStorage.setItem('realign.reloaded', String(Date.now()));
+    location.reload();
+  },
+  true,
+);

@@ -68,8 +68,8 @@ function Order({ screen, isEmergency }: { screen: Screen; isEmergency: boolean }
   );
 }
 
-function Saying() {
-  const asks = useMemo(stoppingQuestions, []);
+function Saying({ screen }: { screen: Screen }) {
+  const asks = useMemo(stoppingQuestions, [screen]);
   const weeks = weeksSinceBirth();
   return (
     <section class="part">
@@ -97,7 +97,7 @@ export function Stop({ screen }: { screen: Screen }) {
   return (
     <main class="page stop-page" ref={page}>
       <Order screen={screen} isEmergency={isEmergency} />
-      <Saying />
+      <Saying screen={screen} />
       <section class="part">
         <h2>{words.stop.do}</h2>
         <ul class="dots">

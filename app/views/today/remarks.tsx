@@ -69,7 +69,7 @@ export function Remarks({ screen }: { screen: Screen }) {
       {updateIsReady.value && (
         <Remark>
           <p>{words.update.ready}</p>
-          <button type="button" class="text-action" onClick={applyUpdate}>
+          <button type="button" class="text-action" onClick={() => void applyUpdate()}>
             {words.update.apply}
           </button>
         </Remark>
