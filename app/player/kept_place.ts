@@ -51,3 +51,9 @@ export function forgetPlace(routine: string): void {
     // There was nothing to forget.
   }
 }
+
+/** Was this routine begun on this day? */
+export function isBegun(routine: string, day: string): boolean {
+  const kept = keptPlace(routine);
+  return kept !== null && kept.day === day && kept.played > 0;
+}
