@@ -13,6 +13,8 @@ export interface Preferences {
   emergencyNumber: string;
   /** Of her doctor, midwife or maternity unit. */
   careNumber: string;
+  voice: boolean;
+  voiceSpeed: number;
 }
 
 const key = 'realign.preferences';
@@ -25,6 +27,8 @@ const initial: Preferences = {
   hair: '',
   emergencyNumber: '',
   careNumber: '',
+  voice: true,
+  voiceSpeed: 1,
 };
 
 function stored(): Partial<Preferences> {

@@ -11,6 +11,7 @@ const policy = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
+  'media-src blob:',
   "manifest-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",

@@ -8,7 +8,7 @@ export const language = globalThis.navigator?.language?.startsWith('en') ? navig
 
 const plurals = new Intl.PluralRules(language);
 
-function counted(n: number, forms: { one: string; other: string }): string {
+export function counted(n: number, forms: { one: string; other: string }): string {
   const form = plurals.select(n) === 'one' ? forms.one : forms.other;
   return form.replace('#', String(n));
 }

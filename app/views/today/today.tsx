@@ -4,9 +4,12 @@ import type { Screen } from '../../engine';
 import { Dock, Mark, Nav, TopBar } from '../../parts/bars';
 import { StartIcon } from '../../parts/icons';
 import { Why } from '../../parts/why';
+import { isBegun } from '../../player/kept_place';
+import { words as playerWords } from '../../player/player_words';
 import { screen } from '../../realign';
 import { words } from '../../words';
 import { shortAsks } from '../questions/steps';
+import { Routines } from '../session/routines';
 import { Also, Waiting } from './also';
 import { CheckIn } from './check_in';
 import { DayChips } from './day_chips';
@@ -28,7 +31,7 @@ function Go({ plan }: { plan: Screen }) {
     <Dock aboveNav>
       <a class="primary" href={shortAsks(plan.ask).length > 0 ? '/questions/first' : '/session'}>
         <StartIcon />
-        {words.today.start}
+        {isBegun('session', plan.date) ? playerWords.carryOn : words.today.start}
       </a>
     </Dock>
   );
@@ -78,6 +81,7 @@ function Aside({ plan }: { plan: Screen }) {
       {!plan.paused && (
         <>
           <Also screen={plan} />
+          <Routines />
           <Waiting screen={plan} />
         </>
       )}
