@@ -10,6 +10,7 @@ namespace {
 struct Asked {
   std::string routine = "session";
   std::optional<int> minutes;
+  std::vector<std::string> swaps;
 };
 
 void print_script(Context& context, const Asked& asked) {
@@ -23,11 +24,17 @@ void print_script(Context& context, const Asked& asked) {
   if (!library) return finish(context, library.error());
   const auto journal = load_journal(context);
   if (!journal) return finish(context, journal.error());
-  const ScriptRequest request{.routine = *routine,
-                              .on = *on,
-                              .minutes = asked.minutes,
-                              .format = context.format == "json" ? Format::json : Format::text,
-                              .style = context.io.style};
+  ScriptRequest request{.routine = *routine,
+                        .on = *on,
+                        .minutes = asked.minutes,
+                        .swaps = {},
+                        .format = context.format == "json" ? Format::json : Format::text,
+                        .style = context.io.style};
+  for (const std::string& words : asked.swaps) {
+    auto swap = read_swap(words);
+    if (!swap) return finish(context, refusal(exits::usage, swap.error()));
+    request.swaps.push_back(*std::move(swap));
+  }
   finish(context, run_script(request, *protocol, *library, *journal, journal_path(context)));
 }
 
@@ -41,6 +48,8 @@ void add_script(CLI::App& app, Context& context) {
   verb->add_option("--minutes", asked->minutes, "how long a walk indoors is to last, as far as today allows")
       ->type_name("N")
       ->check(CLI::Range(1, 300));
+  verb->add_option("--swap", asked->swaps, "another exercise of the session instead, where today offers it")
+      ->type_name("OUT=IN");
   add_journal_option(*verb, context);
   add_on_option(*verb, context);
   add_format_option(*verb, context);

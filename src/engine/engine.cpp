@@ -55,10 +55,10 @@ Result<Plan> make_plan(const Protocol& protocol, const Journal& journal, Day on)
 }
 
 Result<Routine> make_routine(const Protocol& protocol, const Journal& journal, Day on, RoutineId id,
-                             std::optional<int> minutes) {
+                             const RoutineWish& wish) {
   auto folded = folded_on(protocol, journal, on);
   if (!folded) return std::unexpected(std::move(folded.error()));
-  return routine_of(decide(protocol, *folded, on, Staleness::counts), id, minutes);
+  return routine_of(decide(protocol, *folded, on, Staleness::counts), id, wish);
 }
 
 Result<std::vector<Plan>> make_week(const Protocol& protocol, const Journal& journal, Day from) {

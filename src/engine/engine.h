@@ -29,10 +29,10 @@ Result<Plan> make_plan(const Protocol& protocol, const Journal& journal, Day on)
 // true. The first is the same plan as make_plan's.
 Result<std::vector<Plan>> make_week(const Protocol& protocol, const Journal& journal, Day from);
 
-// What she can follow along on that day beside the plan; `minutes` is how long an indoor walk is to last,
-// within what today's walk may.
+// What she can follow along on that day, as she wishes it within what the day allows: a walk no longer than
+// today's, an exercise for another only where the plan offers that swap.
 Result<Routine> make_routine(const Protocol& protocol, const Journal& journal, Day on, RoutineId id,
-                             std::optional<int> minutes = std::nullopt);
+                             const RoutineWish& wish = {});
 
 // How it goes, up to that day; and with it all that she can take along to a clinician.
 Result<Progress> make_progress(const Protocol& protocol, const Journal& journal, Day on);

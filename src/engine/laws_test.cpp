@@ -185,7 +185,8 @@ TEST(Laws, ARoutineHoldsNothingThatThePlanOfItsDayDoesNotAllow) {
     const Seen seen = trial.plan("any", story, life.day());
     const Journal journal = journal_of(story.text());
     for (const RoutineId id : {RoutineId::session, RoutineId::core, RoutineId::stretches, RoutineId::walk}) {
-      const Routine routine = *make_routine(protocol(), journal, seen.plan.date, id, 300);
+      const Routine routine =
+          *make_routine(protocol(), journal, seen.plan.date, id, {.minutes = 300, .swaps = {}});
       int seconds = 0, walked = 0;
       for (const Item& item : routine.items) {
         RC_ASSERT(seen.allows(id_of(item.exercise)));

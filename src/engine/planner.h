@@ -32,7 +32,7 @@ DecidedDay decide(const Protocol& protocol, const Folded& folded, Day on, Stalen
 
 Plan plan_of(const DecidedDay& day);
 
-Routine routine_of(const DecidedDay& day, RoutineId id, std::optional<int> minutes);
+Routine routine_of(const DecidedDay& day, RoutineId id, const RoutineWish& wish);
 
 // How it goes, and what to take along to a clinician. `entries` are those that the day was folded from.
 Progress progress_of(const DecidedDay& day, std::span<const Entry* const> entries);

@@ -18,14 +18,14 @@ class RoutineMaker {
     routine_.disposition = plan_.disposition;
   }
 
-  Routine make(std::optional<int> minutes) && {
+  Routine make(const RoutineWish& wish) && {
     if (has_no_session(day_)) {
       routine_.because = plan_.paused ? own("paused") : plan_.disposition_because;
       return std::move(routine_);
     }
     switch (routine_.id) {
       case RoutineId::session:
-        session();
+        session(wish.swaps);
         break;
       case RoutineId::core:
         core();
@@ -34,7 +34,7 @@ class RoutineMaker {
         stretches();
         break;
       case RoutineId::walk:
-        walk(minutes);
+        walk(wish.minutes);
         break;
     }
     return std::move(routine_);
@@ -43,10 +43,21 @@ class RoutineMaker {
  private:
   Because own(std::string_view id) const { return {own_reason(day_.protocol, day_.facts, id, {})}; }
 
-  void session() {
+  void session(const std::vector<Swap>& swaps) {
     if (plan_.session) routine_.items = plan_.session->items;
+    for (const Swap& swap : swaps) change(swap);
     routine_.stretches = plan_.stretches;
     routine_.because = own(plan_.session || !plan_.stretches.empty() ? "routine-session" : "routine-nothing");
+  }
+
+  // Only what the plan offers, with no more sets than what it stands in for.
+  void change(const Swap& swap) {
+    const auto out = std::ranges::find(routine_.items, swap.out, &Item::exercise);
+    if (out == routine_.items.end() || !has(out->swaps, swap.in)) return;
+    auto in = item_for(tasks_.now(), swap.in, out->sets);
+    if (!in) return;
+    in->because = own("routine-swap");
+    *out = *std::move(in);
   }
 
   // Why the day leaves an exercise out: a rule, or her day.
@@ -184,8 +195,8 @@ class RoutineMaker {
 
 }  // namespace
 
-Routine routine_of(const DecidedDay& day, RoutineId id, std::optional<int> minutes) {
-  return RoutineMaker(day, id).make(minutes);
+Routine routine_of(const DecidedDay& day, RoutineId id, const RoutineWish& wish) {
+  return RoutineMaker(day, id).make(wish);
 }
 
 }  // namespace realign

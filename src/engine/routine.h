@@ -6,6 +6,7 @@
 // Indexes and string_views point into the protocol, as in a plan. Seconds and whole minutes.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,17 @@ namespace realign {
 
 enum class RoutineId : std::uint8_t { session, core, stretches, walk };
 inline constexpr std::array<std::string_view, 4> routine_ids{"session", "core", "stretches", "walk"};
+
+// What is done instead of an exercise of the day's session: one of its swaps.
+struct Swap {
+  ExerciseIndex out = 0, in = 0;
+};
+
+// What she wishes of a routine; what is not possible today is left as planned.
+struct RoutineWish {
+  std::optional<int> minutes;  // of a walk
+  std::vector<Swap> swaps;  // of a session
+};
 
 // Part of a routine, but not today.
 struct LeftOut {

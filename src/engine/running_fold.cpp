@@ -88,9 +88,9 @@ bool RunningFold::bring_to(Day on) {
   return true;
 }
 
-Result<Routine> RunningFold::routine(Day on, RoutineId id, std::optional<int> minutes) {
-  if (!bring_to(on)) return make_routine(*protocol_, journal_, on, id, minutes);
-  return routine_of(decide(*protocol_, folded_, on, Staleness::counts), id, minutes);
+Result<Routine> RunningFold::routine(Day on, RoutineId id, const RoutineWish& wish) {
+  if (!bring_to(on)) return make_routine(*protocol_, journal_, on, id, wish);
+  return routine_of(decide(*protocol_, folded_, on, Staleness::counts), id, wish);
 }
 
 Result<Plan> RunningFold::plan(Day on) {

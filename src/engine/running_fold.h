@@ -31,7 +31,7 @@ class RunningFold {
   Result<Plan> plan(Day on);
 
   // As make_routine does, at the same cost as a plan.
-  Result<Routine> routine(Day on, RoutineId id, std::optional<int> minutes = std::nullopt);
+  Result<Routine> routine(Day on, RoutineId id, const RoutineWish& wish = {});
 
   const Journal& journal() const { return journal_; }
 

@@ -68,6 +68,8 @@ class ScriptWriter {
     } else {
       json_.null();
     }
+    const int load_g = exercise.variants[part.variant].load_g;
+    if (load_g > 0) json_.key("load_kg").value(load_g / 1000.0);
     json_.member("hold_s", part.hold_s).member("sides", exercise.sides);
     json_.member("alternates", exercise.alternates).member("stretch", part.is_stretch);
     json_.key("stop_at_pain");

@@ -4,8 +4,8 @@
 //
 //   routine, name, why, date, lasts (ms)
 //   left_out  [{exercise, name, why}]
-//   parts     [{exercise, variant, name, dose, sets, reps: [low, high] or null, hold_s, sides, alternates,
-//   stretch,
+//   parts     [{exercise, variant, name, dose, sets, reps: [low, high] or null, load_kg, hold_s, sides,
+//   alternates, stretch,
 //               stop_at_pain or null, steps, cues, mistakes, stop}]
 //   moves     [{name, how, easier}]                            of a walk
 //   blocks    [{lasts, cues: [{kind, part, at, lasts, side, set, sets, rep, reps, breath, bell, count_from,

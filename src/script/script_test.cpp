@@ -35,7 +35,9 @@ Journal example() {
 const Day a_sunday = *read_day("2026-11-22");
 
 Script script_on(RoutineId id, std::optional<int> minutes = std::nullopt) {
-  return script_of(protocol(), *make_routine(protocol(), example(), a_sunday, id, minutes), library());
+  return script_of(protocol(),
+                   *make_routine(protocol(), example(), a_sunday, id, {.minutes = minutes, .swaps = {}}),
+                   library());
 }
 
 TEST(Script, CuesFollowOneAnotherWithoutAGapAndAddUpToTheWhole) {

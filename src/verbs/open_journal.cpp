@@ -43,8 +43,9 @@ Outcome OpenJournal::today(const Request& request) {
 Outcome OpenJournal::script(const ScriptRequest& request, const figure::Library& library) {
   if (!request.on)
     return refusal(exits::usage, Error{{}, "no day is named", "--on names one: --on 2026-11-22"});
-  return say_script(request, *protocol_, library,
-                    fold_.routine(*request.on, request.routine, request.minutes));
+  const auto wish = wish_of(request, *protocol_);
+  if (!wish) return refusal(exits::usage, wish.error());
+  return say_script(request, *protocol_, library, fold_.routine(*request.on, request.routine, *wish));
 }
 
 }  // namespace realign

@@ -38,6 +38,10 @@ std::optional<Error> read_option(std::string_view name, const std::string& value
     const auto minutes = read_number(name, value, 1, longest_walk);
     if (!minutes) return minutes.error();
     request.minutes = *minutes;
+  } else if (name == "--swap") {
+    auto swap = read_swap(value);
+    if (!swap) return swap.error();
+    request.swaps.push_back(*std::move(swap));
   } else {
     const auto width = read_number(name, value, 1, 1000);
     if (!width) return width.error();
@@ -47,10 +51,32 @@ std::optional<Error> read_option(std::string_view name, const std::string& value
 }
 
 bool takes_value(std::string_view name) {
-  return name == "--on" || name == "--format" || name == "--minutes" || name == "--width";
+  return name == "--on" || name == "--format" || name == "--minutes" || name == "--swap" || name == "--width";
 }
 
 }  // namespace
+
+Result<std::pair<std::string, std::string>> read_swap(std::string_view words) {
+  const auto at = words.find('=');
+  if (at == std::string_view::npos) {
+    return std::unexpected(
+        usage("--swap is \"" + std::string(words) + "\"", "name what goes out and what comes in, as OUT=IN"));
+  }
+  return std::pair(std::string(words.substr(0, at)), std::string(words.substr(at + 1)));
+}
+
+Result<RoutineWish> wish_of(const ScriptRequest& request, const Protocol& protocol) {
+  RoutineWish wish{.minutes = request.minutes, .swaps = {}};
+  for (const auto& [out, in] : request.swaps) {
+    const auto from = protocol.exercise(out), to = protocol.exercise(in);
+    if (!from || !to) {
+      return std::unexpected(usage("there is no exercise called \"" + (from ? in : out) + "\"",
+                                   "realign exercise lists them all"));
+    }
+    wish.swaps.push_back({*from, *to});
+  }
+  return wish;
+}
 
 bool asks_for_script(std::span<const std::string> words) { return !words.empty() && words[0] == "script"; }
 
@@ -88,9 +114,10 @@ Outcome run_script(const ScriptRequest& request, const Protocol& protocol, const
   if (!request.on) return refusal(exits::usage, usage("--on is missing", "name the day, as --on 2026-10-12"));
   const auto journal = read_journal(journal_bytes, file_name, vocabulary(protocol));
   if (!journal) return refusal(exits::journal, journal.error());
-  Outcome outcome =
-      say_script(request, protocol, library,
-                 make_routine(protocol, *journal, *request.on, request.routine, request.minutes));
+  const auto wish = wish_of(request, protocol);
+  if (!wish) return refusal(exits::usage, wish.error());
+  Outcome outcome = say_script(request, protocol, library,
+                               make_routine(protocol, *journal, *request.on, request.routine, *wish));
   outcome.err.insert(0, messages(journal->warnings));
   return outcome;
 }
