@@ -82,6 +82,7 @@ export interface Screen {
   headline: string;
   next_step: string;
   here: string;
+  given: { minutes: number; floor: boolean; hands: string };
   stage: { id: string; name: string; week: number };
   contacts: { id: string; text: string }[];
   why: Reason[];

@@ -18,6 +18,12 @@ export function swapFor(item: SessionItem): Swap | undefined {
   return item.swaps.find(({ exercise }) => exercise === swap?.exercise);
 }
 
+/** What goes out and what comes in, of this day. */
+export const chosenSwaps = (): [string, string][] =>
+  chosen.value.day === day.value
+    ? Object.entries(chosen.value.swaps).map(([out, { exercise }]) => [out, exercise])
+    : [];
+
 export function swap(item: SessionItem, to: Swap | null): void {
   const swaps = chosen.value.day === day.value ? { ...chosen.value.swaps } : {};
   if (to) swaps[item.exercise] = to;

@@ -110,11 +110,8 @@ export const words = {
   dayChips: {
     label: 'The day you have',
     minutes: (n: number) => `${n} min`,
-    minutesUnknown: 'Minutes',
     hands: { both: 'Two hands', one: 'One hand', none: 'No hands' } as Record<string, string>,
-    handsUnknown: 'Hands',
     floor: { yes: 'Floor', no: 'No floor' },
-    floorUnknown: 'Floor',
     minutesTitle: 'How many minutes are there?',
     minutesLead: 'Three is a plan. Today only.',
     minutesRow: (n: number) => counted(n, { one: '1 minute', other: '# minutes' }),

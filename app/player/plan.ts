@@ -3,6 +3,7 @@
 // Asks the engine for a routine.
 import type { Entry } from '../entry';
 import { day, said, theEngine, theJournal } from '../realign';
+import { chosenSwaps } from '../swaps';
 import type { Script } from './script';
 
 /**
@@ -16,6 +17,7 @@ export function askScript(routine: string, own: readonly string[]): Script {
   }
   const lines = [...theJournal().lines].filter(([id]) => !mine.has(id)).map(([, text]) => `${text}\n`);
   const args = ['script', routine, '--on', day.value, '--format', 'json'];
+  for (const [out, into] of chosenSwaps()) args.push('--swap', `${out}=${into}`);
   return JSON.parse(theEngine().run(args, lines.join(''))) as Script;
 }
 

@@ -3,7 +3,7 @@
 // What one run has written into the journal, so that it can be added to and said again as a whole.
 import { signal } from '@preact/signals';
 import type { Entry, Saying } from '../entry';
-import { say, screen, trouble } from '../realign';
+import { say, trouble } from '../realign';
 import { standingOf } from './plan';
 import { setSaying, walkSayings } from './record';
 import type { Part } from './script';
@@ -43,8 +43,7 @@ export class Written {
   }
 
   set(part: Part, amount: number, played: number): void {
-    const load = screen.value?.session?.items.find(({ exercise }) => exercise === part.exercise)?.load_kg;
-    const { exercise, variant } = part;
+    const { exercise, variant, load_kg: load } = part;
     const minutes = Math.max(0, Math.round(played / minute) - this.minutes);
     this.minutes += minutes;
     const item = { exercise, variant, sets: [amount], ...(load !== undefined && { load_kg: load }) };

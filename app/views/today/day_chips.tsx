@@ -5,7 +5,7 @@ import type { Saying } from '../../entry';
 import { Icon } from '../../parts/icons';
 import { Problem } from '../../parts/notices';
 import { type Choice, ChoiceRows, Sheet } from '../../parts/sheet';
-import { say } from '../../realign';
+import { say, screen } from '../../realign';
 import { saidOfHerself, saidOfToday } from '../../said';
 import { words } from '../../words';
 
@@ -47,7 +47,7 @@ const floorWord = (floor: unknown): 'yes' | 'no' => (floor ? 'yes' : 'no');
 
 function PartSheet({ part, onClose }: { part: Part; onClose: () => void }) {
   const usual = saidOfHerself('minutes');
-  const now = saidOfToday(part);
+  const given = screen.value?.given;
   const [problem, complain] = useState<string | null>(null);
   const choose = async (value: string) => {
     try {
@@ -58,12 +58,16 @@ function PartSheet({ part, onClose }: { part: Part; onClose: () => void }) {
     }
   };
   const sheets = {
-    minutes: { title: chips.minutesTitle, choices: minuteChoices(usual), chosen: String(now ?? usual ?? '') },
-    hands: { title: chips.handsTitle, choices: rowsOf(chips.handsRows), chosen: String(now ?? '') },
+    minutes: {
+      title: chips.minutesTitle,
+      choices: minuteChoices(usual),
+      chosen: String(given?.minutes ?? ''),
+    },
+    hands: { title: chips.handsTitle, choices: rowsOf(chips.handsRows), chosen: given?.hands ?? '' },
     floor: {
       title: chips.floorTitle,
       choices: rowsOf(chips.floorRows),
-      chosen: now === undefined ? '' : floorWord(now),
+      chosen: given ? floorWord(given.floor) : '',
     },
   };
   const { title, choices, chosen } = sheets[part];
@@ -77,27 +81,24 @@ function PartSheet({ part, onClose }: { part: Part; onClose: () => void }) {
 
 export function DayChips() {
   const [open, show] = useState<Part | null>(null);
-  const minutes = saidOfToday('minutes');
-  const usual = saidOfHerself('minutes');
-  const hands = saidOfToday('hands');
-  const floor = saidOfToday('floor');
-  const shownMinutes = minutes ?? usual;
+  const given = screen.value?.given;
+  if (!given) return null;
   return (
     <section aria-label={chips.label}>
       <div class="chips">
         <Chip
-          label={shownMinutes === undefined ? chips.minutesUnknown : chips.minutes(shownMinutes as number)}
-          changed={minutes !== undefined}
+          label={chips.minutes(given.minutes)}
+          changed={saidOfToday('minutes') !== undefined}
           onPress={() => show('minutes')}
         />
         <Chip
-          label={chips.hands[String(hands)] ?? chips.handsUnknown}
-          changed={hands !== undefined}
+          label={chips.hands[given.hands] ?? ''}
+          changed={saidOfToday('hands') !== undefined}
           onPress={() => show('hands')}
         />
         <Chip
-          label={floor === undefined ? chips.floorUnknown : chips.floor[floorWord(floor)]}
-          changed={floor !== undefined}
+          label={chips.floor[floorWord(given.floor)]}
+          changed={saidOfToday('floor') !== undefined}
           onPress={() => show('floor')}
         />
       </div>
