@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { until } from './house.mjs';
+
+export default {
+  // First that a request elsewhere would be noticed; then that of all the cases none made one.
+  async 'no request ever leaves for another origin, in any of these cases'(house) {
+    const before = [...house.door.knocks];
+    const asked = [...house.asked].filter((url) => !url.startsWith('data:') && !url.startsWith('blob:'));
+    assert.deepEqual(before, []);
+    assert.ok(asked.length > 0);
+    assert.deepEqual(asked.filter((url) => new URL(url).origin !== new URL(house.address).origin), []);
+
+    const user = await house.user();
+    await user.page.setContent('<img src="http://elsewhere.test/seen.png">');
+    await until('the shut door hears of it', async () => house.door.knocks.some((knock) => knock.includes('elsewhere.test')));
+    assert.ok([...house.asked].some((url) => url.includes('elsewhere.test')));
+    house.complaints.length = 0;
+  },
+};
