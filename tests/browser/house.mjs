@@ -63,10 +63,10 @@ export async function open_house({ binary, base }) {
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--mute-audio'],
   });
-  const house = { binary, address, browser, door, asked: new Set(), complaints: [], open: new Set() };
+  const house = { binary, address, browser, door, asked: new Set(), origins: new Set([address]), complaints: [], open: new Set() };
 
   /** A new user. `time` stands still only for whoever reads it: it runs on from there, and tests wind it forward. */
-  house.user = async ({ time = morning, journal = '', preferences = {}, before, ...options } = {}) => {
+  house.user = async ({ time = morning, journal = '', preferences = {}, before, address = house.address, ...options } = {}) => {
     const context = await browser.newContext({
       viewport: { width: 390, height: 844 },
       timezoneId: 'Europe/London',
@@ -98,10 +98,14 @@ export async function open_house({ binary, base }) {
     return user;
   };
 
-  /** Everybody goes home; what the browser complained about is a failure. */
-  house.tidy = async () => {
+  house.tidy_users = async () => {
     for (const context of house.open) await context.close();
     house.open.clear();
+  };
+
+  /** Everybody goes home; what the browser complained about is a failure. */
+  house.tidy = async () => {
+    await house.tidy_users();
     return house.complaints.splice(0);
   };
 

@@ -89,11 +89,11 @@ async function answer_one(page, ask, answer) {
 }
 
 /** Answers page after page until there are no more. Its words come from the engine: `asks` of an empty journal. */
-export async function answer_all(page, asks, special = {}) {
+export async function answer_all(page, asks, special = {}, most = 60) {
   const said = [];
-  for (let count = 0; count < 60; count++) {
+  for (let count = 0; count <= most; count++) {
     const title = await heading(page);
-    if (!/\/questions/.test(page.url()) || title === 'That is all for now.') return said;
+    if (said.length === most || !/\/questions/.test(page.url()) || title === 'That is all for now.') return said;
     const ask = asks.find((each) => each.ask === title);
     if (ask) await answer_one(page, ask, special[ask.question] ?? answers[ask.question]);
     else await page.getByRole('button', { name: 'None of these' }).click();
