@@ -17,8 +17,8 @@ const { values } = parseArgs({
 
 // In order of importance; the last one looks back at all of them.
 const files = [
-  'first_run', 'stop', 'interruption', 'hurts', 'offline', 'files', 'tabs', 'storage', 'update', 'keyboard', 'names',
-  'axe', 'sizes', 'clock', 'origins',
+  'first_run', 'stop', 'interruption', 'hurts', 'offline', 'files', 'tabs', 'storage', 'update', 'keyboard',
+  'screens_looked_at', 'motion', 'clock', 'origins',
 ];
 
 const cases = {};

@@ -2,10 +2,13 @@
 import assert from 'node:assert/strict';
 import { until } from './house.mjs';
 
+// Chromium itself asks its maker how forms are filled in; a page that asked for it would be seen in `asked`.
+const of_the_browser = new Set(['content-autofill.googleapis.com:443']);
+
 export default {
   // First that a request elsewhere would be noticed; then that of all the cases none made one.
   async 'no request ever leaves for another origin, in any of these cases'(house) {
-    const before = [...house.door.knocks];
+    const before = house.door.knocks.filter((knock) => !of_the_browser.has(knock));
     const asked = [...house.asked].filter((url) => !url.startsWith('data:') && !url.startsWith('blob:'));
     assert.deepEqual(before, []);
     assert.ok(asked.length > 0);

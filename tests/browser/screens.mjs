@@ -82,17 +82,22 @@ export async function user_at(house, name, { look = 'light', ...options } = {}) 
   return user;
 }
 
-/** Does something at every screen, and tells all that was found wrong at once. */
+/** Does something at every screen, at two at a time, and tells all that was found wrong at once. */
 export async function at_every_screen(house, look_at, options = {}, names = Object.keys(screens)) {
   const wrong = [];
-  for (const name of names) {
-    try {
-      const user = await user_at(house, name, options);
-      for (const complaint of await look_at(user, name)) wrong.push(`${name}: ${complaint}`);
-    } catch (error) {
-      wrong.push(`${name}: ${error.message}`);
+  const waiting = [...names];
+  const walk = async () => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) {
+      const user = await user_at(house, name, options).catch((error) => ({ error }));
+      try {
+        if (user.error) throw user.error;
+        for (const complaint of await look_at(user, name)) wrong.push(`${name}: ${complaint}`);
+      } catch (error) {
+        wrong.push(`${name}: ${error.message}`);
+      }
+      await user.context?.close();
     }
-    await house.tidy_users();
-  }
-  return wrong;
+  };
+  await Promise.all([walk(), walk()]);
+  return wrong.sort();
 }

@@ -5,7 +5,8 @@ import { at_the_end, exported, open_session, play_until, press_play, sets_in } f
 
 const day = '2026-11-22';
 
-async function say_pain(page, score) {
+async function say_pain(page, score, comes_first = true) {
+  if (comes_first) await page.bringToFront();
   await page.locator('.check-in button').filter({ hasText: 'Pain now' }).click();
   await page.locator('dialog .pain-bar').nth(score).click();
   await page.locator('dialog').getByRole('button', { name: 'Save' }).click();
@@ -36,7 +37,7 @@ export default {
     await say_pain(two.page, 2);
     await pain_is(one.page, '2, mild');
     // Both at once.
-    await Promise.all([say_pain(one.page, 3), say_pain(two.page, 3)]);
+    await Promise.all([say_pain(one.page, 3, false), say_pain(two.page, 3, false)]);
     await pain_is(one.page, '3, mild');
     await pain_is(two.page, '3, mild');
     const [here, there] = [await exported(one), await exported(two)];
@@ -47,6 +48,7 @@ export default {
 
   async 'a warning sign that is ticked in one tab stops the other'(house) {
     const [one, two] = await two_tabs(house);
+    await one.page.bringToFront();
     await one.go('/signs');
     await one.page.locator('.tick').first().click();
     await one.page.getByRole('button', { name: 'What to do now' }).click();
@@ -55,8 +57,10 @@ export default {
 
   async 'the sets of a session count once, also when it is open in two tabs'(house) {
     const [one, two] = await two_tabs(house);
+    await one.page.bringToFront();
     await open_session(one.page);
     await two.go('/session');
+    await one.page.bringToFront();
     await press_play(one.page);
     await play_until(one, at_the_end(one.page));
     const { parts } = await one.page.evaluate(() => ({ parts: document.querySelector('h1').textContent }));
