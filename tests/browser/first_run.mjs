@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
+import { example } from './house.mjs';
 import {
   answer_all, ask_command, asks_of_nobody, at_the_end, exported, heading, open_session, play_until, press_play, said_today,
   screen_of, sets_in, shown_today,
@@ -40,5 +41,20 @@ export default {
     for (const { exercise } of planned.session.items) assert.ok(script.parts.some((part) => part.exercise === exercise));
     await user.go('/');
     assert.deepEqual(await shown_today(page), said_today(screen_of(house, journal, day)));
+  },
+
+  async 'on another day the short screen comes before the session, and is asked once'(house) {
+    const journal = example();
+    const user = await house.user({ journal, time: '2026-11-23T09:10:00Z' });
+    const { page } = user;
+    await user.go('/');
+    await page.locator('.dock a.primary').click();
+    await page.waitForURL('**/questions/first');
+    const { ask } = screen_of(house, journal, '2026-11-23');
+    const said = await answer_all(page, ask);
+    assert.deepEqual(said.sort(), ['signs', ...ask.filter(({ short, layer, kind }) => short && (layer === 'other' || kind !== 'yes-no')).map(({ question }) => question)].sort());
+    await page.locator('.player').waitFor();
+    await user.go('/');
+    await open_session(page);
   },
 };

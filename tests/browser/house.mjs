@@ -57,7 +57,7 @@ async function keep([rows, preferences]) {
 
 export async function open_house({ binary, base }) {
   const server = base ? null : await start(binary, '--quiet');
-  const address = base ?? `http://127.0.0.1:${server.port}`;
+  const address = base?.replace(/\/$/, '') ?? `http://127.0.0.1:${server.port}`;
   const door = await shut_door();
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',

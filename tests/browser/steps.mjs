@@ -105,24 +105,10 @@ export async function answer_all(page, asks, special = {}, most = 60) {
 
 export const asks_of_nobody = (house) => screen_of(house, '', '2026-11-22').ask;
 
-/** Opens the session from Today, and answers the short screen if it comes first. */
+/** Opens the session from Today, on a day whose short screen is answered. */
 export async function open_session(page) {
   await page.locator('.dock a.primary').click();
-  await until('the player is there', async () => {
-    const none = page.getByRole('button', { name: 'None of these' });
-    if (await none.isVisible()) await none.click();
-    else await answer_short(page);
-    return page.locator('.player').isVisible();
-  });
-}
-
-// Beside the signs, the short screen asks at most for a choice or a yes: the calm one is taken.
-async function answer_short(page) {
-  if (!/\/questions\/first/.test(page.url())) return;
-  for (const calm_choice of ['None', 'No', 'No, none']) {
-    const row = page.locator('.choice-row').getByText(calm_choice, { exact: true });
-    if (await row.isVisible().catch(() => false)) await row.click().catch(() => {});
-  }
+  await page.locator('.player').waitFor();
 }
 
 export const press_play = (page) => page.locator('.player [data-first]').click();
