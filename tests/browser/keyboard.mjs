@@ -136,6 +136,7 @@ export default {
     await press(page, ({ type }) => type === 'checkbox', ' ');
     await press(page, 'What to do now');
     await page.locator('.stop-card').waitFor();
+    await at_the_heading(page);
     await tab_to(page, ({ name }) => /^Call 999/.test(name));
     await press(page, 'I ticked that by mistake');
     await page.locator('dialog').waitFor();
