@@ -23,7 +23,8 @@ const wordsFor = ({ exercise, variant, otherSide }: FigureShown): string[] => [
   ...(otherSide ? ['--other-side'] : []),
 ];
 
-const kept = new Set(['g', 'title', 'desc', 'defs']);
+// The ring around it has a name of its own, and takes the place of the picture's.
+const kept = new Set(['g', 'defs']);
 
 /** What works or stretches in the figure that is shown. */
 export const muscles = signal('');
@@ -118,5 +119,5 @@ export function Figure({ run, onMoment }: { run: Run; onMoment: () => void }) {
     };
   }, [run, onMoment]);
   useEffect(() => run.onMoment(), [run.shown.value, run.playing.value]);
-  return <div class="player-figure" ref={box} />;
+  return <div class="player-figure" aria-hidden="true" ref={box} />;
 }

@@ -21,7 +21,7 @@ export const words = {
   babyNeedsMe: 'Baby needs me',
   hurts: 'This hurts',
   leaveOut: 'Leave out today',
-  before: 'Set before',
+  before: 'Back to the set before',
   next: 'Next set',
   enough: 'That’s enough',
   skipRest: 'Go on now',

@@ -22,7 +22,7 @@ import { Welcome } from './welcome';
 const First = () => <Questions only="short" then="/session" />;
 const AllQuestions = () => <Questions then="/" />;
 
-/** On every new screen the heading has the focus, and the window its name. */
+/** On every new screen the heading has the focus, or what the screen itself gave it to; and the window its name. */
 function useBeginning(path: string): void {
   const before = useRef(path);
   useEffect(() => {
@@ -31,6 +31,7 @@ function useBeginning(path: string): void {
     if (before.current === path) return;
     before.current = path;
     window.scrollTo(0, 0);
+    if (document.activeElement?.matches('[data-first]')) return;
     if (heading) heading.tabIndex = -1;
     heading?.focus();
   }, [path]);

@@ -26,12 +26,8 @@ export function Ring({ run }: { run: Run }) {
   const kind = isPlaying || !run.begun.value ? shown.ring : 'paused';
   const hasFigure = shown.figure !== null;
   return (
-    <button
-      type="button"
-      class={`ring ${kind}${hasFigure ? '' : ' no-figure'}`}
-      aria-label={isPlaying ? words.stage.pause : words.stage.resume}
-      onClick={() => run.toggle()}
-    >
+    <button type="button" class={`ring ${kind}${hasFigure ? '' : ' no-figure'}`} onClick={() => run.toggle()}>
+      <span class="unseen">{isPlaying ? words.stage.pause : words.stage.resume}</span>
       <svg viewBox="0 0 320 320" aria-hidden="true">
         <circle class="ring-disc" cx="160" cy="160" r="150" />
         <circle class="ring-track" cx="160" cy="160" r="150" />
