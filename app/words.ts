@@ -198,11 +198,6 @@ export const words = {
     careAdd: 'Add their number',
   },
 
-  session: {
-    title: 'The session is on its way.',
-    lead: 'The follow-along player comes next. Until then, do the movements from your list for today.',
-  },
-
   more: {
     title: 'More',
     light: 'Day and night',
