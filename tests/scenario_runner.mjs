@@ -17,6 +17,7 @@ const help = `node tests/scenario_runner.mjs (--binary build/release/realign | -
 Without a file: tests/scenarios and tests/regress. Also:
   --accept    writes what the commands printed into the documents. The diff is then the review:
                 node tests/scenario_runner.mjs --binary build/release/realign --accept && git diff tests
+  --chromium  runs --wasm in a browser, through the app's own door, instead of in Node
   --journal   prints the journal of the one document named, written out in full, and runs nothing
   --jobs N    documents at a time (as many as there are processors)
 
@@ -62,7 +63,7 @@ function options() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { binary: { type: 'string' }, wasm: { type: 'string' }, accept: { type: 'boolean' },
+      options: { binary: { type: 'string' }, wasm: { type: 'string' }, chromium: { type: 'boolean' }, accept: { type: 'boolean' },
         journal: { type: 'boolean' }, jobs: { type: 'string' }, help: { type: 'boolean' } },
     });
     if (values.help) {
@@ -70,6 +71,7 @@ function options() {
       process.exit(0);
     }
     if (!values.journal && !values.binary === !values.wasm) throw new Error('give either --binary or --wasm');
+    if (values.chromium && !values.wasm) throw new Error('--chromium is a way to run --wasm');
     if (values.accept && values.wasm) throw new Error('--accept is for --binary: WebAssembly has to print the same');
     for (const file of [values.binary, values.wasm]) if (file && !existsSync(file)) throw new Error(`there is no ${file}; build it first`);
     return { ...values, paths: positionals };
@@ -195,7 +197,9 @@ async function main() {
     for (const section of document.sections) if (section.file) process.stdout.write(journal_text(section));
     return;
   }
-  const run = chosen.wasm ? wasm_runner(chosen.wasm) : native_runner(chosen.binary);
+  const browser = chosen.chromium ? await (await import('./chromium_door.mjs')).open_in_chromium(chosen.wasm) : null;
+  const run = browser ? ({ args }, _folder, journal) => browser.run(args, journal)
+    : chosen.wasm ? wasm_runner(chosen.wasm) : native_runner(chosen.binary);
   let passed = 0;
   let failed = 0;
   async function worker() {
@@ -208,6 +212,7 @@ async function main() {
     }
   }
   await Promise.all(Array.from({ length: Number(chosen.jobs) || cpus().length }, worker));
+  await browser?.close();
   console.log(`scenarios: ${passed} passed, ${failed} failed`);
   process.exitCode = failed ? 1 : 0;
 }
