@@ -171,7 +171,8 @@ class RoutineMaker {
     const WalkRoutine& spec = day_.protocol.walk_routine;
     std::vector<std::size_t> moves;
     for (std::size_t i = 0; i < spec.moves.size(); ++i) {
-      if (!spec.moves[i].when || holds(*spec.moves[i].when, day_.facts.values)) moves.push_back(i);
+      const std::optional<Condition>& when = spec.moves[i].when;
+      if (!when || holds(*when, day_.facts.values)) moves.push_back(i);
     }
     const int low = plan_.walk->minutes_low, high = plan_.walk->minutes_high;
     int left = 60 * std::clamp(minutes.value_or(low), std::min(1, high), high);

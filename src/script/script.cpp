@@ -2,6 +2,7 @@
 #include "script/script.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "figure/cues.h"
@@ -14,10 +15,11 @@ constexpr int shortest_block = 60'000, longest_block = 180'000;
 constexpr int ready_ms = 5'000, change_ms = 5'000, talk_ms = 10'000;
 constexpr int least_name_ms = 10'000;
 
-int ms(double seconds) { return static_cast<int>(seconds * 1000 + 0.5); }
+int ms(double seconds) { return static_cast<int>(std::lround(seconds * 1000)); }
 
 std::vector<Part> parts_of(const Routine& routine) {
   std::vector<Part> parts;
+  parts.reserve(routine.items.size() + routine.stretches.size());
   for (const Item& item : routine.items) {
     parts.push_back({item.exercise, item.variant, item.sets, item.reps_low, item.reps_high, item.hold_s,
                      item.rest_s, false, item.warm_up});
