@@ -3,6 +3,7 @@
 // For tests: how far bones turn and move and joints bend in one repetition of an exercise.
 #pragma once
 
+#include <cmath>
 #include <initializer_list>
 #include <string_view>
 
@@ -56,7 +57,7 @@ inline double bends(const Movement& movement, Bone from, Bone to) {
 }
 
 inline const Skeleton& told(const Movement& movement) {
-  const auto at = static_cast<std::size_t>(telling_moment(movement) * moments_a_second + .5);
+  const auto at = static_cast<std::size_t>(std::lround(telling_moment(movement) * moments_a_second));
   return repetition_of(movement).at(at).body;
 }
 
