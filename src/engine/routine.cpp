@@ -50,10 +50,13 @@ class RoutineMaker {
     routine_.because = own(plan_.session || !plan_.stretches.empty() ? "routine-session" : "routine-nothing");
   }
 
-  // Only what the plan offers, with no more sets than what it stands in for.
+  // Only what the plan offers, with no more sets than what it stands in for, and for one exercise only: else
+  // its dose would be done twice.
   void change(const Swap& swap) {
-    const auto out = std::ranges::find(routine_.items, swap.out, &Item::exercise);
-    if (out == routine_.items.end() || !has(out->swaps, swap.in)) return;
+    auto& items = routine_.items;
+    const auto out = std::ranges::find(items, swap.out, &Item::exercise);
+    if (out == items.end() || !has(out->swaps, swap.in)) return;
+    if (std::ranges::find(items, swap.in, &Item::exercise) != items.end()) return;
     auto in = item_for(tasks_.now(), swap.in, out->sets);
     if (!in) return;
     in->because = own("routine-swap");

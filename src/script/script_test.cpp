@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <set>
@@ -150,6 +151,24 @@ TEST(Script, EncouragementIsTrueHalfIsSaidWhenHalfTheSetsAreDone) {
   }
   EXPECT_EQ(said_half, 1);
   EXPECT_EQ(said_last, 1);
+}
+
+TEST(Script, AnExerciseStandsInForOnlyOneOtherSoThatItsDoseIsNotDoneTwice) {
+  const auto plan = *make_plan(protocol(), example(), a_sunday);
+  ASSERT_TRUE(plan.session);
+  const std::vector<Item> items = plan.session.value_or(SessionPlan{}).items;
+  const ExerciseIndex in = protocol().exercise("chin-retraction").value();
+  RoutineWish wish;
+  for (const Item& item : items) {
+    if (std::find(item.swaps.begin(), item.swaps.end(), in) != item.swaps.end())
+      wish.swaps.push_back({item.exercise, in});
+  }
+  ASSERT_GE(wish.swaps.size(), 2U) << "two exercises of this day can be swapped for it";
+  const Routine routine = *make_routine(protocol(), example(), a_sunday, RoutineId::session, wish);
+  int times = 0;
+  for (const Item& item : routine.items) times += item.exercise == in ? 1 : 0;
+  EXPECT_EQ(times, 1);
+  EXPECT_EQ(routine.items.size(), items.size());
 }
 
 TEST(Script, AWalkIndoorsLastsAsLongAsAskedButNeverLongerThanTodaysWalk) {
