@@ -27,7 +27,8 @@ export interface Notice {
   why: Reason[];
 }
 
-export interface Exercise {
+/** An exercise and how much of it. */
+export interface Dosed {
   exercise: string;
   variant: string;
   name: string;
@@ -36,6 +37,9 @@ export interface Exercise {
   reps: [number, number] | null;
   hold_s: number;
   sides: boolean;
+}
+
+export interface Exercise extends Dosed {
   seconds: number;
   why: Reason[];
 }

@@ -2,6 +2,8 @@
 //
 // A routine as the engine gives it: a timeline of cues in milliseconds. The player adds a clock and nothing else.
 
+import type { Dosed } from '../engine';
+
 export type CueKind =
   | 'name'
   | 'ready'
@@ -37,15 +39,7 @@ export interface Cue {
   done?: { set: number; amount: number };
 }
 
-export interface Part {
-  exercise: string;
-  variant: string;
-  name: string;
-  dose: string;
-  sets: number;
-  reps: [number, number] | null;
-  hold_s: number;
-  sides: boolean;
+export interface Part extends Dosed {
   alternates: boolean;
   stretch: boolean;
   stop_at_pain: number | null;

@@ -72,8 +72,8 @@ class ScriptMaker {
 
   void exercise() {
     const Exercise& exercise = protocol_.exercises[part().exercise];
-    movement_ = library_.find(exercise.id, exercise.variants[part().variant].id);
-    phases_ = movement_ != nullptr ? figure::cues_of(*movement_) : std::vector<figure::Cue>();
+    const auto* movement = library_.find(exercise.id, exercise.variants[part().variant].id);
+    phases_ = movement != nullptr ? figure::cues_of(*movement) : std::vector<figure::Cue>();
     duration_ = phases_.empty() ? 0 : ms(phases_.back().to);
     add({.kind = CueKind::name,
          .lasts = std::max(least_name_ms, protocol_.dosing.change_position_s * 1000 - ready_ms),
@@ -228,7 +228,6 @@ class ScriptMaker {
   const figure::Library& library_;
   Script script_;
   std::size_t part_ = 0;
-  const figure::Movement* movement_ = nullptr;
   std::vector<figure::Cue> phases_;
   int duration_ = 0;
   int sets_in_all_ = 0, sets_begun_ = 0;
