@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The language of the app's words, and what depends on it.
+
+/** The language of these words, with the dates of where she is. */
+export const language = globalThis.navigator?.language?.startsWith('en') ? navigator.language : 'en';
+
+const plurals = new Intl.PluralRules(language);
+
+export function counted(n: number, forms: { one: string; other: string }): string {
+  const form = plurals.select(n) === 'one' ? forms.one : forms.other;
+  return form.replace('#', String(n));
+}
+
+/** As the clock showed it where it was said. */
+export const moment = (at: string): string =>
+  new Intl.DateTimeFormat(language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(new Date(at.slice(0, 19)));
