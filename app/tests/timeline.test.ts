@@ -42,12 +42,16 @@ function playTo(
   return state;
 }
 
+let timeline: time.Timeline;
+const unit = (state: time.State) => stepIn(timeline, state).unit;
+const on = (routine: string) =>
+  beforeAll(() => {
+    timeline = time.timelineOf(script(routine));
+  });
+
 for (const routine of ['session', 'core', 'stretches', 'walk']) {
-  describe(`the routine ${routine}`, () => {
-    let timeline: time.Timeline;
-    beforeAll(() => {
-      timeline = time.timelineOf(script(routine));
-    });
+  describe(`the routine ${routine}, played,`, () => {
+    on(routine);
 
     test('ends after exactly its time, and every unit is done once, with the amounts of the script', () => {
       const { lasts, blocks } = timeline.script;
@@ -74,6 +78,10 @@ for (const routine of ['session', 'core', 'stretches', 'walk']) {
       expect(state).toEqual(once.state);
       expect(happened).toEqual(once.happened);
     });
+  });
+
+  describe(`the routine ${routine}, at every cue,`, () => {
+    on(routine);
 
     test('goes on at the same repetition after its place was kept, from any cue', () => {
       for (const [index, step] of timeline.steps.entries()) {
@@ -113,12 +121,8 @@ for (const routine of ['session', 'core', 'stretches', 'walk']) {
   });
 }
 
-describe('a session', () => {
-  let timeline: time.Timeline;
-  const unit = (state: time.State) => stepIn(timeline, state).unit;
-  beforeAll(() => {
-    timeline = time.timelineOf(script('session'));
-  });
+describe('a session that is played', () => {
+  on('session');
 
   test('stands still while it is paused', () => {
     const state = time.pause(time.advance(timeline, playing(timeline), 31_234).state);
@@ -132,6 +136,10 @@ describe('a session', () => {
     expect([later.step, later.ms, later.lead]).toEqual([state.step, state.ms, 1]);
     expect(time.advance(timeline, later, 11).state.ms).toBe(state.ms + 10);
   });
+});
+
+describe('a session in which she leaves something out or goes back', () => {
+  on('session');
 
   test('does not count a set she goes past, and takes it up at the end', () => {
     const { state, happened } = time.nextSet(
@@ -166,6 +174,10 @@ describe('a session', () => {
     const { happened } = time.advance(timeline, before, timeline.script.lasts * 2);
     expect(happened.filter((each) => each.kind === 'set').map((each) => each.unit)).not.toContain(0);
   });
+});
+
+describe('a set that she ends before its end', () => {
+  on('session');
 
   test('lets her call it enough from the lower number on, and goes on to the rest', () => {
     const low = timeline.script.parts[0]?.reps?.[0] as number;
@@ -191,10 +203,14 @@ describe('a session', () => {
     ).toBe(5);
     expect(time.unfinished(timeline, playing(timeline))).toBe(0);
   });
+});
+
+describe('a session that was begun before', () => {
+  on('session');
 
   test('repeats nothing that is done, and begins the next set with getting ready', () => {
     const sets: Record<string, number> = {};
-    for (const { exercise, sets: all } of timeline.script.parts) sets[exercise] = all > 1 ? 1 : all;
+    for (const { exercise, sets: all } of timeline.script.parts) sets[exercise] = Math.min(all, 1);
     const state = time.begin(timeline, unitsDone(timeline, sets));
     expect([stepIn(timeline, state).kind, stepIn(timeline, state).set]).toEqual(['ready', 2]);
   });
@@ -221,10 +237,7 @@ describe('a session', () => {
 });
 
 describe('where there are two sides', () => {
-  let timeline: time.Timeline;
-  beforeAll(() => {
-    timeline = time.timelineOf(script('stretches'));
-  });
+  on('stretches');
 
   test('a set of one side only is not counted, of both it is what the second has had', () => {
     const right = playTo(timeline, ({ kind, side }) => kind === 'hold' && side === 'right');
