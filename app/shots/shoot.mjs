@@ -13,6 +13,7 @@ import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { fill } from './fill.mjs';
 import { stories } from './stories.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -45,31 +46,6 @@ function serve() {
   return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
 }
 
-const lines = (text) => text.split('\n').filter(Boolean);
-
-async function fill(page, address, story, mode) {
-  await page.goto(`${address}/icons/mark.svg`);
-  await page.evaluate(
-    async ([rows, preferences]) => {
-      localStorage.setItem('realign.preferences', JSON.stringify(preferences));
-      await new Promise((done, failed) => {
-        const opening = indexedDB.open('realign', 1);
-        opening.onupgradeneeded = () => opening.result.createObjectStore('entries', { keyPath: 'id' });
-        opening.onerror = failed;
-        opening.onsuccess = () => {
-          const change = opening.result.transaction('entries', 'readwrite');
-          for (const text of rows) change.objectStore('entries').put({ id: JSON.parse(text).id, text });
-          change.oncomplete = () => {
-            opening.result.close();
-            done();
-          };
-        };
-      });
-    },
-    [lines(story.journal()), { look: mode, ...story.preferences }],
-  );
-}
-
 async function shoot(browser, address, name, size, mode) {
   const story = stories[name];
   const [width, height] = sizes[size];
@@ -95,7 +71,7 @@ async function shoot(browser, address, name, size, mode) {
       };
     });
   } else {
-    await fill(page, address, story, mode);
+    await fill(page, address, story.journal(), { look: mode, ...story.preferences });
   }
   await page.goto(address + (story.path ?? '/'));
   await page.waitForSelector('h1');

@@ -6,6 +6,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
+import { fill } from '../../app/shots/fill.mjs';
 import { start } from '../serve_client.mjs';
 
 const of_app = createRequire(new URL('../../app/package.json', import.meta.url));
@@ -35,24 +36,6 @@ async function shut_door() {
   });
   await new Promise((done) => door.listen(0, '127.0.0.1', done));
   return { knocks, address: `http://127.0.0.1:${door.address().port}`, close: () => door.close() };
-}
-
-// Puts a journal and preferences where the app will find them.
-async function keep([rows, preferences]) {
-  localStorage.setItem('realign.preferences', JSON.stringify(preferences));
-  await new Promise((done, failed) => {
-    const opening = indexedDB.open('realign', 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore('entries', { keyPath: 'id' });
-    opening.onerror = failed;
-    opening.onsuccess = () => {
-      const change = opening.result.transaction('entries', 'readwrite');
-      for (const text of rows) change.objectStore('entries').put({ id: JSON.parse(text).id, text });
-      change.oncomplete = () => {
-        opening.result.close();
-        done();
-      };
-    };
-  });
 }
 
 export async function open_house({ binary, base }) {
@@ -85,10 +68,7 @@ export async function open_house({ binary, base }) {
     });
     if (time) await context.clock.install({ time: new Date(time) });
     const page = await context.newPage();
-    if (journal || Object.keys(preferences).length > 0) {
-      await page.goto(`${address}/icons/mark.svg`);
-      await page.evaluate(keep, [lines_of(journal), preferences]);
-    }
+    if (journal || Object.keys(preferences).length > 0) await fill(page, address, journal, preferences);
     await before?.(context, page);
     const user = { context, page };
     user.go = async (path) => {
