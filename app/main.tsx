@@ -3,10 +3,11 @@ import { render } from 'preact';
 import moduleAddress from '../build/wasm/realign.wasm?url';
 import { keepLight } from './light';
 import { keepPreferences } from './preferences';
-import { begin, listen } from './realign';
+import { begin, listen, openJournal } from './realign';
 import { watchForUpdates } from './update';
 import { App } from './views/app';
 import { Failed } from './views/failed';
+import { loadTheRest } from './views/later';
 import './style/tokens.css';
 import './style/base.css';
 import './style/parts.css';
@@ -23,11 +24,15 @@ const root = document.getElementById('app') as HTMLElement;
 
 keepLight();
 keepPreferences();
-begin(fetch(moduleAddress)).then(
-  () => {
-    listen();
-    void watchForUpdates();
-    render(<App />, root);
-  },
-  (error: Error) => render(<Failed message={error.message} />, root),
-);
+
+async function start(): Promise<void> {
+  const module = fetch(moduleAddress);
+  module.catch(() => {}); // It is told below, by begin().
+  if (await openJournal()) render(<App />, root);
+  await begin(module);
+  listen();
+  void watchForUpdates().then(loadTheRest);
+  render(<App />, root);
+}
+
+start().catch((error: Error) => render(<Failed message={error.message} />, root));

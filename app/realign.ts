@@ -34,15 +34,29 @@ function replan(): void {
   version.value += 1;
 }
 
-export async function begin(module: Promise<Response>): Promise<void> {
-  [engine, journal] = await Promise.all([module.then((response) => Engine.load(response)), Journal.open()]);
-  journal.onHeard = hear;
+/** Opens the journal of this phone. True where nothing has been said yet: then a screen can be shown before the engine is there. */
+export async function openJournal(): Promise<boolean> {
+  journal = await Journal.open();
   journal.onDeleted = () => {
     gone.value = true;
   };
+  return journal.lines.size === 0;
+}
+
+let isReady = () => {};
+/** Kept once the engine has its first plan. */
+export const ready = new Promise<void>((resolve) => {
+  isReady = resolve;
+});
+
+/** After openJournal(). */
+export async function begin(module: Promise<Response>): Promise<void> {
+  engine = await Engine.load(await module);
   engine.open(journal.text());
+  journal.onHeard = hear;
   replan();
   watchTheClock();
+  isReady();
 }
 
 function hear(lines: Line[]): void {

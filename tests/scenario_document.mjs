@@ -74,12 +74,13 @@ function read_command(text, where) {
     throw new Malformed(`${where}: name the day with --on; today will be another day tomorrow`);
   }
   const draws = verb === 'export' && program[2] === 'svg';  // from the poses, whatever the journal
+  const only_command = verb === 'simulate';  // the module has no such verb
   const own_files = program.includes('--journal') || program.includes('--protocol');
   return {
     program: program[0],
     args: program.slice(1),
     filters,
-    native: native || own_files || program[0] === 'cat',
+    native: native || own_files || only_command || program[0] === 'cat',
     wants_journal: program[0] === 'realign' && reads_journal.has(verb) && !program.includes('--journal') && !helps && !draws,
   };
 }

@@ -5,49 +5,65 @@ import { useEffect, useRef } from 'preact/hooks';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { gone, said, screen } from '../realign';
 import { words } from '../words';
+import { Gone } from './gone';
 import { Help } from './help';
-import { About } from './more/about';
-import { Data, Gone } from './more/data';
-import { History } from './more/history';
-import { More } from './more/more';
-import { Pause } from './more/pause';
-import { Body, Light, Numbers } from './more/settings';
+import { About, Body, Data, History, Light, More, Numbers, Pause, Session } from './later';
 import { Questions } from './questions/questions';
 import { WarningSigns } from './questions/warning_signs';
-import { Session } from './session';
 import { Stop } from './stop/stop';
 import { Today } from './today/today';
-import { Welcome } from './welcome';
+import { Waiting, Welcome } from './welcome';
 
 const First = () => <Questions only="short" then="/session" />;
 const AllQuestions = () => <Questions then="/" />;
 
+function nameTheWindow(path: string): void {
+  const heading = document.querySelector('h1');
+  document.title = heading && path !== '/' ? `${heading.textContent} · ${words.app}` : words.app;
+}
+
+function goToTheTop(): void {
+  window.scrollTo(0, 0);
+  if (document.activeElement?.matches('[data-first]')) return;
+  const heading = document.querySelector('h1');
+  if (heading) heading.tabIndex = -1;
+  heading?.focus();
+}
+
 /** On every new screen the heading has the focus, or what the screen itself gave it to; and the window its name. */
-function useBeginning(path: string): void {
+function useArrival(path: string) {
   const before = useRef(path);
-  useEffect(() => {
-    const heading = document.querySelector('h1');
-    document.title = heading && path !== '/' ? `${heading.textContent} · ${words.app}` : words.app;
-    if (before.current === path) return;
+  const loading = useRef(false);
+  const arrive = () => {
+    if (loading.current) return;
+    nameTheWindow(path);
+    if (before.current !== path) goToTheTop();
     before.current = path;
-    window.scrollTo(0, 0);
-    if (document.activeElement?.matches('[data-first]')) return;
-    if (heading) heading.tabIndex = -1;
-    heading?.focus();
-  }, [path]);
+  };
+  useEffect(arrive, [path]);
+  return {
+    onLoadStart: () => {
+      loading.current = true;
+    },
+    onLoadEnd: () => {
+      loading.current = false;
+      arrive();
+    },
+  };
 }
 
 function Screens() {
   const { path } = useLocation();
-  useBeginning(path);
+  const arrival = useArrival(path);
   const plan = screen.value;
   if (gone.value) return <Gone />;
-  if (!plan) return null;
+  // On a first visit the engine may still be on its way.
+  if (said.value.length === 0 && path === '/') return <Welcome />;
+  if (!plan) return <Waiting />;
   const stopped = plan.disposition === 'emergency' || plan.disposition === 'urgent';
   if (stopped && !path.startsWith('/more')) return <Stop screen={plan} />;
-  if (said.value.length === 0 && path === '/') return <Welcome />;
   return (
-    <Router>
+    <Router {...arrival}>
       <Route path="/" component={Today} />
       <Route path="/questions" component={AllQuestions} />
       <Route path="/questions/first" component={First} />

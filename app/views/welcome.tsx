@@ -21,9 +21,9 @@ export function Welcome() {
         ))}
       </ul>
       <p class="part quiet">{words.welcome.minutes}</p>
-      <p class="quiet small part">{screen.value?.disclaimer}</p>
-      <ImportButton label={words.welcome.import} class="text-action" onTold={tell} />
+      <ImportButton label={words.welcome.import} class="text-action part" onTold={tell} />
       <p role="status">{message}</p>
+      <p class="quiet small part">{screen.value?.disclaimer}</p>
       <Dock>
         <a class="primary" href="/questions">
           {words.welcome.begin}
@@ -32,3 +32,11 @@ export function Welcome() {
     </main>
   );
 }
+
+/** What she asked for needs the engine, which is still being loaded. */
+export const Waiting = () => (
+  <main class="page" aria-busy="true">
+    <h1 class="part">{words.welcome.waiting}</h1>
+    <p class="lead">{words.welcome.waitingLead}</p>
+  </main>
+);

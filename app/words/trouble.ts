@@ -21,4 +21,5 @@ export const failed = {
   title: 'Realign could not start.',
   lead: 'What you have said is safe on this phone. Close the app and open it again.',
   again: 'Try again',
+  missing: 'A part of the app was not loaded.',
 };

@@ -13,4 +13,6 @@ export const welcome = {
   begin: 'Begin',
   minutes: 'First a few questions. Each answer is kept as you give it, so you can stop and come back.',
   import: 'I have a journal already',
+  waiting: 'One moment.',
+  waitingLead: 'Realign is still loading. The first time takes a little longer.',
 };

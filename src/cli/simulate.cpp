@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/context.h"
 #include "cli/population.h"
+#include "verbs/simulation_verb.h"
 
 namespace realign {
 namespace {
@@ -28,8 +29,8 @@ constexpr const char* grammar =
     "  realign simulate --journal journal.jsonl --weeks 4 --pain 1\n"
     "  realign simulate --population 1000000 --seed 7";
 
-Request request_of(const Context& context, Day on) {
-  Request request{.verb = Verb::simulate, .on = on};
+SimulationRequest request_of(const Context& context, Day on) {
+  SimulationRequest request{.on = on};
   request.format = context.format == "json" ? Format::json : Format::text;
   request.print_journal = context.print_journal;
   request.style = context.io.style;
@@ -52,7 +53,7 @@ void run_simulate(Context& context) {
     if (!bytes) return finish(context, bytes.error());
     journal = std::move(*bytes);
   }
-  finish(context, run_verb(request_of(context, *on), *protocol, journal, context.journal));
+  finish(context, simulation(request_of(context, *on), *protocol, journal, context.journal));
 }
 
 }  // namespace

@@ -13,14 +13,13 @@ struct Known {
   std::string_view word;
   Verb verb;
 };
-constexpr std::array<Known, 8> verbs{{{"today", Verb::today},
+constexpr std::array<Known, 7> verbs{{{"today", Verb::today},
                                       {"week", Verb::week},
                                       {"explain", Verb::explain},
                                       {"exercise", Verb::exercise},
                                       {"progress", Verb::progress},
                                       {"journal", Verb::check_journal},
-                                      {"export", Verb::export_journal},
-                                      {"simulate", Verb::simulate}}};
+                                      {"export", Verb::export_journal}}};
 
 Error usage(std::string what, std::string hint) { return {{}, std::move(what), std::move(hint)}; }
 
@@ -33,7 +32,7 @@ Result<Verb> read_verb(std::string_view word) {
   const std::string_view near = nearest_name(word, words);
   return std::unexpected(usage(
       "there is no verb \"" + std::string(word) + "\"",
-      near.empty() ? "there are today, week, explain, exercise, progress, journal check, export and simulate"
+      near.empty() ? "there are today, week, explain, exercise, progress, journal check and export"
                    : "did you mean " + std::string(near) + "?"));
 }
 
@@ -58,12 +57,6 @@ std::optional<Error> read_option(std::string_view name, const std::string& value
 
 bool takes_value(std::string_view name) { return name == "--on" || name == "--format" || name == "--width"; }
 
-bool is_assumption(const Request& request, std::string_view word) {
-  if (request.verb != Verb::simulate || !word.starts_with("--")) return false;
-  return std::ranges::any_of(assumption_options(),
-                             [&](const AssumptionOption& option) { return option.name == word.substr(2); });
-}
-
 // What a verb must or may be followed by.
 std::optional<Error> check_item(const Request& request) {
   if (request.verb == Verb::explain && request.item.empty()) {
@@ -75,8 +68,8 @@ std::optional<Error> check_item(const Request& request) {
   if (request.verb == Verb::export_journal && request.item != "csv" && request.item != "summary") {
     return usage("there is no export \"" + request.item + "\"", "there are csv and summary");
   }
-  const bool takes_none = request.verb == Verb::today || request.verb == Verb::week ||
-                          request.verb == Verb::progress || request.verb == Verb::simulate;
+  const bool takes_none =
+      request.verb == Verb::today || request.verb == Verb::week || request.verb == Verb::progress;
   if (takes_none && !request.item.empty()) return usage("\"" + request.item + "\" is too much", "");
   return std::nullopt;
 }
@@ -92,11 +85,6 @@ Result<Request> read_request(std::span<const std::string> arguments) {
     const std::string& word = arguments[i];
     if (word == "--why") {
       request.why = true;
-    } else if (word == "--print-journal" && request.verb == Verb::simulate) {
-      request.print_journal = true;
-    } else if (is_assumption(request, word)) {
-      if (i + 1 == arguments.size()) return std::unexpected(usage(word + " needs a value", ""));
-      request.given.push_back({word.substr(2), arguments[++i]});
     } else if (takes_value(word)) {
       if (i + 1 == arguments.size()) return std::unexpected(usage(word + " needs a value", ""));
       if (auto error = read_option(word, arguments[++i], request)) return std::unexpected(*error);

@@ -12,7 +12,7 @@ namespace realign {
 namespace {
 
 // What her own journal tells already and an assumption cannot undo.
-std::optional<Error> contradicts_journal(const Request& request) {
+std::optional<Error> contradicts_journal(const SimulationRequest& request) {
   static constexpr std::array<std::string_view, 2> told{"birth", "start-week"};
   for (const Given& given : request.given) {
     if (std::ranges::find(told, given.name) == told.end()) continue;
@@ -40,9 +40,7 @@ std::string written_journal(const Protocol& protocol, const Simulation& run) {
   return text;
 }
 
-}  // namespace
-
-Outcome simulation(const Request& request, const Protocol& protocol, const Journal& journal) {
+Outcome of_journal(const SimulationRequest& request, const Protocol& protocol, const Journal& journal) {
   if (!request.on)
     return refusal(exits::usage, Error{{}, "--on is missing", "name the day, as --on 2026-10-12"});
   const bool is_hers = !journal.entries.empty();
@@ -58,6 +56,17 @@ Outcome simulation(const Request& request, const Protocol& protocol, const Journ
   if (request.print_journal) return {exits::done, written_journal(protocol, *run), {}};
   if (request.format == Format::json) return {exits::done, simulation_json(protocol, *run), {}};
   return {exits::done, simulation_text(protocol, *run, request.style), {}};
+}
+
+}  // namespace
+
+Outcome simulation(const SimulationRequest& request, const Protocol& protocol, std::string_view journal_bytes,
+                   std::string_view file_name) {
+  const auto journal = read_journal(journal_bytes, file_name, vocabulary(protocol));
+  if (!journal) return refusal(exits::journal, journal.error());
+  Outcome outcome = of_journal(request, protocol, *journal);
+  outcome.err.insert(0, messages(journal->warnings));
+  return outcome;
 }
 
 }  // namespace realign

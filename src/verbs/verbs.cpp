@@ -15,7 +15,6 @@
 #include "faces/progress_text.h"
 #include "faces/summary_text.h"
 #include "verbs/journal_verbs.h"
-#include "verbs/simulation_verb.h"
 
 namespace realign {
 
@@ -118,7 +117,6 @@ Outcome with_journal(const Request& request, const Protocol& protocol, const Jou
   if (request.verb == Verb::check_journal) return describe_journal(request, journal, file_name);
   const bool is_table = request.verb == Verb::export_journal && request.item == "csv";
   if (is_table) return export_journal(request, protocol, journal);
-  if (request.verb == Verb::simulate) return simulation(request, protocol, journal);
   if (request.on) return on_day(request, protocol, journal, *request.on);
   return refusal(exits::usage, Error{{}, "--on is missing", "name the day, as --on 2026-10-12"});
 }

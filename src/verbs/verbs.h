@@ -18,7 +18,6 @@
 #include "engine/journal.h"
 #include "engine/protocol.h"
 #include "faces/page.h"
-#include "simulate/assumption_reader.h"
 
 namespace realign {
 
@@ -34,8 +33,7 @@ enum class Verb : std::uint8_t {
   exercise,
   progress,
   check_journal,
-  export_journal,
-  simulate
+  export_journal
 };
 // json is the contract with other programs; screen is for an app, with all that is said in words.
 enum class Format : std::uint8_t { text, json, screen };
@@ -46,8 +44,6 @@ struct Request {
   std::optional<Day> on;  // the verbs that plan need it
   Format format{};
   bool why = false;
-  std::vector<Given> given;    // simulate: what is assumed
-  bool print_journal = false;  // simulate: the journal that this makes, and nothing else
   Style style;
 };
 

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+export { About } from './about';
+export { Data } from './data';
+export { History } from './history';
+export { More } from './more';
+export { Pause } from './pause';
+export { Body, Light, Numbers } from './settings';
