@@ -8,6 +8,7 @@ import { watchForUpdates } from './update';
 import { App } from './views/app';
 import { Failed } from './views/failed';
 import './style/tokens.css';
+import './style/typeface.css';
 import './style/base.css';
 import './style/parts.css';
 import './style/sheet.css';
@@ -23,11 +24,13 @@ const root = document.getElementById('app') as HTMLElement;
 
 keepLight();
 keepPreferences();
-begin(fetch(moduleAddress)).then(
+const show = () => render(<App />, root);
+
+begin(fetch(moduleAddress), () => location.pathname === '/' && show()).then(
   () => {
     listen();
     void watchForUpdates();
-    render(<App />, root);
+    show();
   },
   (error: Error) => render(<Failed message={error.message} />, root),
 );

@@ -34,8 +34,14 @@ function replan(): void {
   version.value += 1;
 }
 
-export async function begin(module: Promise<Response>): Promise<void> {
-  [engine, journal] = await Promise.all([module.then((response) => Engine.load(response)), Journal.open()]);
+/** Whoever has said nothing yet is told so at once: the first words need no engine. */
+export async function begin(module: Promise<Response>, onNothingSaid: () => void = () => {}): Promise<void> {
+  const loading = module.then((response) => Engine.load(response));
+  // Its failure is told below, also where the journal takes longer.
+  loading.catch(() => {});
+  journal = await Journal.open();
+  if (journal.lines.size === 0) onNothingSaid();
+  engine = await loading;
   journal.onHeard = hear;
   journal.onDeleted = () => {
     gone.value = true;

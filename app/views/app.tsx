@@ -23,9 +23,10 @@ const First = () => <Questions only="short" then="/session" />;
 const AllQuestions = () => <Questions then="/" />;
 
 /** On every new screen the heading has the focus, or what the screen itself gave it to; and the window its name. */
-function useBeginning(path: string): void {
+function useBeginning(path: string, isThere: boolean): void {
   const before = useRef(path);
   useEffect(() => {
+    if (!isThere) return;
     const heading = document.querySelector('h1');
     document.title = heading && path !== '/' ? `${heading.textContent} · ${words.app}` : words.app;
     if (before.current === path) return;
@@ -34,18 +35,19 @@ function useBeginning(path: string): void {
     if (document.activeElement?.matches('[data-first]')) return;
     if (heading) heading.tabIndex = -1;
     heading?.focus();
-  }, [path]);
+  }, [path, isThere]);
 }
 
 function Screens() {
   const { path } = useLocation();
-  useBeginning(path);
   const plan = screen.value;
+  useBeginning(path, plan !== null);
+  const isFirst = said.value.length === 0 && path === '/';
   if (gone.value) return <Gone />;
-  if (!plan) return null;
+  if (!plan) return isFirst ? <Welcome /> : null;
   const stopped = plan.disposition === 'emergency' || plan.disposition === 'urgent';
   if (stopped && !path.startsWith('/more')) return <Stop screen={plan} />;
-  if (said.value.length === 0 && path === '/') return <Welcome />;
+  if (isFirst) return <Welcome />;
   return (
     <Router>
       <Route path="/" component={Today} />
