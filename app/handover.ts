@@ -4,7 +4,7 @@
 import { dayOf } from './day';
 import { byTime, lineOf } from './entry';
 import type { Import } from './journal';
-import { keep, ready, theJournal } from './realign';
+import { keep, theJournal } from './realign';
 import { deleteStore } from './store';
 
 function journalFile(): File[] {
@@ -47,7 +47,6 @@ export async function handOver(): Promise<'shared' | 'downloaded' | 'left'> {
 
 /** Joins a file with the journal. Throws ImportError or Refusal, and then nothing has changed. */
 export async function takeIn(file: File): Promise<Import> {
-  await ready;
   const found = theJournal().read(await file.text());
   await keep(found.fresh);
   return found;

@@ -9,6 +9,7 @@ import { App } from './views/app';
 import { Failed } from './views/failed';
 import { loadTheRest } from './views/later';
 import './style/tokens.css';
+import './style/typeface.css';
 import './style/base.css';
 import './style/parts.css';
 import './style/sheet.css';
@@ -28,11 +29,12 @@ keepPreferences();
 async function start(): Promise<void> {
   const module = fetch(moduleAddress);
   module.catch(() => {}); // It is told below, by begin().
-  if (await openJournal()) render(<App />, root);
+  const show = () => render(<App />, root);
+  if (await openJournal()) show();
   await begin(module);
   listen();
   void watchForUpdates().then(loadTheRest);
-  render(<App />, root);
+  show();
 }
 
 start().catch((error: Error) => render(<Failed message={error.message} />, root));

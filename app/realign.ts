@@ -43,20 +43,18 @@ export async function openJournal(): Promise<boolean> {
   return journal.lines.size === 0;
 }
 
-let isReady = () => {};
-/** Kept once the engine has its first plan. */
-export const ready = new Promise<void>((resolve) => {
-  isReady = resolve;
-});
+const aMoment = () => new Promise((go) => setTimeout(go));
 
 /** After openJournal(). */
 export async function begin(module: Promise<Response>): Promise<void> {
   engine = await Engine.load(await module);
+  // Each a piece of work of its own: whoever taps between them is answered.
+  await aMoment();
   engine.open(journal.text());
   journal.onHeard = hear;
+  await aMoment();
   replan();
   watchTheClock();
-  isReady();
 }
 
 function hear(lines: Line[]): void {

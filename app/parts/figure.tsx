@@ -3,6 +3,7 @@
 // A picture of the engine's. Its styles come as a style element and attributes, which the app's content policy
 // refuses in markup: they are taken out and put in through the style sheets of the document instead.
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { OpenFigure } from '../engine';
 import { mode } from '../light';
 import { preferences } from '../preferences';
 import { theEngine } from '../realign';
@@ -25,10 +26,6 @@ export const withoutStyle = (markup: string): string =>
     .replace(/ style="fill:([^";]*);?"/g, ' fill="$1"')
     .replace(/ style="[^"]*"/g, ' class="figure-words"');
 
-// What names the muscle under the picture: too small to be read in a row, which says it in its own words.
-const withoutLegend = (markup: string): string =>
-  markup.replace(/<path[^>]*h18v10h-18z"\/>/g, '').replace(/<text[\s\S]*?<\/text>/g, '');
-
 /** The picture's markup, fit to be shown; its styles are put in force. */
 export function shown(svg: string, name: string): string {
   const style = /<style>([\s\S]*?)<\/style>/.exec(svg);
@@ -47,19 +44,38 @@ export function figureWords(exercise: string, variant: string): string[] {
   return words;
 }
 
+const drawn = new Set(['g', 'defs']);
+
+/** Only the figure, as large as it can be: what is written under it the screen says in its own words. */
+function crop(picture: SVGElement, box: OpenFigure['box']): void {
+  picture.setAttribute('viewBox', box.join(' '));
+  for (const child of [...picture.children]) if (!drawn.has(child.localName)) child.remove();
+}
+
 /** A still. Eight can stand in one page at a time; each has a place of its own. */
 export function Still({ exercise, variant, place }: { exercise: string; variant: string; place: number }) {
   const stage = useRef<HTMLSpanElement>(null);
   const wanted = figureWords(exercise, variant).join(' ');
-  const markup = useMemo(() => {
+  const opened = useMemo(() => {
     try {
-      return withoutLegend(shown(theEngine().openFigure(wanted.split(' '), place).svg, `place-${place}`));
+      const { svg, box } = theEngine().openFigure(wanted.split(' '), place);
+      return { markup: shown(svg.replace(/<text[\s\S]*?<\/text>/g, ''), `place-${place}`), box };
     } catch {
-      return '';
+      return null;
     }
   }, [wanted, place]);
   useEffect(() => {
-    if (stage.current) stage.current.innerHTML = markup;
-  }, [markup]);
+    if (!stage.current) return;
+    stage.current.innerHTML = opened?.markup ?? '';
+    const picture = stage.current.querySelector('svg');
+    if (opened && picture) crop(picture, opened.box);
+  }, [opened]);
   return <span class="still" aria-hidden="true" ref={stage} />;
+}
+
+/** Which of these the engine draws where she has not chosen. */
+export function drawnOfItself(exercise: string, option: string, values: string[]): string {
+  const draw = (...more: string[]) => theEngine().openFigure([exercise, ...more], 0).svg;
+  const usual = draw();
+  return values.find((value) => draw(option, value) === usual) ?? '';
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Before anything is painted: is it dark where she is? light.ts says the same once the app runs.
+// It stands first in the body: there it holds up the painting and nothing else, since what the head names is on its way.
 (() => {
   let wish = {};
   try {
@@ -15,14 +16,20 @@
 })();
 
 // A file that is gone: another version was put in place while this page was loading. Once more, but not for ever.
-addEventListener(
-  'error',
-  ({ target }) => {
-    if (!(target instanceof HTMLScriptElement || target instanceof HTMLLinkElement)) return;
+(() => {
+  const again = () => {
     const before = Number(sessionStorage.getItem('realign.reloaded') || 0);
     if (Date.now() - before < 10000) return;
     sessionStorage.setItem('realign.reloaded', String(Date.now()));
     location.reload();
-  },
-  true,
-);
+  };
+  // The style sheets have come by now, or will not.
+  if ([...document.querySelectorAll('link[rel=stylesheet]')].some(({ sheet }) => !sheet)) again();
+  addEventListener(
+    'error',
+    ({ target }) => {
+      if (target instanceof HTMLScriptElement || target instanceof HTMLLinkElement) again();
+    },
+    true,
+  );
+})();

@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: Apache-2.0
 //
-// Pictures of every screen, in three sizes and three lights, to be looked at.
+// Pictures of every screen, in three sizes and three lights, to be looked at; the player's also on a phone on its side
+// and on a television.
 //
-//   npm run build && node shots/shoot.mjs [FOLDER] [--only NAME] [--size phone]
+//   npm run build && node shots/shoot.mjs [FOLDER] [--only NAME] [--size phone] [--mode night]
+//
+// A NAME that no story has stands for all that begin so.
 //
 // It serves build/app itself, fills the journal of a fresh browser with each story, and complains about
 // whatever the browser complains about.
@@ -24,7 +27,14 @@ const { values, positionals } = parseArgs({
 });
 const folder = positionals[0] ?? '/tmp/shots';
 
-const sizes = { phone: [360, 740], tablet: [768, 1024], desk: [1440, 900] };
+const sizes = {
+  phone: [360, 740],
+  tablet: [768, 1024],
+  desk: [1440, 900],
+  side: [740, 360],
+  tv: [1920, 1080],
+};
+const usual = ['phone', 'tablet', 'desk'];
 const types = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -52,6 +62,7 @@ async function shoot(browser, address, name, size, mode) {
   const context = await browser.newContext({
     viewport: { width, height },
     deviceScaleFactor: size === 'phone' ? 2 : 1,
+    hasTouch: ['phone', 'tablet', 'side'].includes(size),
     timezoneId: 'Europe/London',
     locale: 'en-GB',
     reducedMotion: 'reduce',
@@ -64,14 +75,13 @@ async function shoot(browser, address, name, size, mode) {
   });
   page.on('pageerror', (error) => console.log(`${name}: ${error.message}`));
   await page.clock.install({ time: new Date(story.time ?? '2026-11-22T09:10:00Z') });
+  await fill(page, address, story.journal(), { look: mode, ...story.preferences });
   if (story.blocked) {
     await page.addInitScript(() => {
       indexedDB.open = () => {
         throw new DOMException('no', 'SecurityError');
       };
     });
-  } else {
-    await fill(page, address, story.journal(), { look: mode, ...story.preferences });
   }
   await page.goto(address + (story.path ?? '/'));
   await page.waitForSelector('h1');
@@ -95,8 +105,8 @@ const server = await serve();
 const address = `http://127.0.0.1:${server.address().port}`;
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 for (const name of Object.keys(stories)) {
-  if (values.only && !name.startsWith(values.only)) continue;
-  for (const size of values.size ? [values.size] : Object.keys(sizes)) {
+  if (values.only && (stories[values.only] ? name !== values.only : !name.startsWith(values.only))) continue;
+  for (const size of values.size ? [values.size] : (stories[name].sizes ?? usual)) {
     for (const mode of values.mode ? [values.mode] : ['light', 'dark', 'night']) {
       await shoot(browser, address, name, size, mode);
     }

@@ -2,6 +2,7 @@
 //
 // The stories behind the pictures: a journal, a moment, a place, and what is pressed.
 import { readFileSync } from 'node:fs';
+import { playerStories } from './player_stories.mjs';
 
 const month = () => readFileSync(new URL('../../examples/first-month.jsonl', import.meta.url), 'utf8');
 
@@ -21,6 +22,17 @@ const sign = (question) => entry('2026-11-22T08:30:00+00:00', 'screening', { ans
 
 const press = (text) => (page) => page.getByText(text, { exact: true }).first().click();
 
+/** Past the warning signs, and past one question after the other to the first that is answered so. */
+const asked = (how) => ({
+  journal: () => '',
+  path: '/questions',
+  after: async (page) => {
+    await press('None of these')(page);
+    await page.locator('h1.question').waitFor();
+    while ((await page.locator(how).count()) === 0) await press('Leave this out for now')(page);
+  },
+});
+
 export const stories = {
   welcome: { journal: () => '' },
   today: { journal: month, whole: true },
@@ -39,6 +51,12 @@ export const stories = {
   'today-blocked': { journal: () => '', path: '/questions', blocked: true },
   'today-late': { journal: month, time: '2026-11-22T22:10:00Z' },
   'questions-first': { journal: () => '', path: '/questions' },
+  'questions-date': asked('.answer input[type=date]'),
+  'questions-choice': asked('.answer .choice-row:nth-child(3)'),
+  'questions-several': asked('.answer .tick'),
+  'questions-number': asked('.answer input[inputmode]'),
+  'questions-pain': asked('.answer .pain-bars'),
+  'questions-open': asked('.answer a.text-action'),
   'questions-signs': { journal: born, path: '/signs', whole: true },
   'questions-ticked': {
     journal: born,
@@ -73,5 +91,12 @@ export const stories = {
   'more-numbers': { journal: month, path: '/more/numbers' },
   'more-data': { journal: month, path: '/more/data' },
   'more-history': { journal: month, path: '/more/history' },
+  'more-pause': { journal: month, path: '/more/pause' },
+  'more-delete': { journal: month, path: '/more/data', after: press('Delete everything') },
   'more-about': { journal: month, path: '/more/about' },
+  'questions-short': {
+    journal: () => month().split('\n').slice(0, -2).join('\n'),
+    path: '/questions/first',
+  },
+  ...playerStories,
 };

@@ -31,7 +31,7 @@ function goToTheTop(): void {
 }
 
 /** On every new screen the heading has the focus, or what the screen itself gave it to; and the window its name. */
-function useArrival(path: string) {
+function useArrival(path: string, isThere: boolean) {
   const before = useRef(path);
   const loading = useRef(false);
   const arrive = () => {
@@ -40,7 +40,7 @@ function useArrival(path: string) {
     if (before.current !== path) goToTheTop();
     before.current = path;
   };
-  useEffect(arrive, [path]);
+  useEffect(arrive, [path, isThere]);
   return {
     onLoadStart: () => {
       loading.current = true;
@@ -54,8 +54,8 @@ function useArrival(path: string) {
 
 function Screens() {
   const { path } = useLocation();
-  const arrival = useArrival(path);
   const plan = screen.value;
+  const arrival = useArrival(path, plan !== null);
   if (gone.value) return <Gone />;
   // On a first visit the engine may still be on its way.
   if (said.value.length === 0 && path === '/') return <Welcome />;

@@ -3,9 +3,10 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { Dock } from '../parts/bars';
+import { Back, Dock, TopBar } from '../parts/bars';
 import { words } from '../player/player_words';
 import { Run } from '../player/run';
+import { screen } from '../realign';
 import { words as appWords } from '../words';
 import { End } from './session/end';
 import { Stage } from './session/stage';
@@ -32,9 +33,12 @@ interface NothingProps {
 }
 
 function Nothing({ title, lead, run, onTakeUp, onLeave }: NothingProps) {
+  const isUnanswered = screen.value?.disposition === 'unscreened';
   return (
     <main class="page with-dock">
-      <header class="top" />
+      <TopBar quiet>
+        <Back label={appWords.nav.today} onPress={onLeave} />
+      </TopBar>
       <h1 tabIndex={-1}>{title}</h1>
       <p class="lead">{lead}</p>
       {onTakeUp && (
@@ -56,9 +60,15 @@ function Nothing({ title, lead, run, onTakeUp, onLeave }: NothingProps) {
         </section>
       )}
       <Dock>
-        <button type="button" class="primary" onClick={onLeave}>
-          {appWords.questions.toToday}
-        </button>
+        {isUnanswered ? (
+          <a class="primary" href="/questions">
+            {appWords.today.answer}
+          </a>
+        ) : (
+          <button type="button" class="primary" onClick={onLeave}>
+            {appWords.questions.toToday}
+          </button>
+        )}
       </Dock>
     </main>
   );

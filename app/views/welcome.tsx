@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The first screen: what this is, what it promises, and one thing to press.
+// The first screen: what this is, what it promises, and one thing to press. What needs the engine stands last,
+// so that nothing moves when it is there.
 import { useState } from 'preact/hooks';
 import { Dock, Mark, TopBar } from '../parts/bars';
 import { screen } from '../realign';
@@ -21,9 +22,13 @@ export function Welcome() {
         ))}
       </ul>
       <p class="part quiet">{words.welcome.minutes}</p>
-      <ImportButton label={words.welcome.import} class="text-action part" onTold={tell} />
-      <p role="status">{message}</p>
-      <p class="quiet small part">{screen.value?.disclaimer}</p>
+      {screen.value && (
+        <>
+          <ImportButton label={words.welcome.import} class="text-action" onTold={tell} />
+          <p role="status">{message}</p>
+          <p class="quiet small part">{screen.value.disclaimer}</p>
+        </>
+      )}
       <Dock>
         <a class="primary" href="/questions">
           {words.welcome.begin}

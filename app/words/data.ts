@@ -53,6 +53,7 @@ export const history = {
     prescription: 'From a clinician',
     note: 'Note',
   } as Record<string, string>,
+  minutes: (n: number) => counted(n, { one: '1 minute', other: '# minutes' }),
   answers: (n: number) => counted(n, { one: '1 answer', other: '# answers' }),
   answer: (question: string, answer: string) => `${question} ${answer}`,
   painWhen: {

@@ -52,6 +52,9 @@ function told(entry: Entry, names: Names): string {
     const when = String(entry.when);
     return `${entry.score} ${words.history.painWhen[when] ?? when}`;
   }
+  if (entry.kind === 'walk') {
+    return [words.history.minutes(Number(entry.minutes)), entry.place].filter(Boolean).join(', ');
+  }
   return Object.entries(entry)
     .filter(([field]) => !hidden.has(field))
     .map(([field, value]) => `${field.replaceAll('_', ' ')} ${shortly(value)}`)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Light, the body of the figure, and the numbers to ring.
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { hereAndNow } from '../../emergency_numbers';
-import { Still } from '../../parts/figure';
+import { drawnOfItself, Still } from '../../parts/figure';
 import { type Preferences, prefer, preferences } from '../../preferences';
 import { theEngine } from '../../realign';
 import { words } from '../../words';
@@ -60,13 +60,29 @@ function firstExercise(): string {
   return exercises[0]?.id ?? '';
 }
 
-export function Body() {
+/** What is drawn now, also where she has chosen nothing. */
+function useBody(exercise: string) {
   const { build, skin, hair } = preferences.value;
+  const usual = useMemo(() => {
+    const of = (option: string, names: Record<string, string>) =>
+      drawnOfItself(exercise, option, Object.keys(names));
+    return {
+      build: of('--build', words.figure.builds),
+      skin: of('--skin', words.figure.skins),
+      hair: of('--hair', words.figure.hairs),
+    };
+  }, [exercise]);
+  return { build: build || usual.build, skin: skin || usual.skin, hair: hair || usual.hair };
+}
+
+export function Body() {
+  const exercise = useMemo(firstExercise, []);
+  const { build, skin, hair } = useBody(exercise);
   const { figure } = words;
   return (
     <Page title={figure.title} lead={figure.lead}>
       <div class="stage part">
-        <Still exercise={firstExercise()} variant="base" place={0} />
+        <Still exercise={exercise} variant="base" place={0} />
       </div>
       <Radios
         legend={figure.build}

@@ -24,14 +24,18 @@ function scripts(): Script[] {
   });
 }
 
-export function Routines() {
-  const [found, find] = useState<Script[]>([]);
+/** What there is to follow along: not before the day is on the screen, and null until then. */
+export function useRoutines(): Script[] | null {
+  const [found, find] = useState<Script[] | null>(null);
   const plan = screen.value;
-  // Not before the day is on the screen.
   useEffect(() => {
     const later = setTimeout(() => find(plan?.paused ? [] : scripts()), 60);
     return () => clearTimeout(later);
   }, [plan]);
+  return found;
+}
+
+export function Routines({ found }: { found: Script[] }) {
   if (found.length === 0) return null;
   return (
     <section class="part">

@@ -10,6 +10,17 @@ import { Reasons } from '../../parts/why';
 import { swap, swapFor } from '../../swaps';
 import { words } from '../../words';
 
+/** What it is called, and after a colon how it is done today. */
+function Name({ name }: { name: string }) {
+  const [first = '', ...rest] = name.split(/(?=: )/);
+  return (
+    <span class="move-name">
+      {first}
+      {rest.length > 0 && <span class="move-variant">{rest.join('')}</span>}
+    </span>
+  );
+}
+
 interface RowProps {
   item: Exercise;
   place: number;
@@ -26,7 +37,7 @@ function Row({ item, place, name, still, remark, children }: RowProps) {
         <summary>
           <Still {...still} place={place} />
           <span class="move-words">
-            <span class="move-name">{name}</span>
+            <Name name={name} />
             <span class="move-dose">{item.dose}</span>
             {remark && <span class="move-remark">{remark}</span>}
           </span>

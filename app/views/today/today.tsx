@@ -9,7 +9,7 @@ import { words as playerWords } from '../../player/player_words';
 import { screen } from '../../realign';
 import { words } from '../../words';
 import { shortAsks } from '../questions/steps';
-import { Routines } from '../session/routines';
+import { Routines, useRoutines } from '../session/routines';
 import { Also, Waiting } from './also';
 import { CheckIn } from './check_in';
 import { DayChips } from './day_chips';
@@ -62,13 +62,16 @@ function Moves({ plan }: { plan: Screen }) {
   );
 }
 
+// “week 3” is not torn apart at the end of a line.
+const withNumbersKept = (text: string): string => text.replace(/(\p{L}) (?=\d)/gu, '$1\u00a0');
+
 /** The headline: its first sentence, and what follows in plain text. */
 function Headline({ plan }: { plan: Screen }) {
   const [first, ...rest] = plan.headline.split(/(?<=\.)\s/);
   return (
     <>
       <h1>{first}</h1>
-      {!plan.paused && <p class="lead">{plan.here}</p>}
+      {!plan.paused && <p class="lead">{withNumbersKept(plan.here)}</p>}
       {rest.length > 0 && <p class="next-step">{rest.join(' ')}</p>}
       {plan.next_step && <p class="next-step">{plan.next_step}</p>}
     </>
@@ -76,16 +79,22 @@ function Headline({ plan }: { plan: Screen }) {
 }
 
 function Aside({ plan }: { plan: Screen }) {
+  const routines = useRoutines();
   return (
     <div>
-      {!plan.paused && (
+      {!plan.paused && <Also screen={plan} />}
+      {/* What comes later comes last: nothing that is read already moves. */}
+      {routines && (
         <>
-          <Also screen={plan} />
-          <Routines />
-          <Waiting screen={plan} />
+          {!plan.paused && (
+            <>
+              <Routines found={routines} />
+              <Waiting screen={plan} />
+            </>
+          )}
+          <p class="disclaimer">{plan.disclaimer}</p>
         </>
       )}
-      <p class="disclaimer">{plan.disclaimer}</p>
     </div>
   );
 }
