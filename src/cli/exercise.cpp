@@ -8,7 +8,7 @@ void add_exercise(CLI::App& app, Context& context) {
   CLI::App* verb = app.add_subcommand("exercise", "the library: how each one is done, and when not");
   const auto item = std::make_shared<std::string>();
   verb->add_option("ID", *item)->description("which one; all of them in a list if left out");
-  add_format_option(*verb, context);
+  add_format_option(*verb, context, {"screen"});
   add_protocol_option(*verb, context);
   verb->footer(
       "Examples:\n"

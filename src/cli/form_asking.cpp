@@ -56,16 +56,8 @@ class FormAsking {
   }
 
   Prompt item_prompt(int number) const {
-    Prompt prompt;
-    prompt.field = "answers";
-    prompt.text = say(protocol_, key_of("form.", spec_.id, ".item." + std::to_string(number)));
+    Prompt prompt = form_prompt(protocol_, spec_, number);
     prompt.why = why();
-    if (spec_.answer_high == 1) return prompt;
-    prompt.kind = Prompt::Kind::choice;
-    for (int value = 0; value <= spec_.answer_high; ++value) {
-      const std::string id = std::to_string(value);
-      prompt.choices.push_back({id, say(protocol_, key_of("form.", spec_.id, ".answer." + id))});
-    }
     return prompt;
   }
 

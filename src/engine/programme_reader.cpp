@@ -192,16 +192,6 @@ Walking read_walking(const ObjectReader& object, const Protocol& protocol) {
   return walking;
 }
 
-SelfCheck read_self_check(const ObjectReader& object, const Protocol& protocol) {
-  return {.starts_at = object.whole("starts_at", 1, 16),
-          .end_readings = object.whole("end_readings", 1, 10),
-          .end_days_apart = object.whole("end_days_apart", 0, 365),
-          .repeat_days = object.whole("repeat_days", 0, 365),
-          .no_change_below = object.whole("no_change_below", 0, 16),
-          .first_days_cesarean = object.whole("first_days_cesarean", 0, 365),
-          .evidence = read_evidence(object, protocol)};
-}
-
 // Keys that plans are written with, empty where the protocol has no words for them.
 void find_keys(Protocol& protocol) {
   const auto found = [&](const std::string& key) { return std::string(protocol.key(key)); };
@@ -241,14 +231,14 @@ void read_stages(const ObjectReader& root, Protocol& protocol) {
 void read_habits(const ObjectReader& root, Protocol& protocol) {
   protocol.walking = read_walking(root.object("walking"), protocol);
   for (const ObjectReader& object : root.objects("habits")) {
-    protocol.habits.push_back({object.text("id"), object.texts("events"), read_evidence(object, protocol)});
+    protocol.habits.push_back({object.text("id"), object.texts("events"), read_evidence(object, protocol),
+                               object.text_or_empty("picture")});
   }
   if (protocol.habits.size() > 255) root.fail("habits", "are more than 255");
   for (const ObjectReader& object : root.objects("avoid")) {
     Condition when = read_condition_at(object, "when", protocol);
     protocol.avoid.push_back({object.text("id"), std::move(when), read_evidence(object, protocol)});
   }
-  protocol.self_check = read_self_check(root.object("self_check"), protocol);
 }
 
 void read_words(const ObjectReader& root, Protocol& protocol) {

@@ -138,7 +138,7 @@ SessionCount sessions_of(const DecidedDay& day, const Told& told, int window) {
 }
 
 SeparationCourse separation_of(const SelfCheck& numbers, std::vector<ReadingShown> readings) {
-  SeparationCourse course{std::move(readings), numbers.no_change_below / 2, Verdict::too_early, 0};
+  SeparationCourse course{std::move(readings), numbers.error, Verdict::too_early, 0};
   if (course.readings.size() < 2) return course;
   course.by = course.readings.front().widest - course.readings.back().widest;
   course.verdict = std::abs(course.by) < numbers.no_change_below ? Verdict::no_change
@@ -207,6 +207,16 @@ FormProgress form_progress(const DecidedDay& day, Form form) {
   return progress;
 }
 
+// What she would want to know first: whether everything waits, then which way the pain goes.
+std::string_view headline_of(const Progress& progress) {
+  if (progress.paused) return "headline.paused";
+  if (progress.waits) return "headline.waits";
+  if (progress.pain.verdict == Verdict::worse) return "headline.worse";
+  if (progress.pain.verdict == Verdict::better) return "headline.better";
+  if (progress.pain.verdict == Verdict::no_change) return "headline.no-change";
+  return progress.sessions.empty() && progress.mornings.empty() ? "headline.begin" : "headline.too-early";
+}
+
 }  // namespace
 
 Progress progress_of(const DecidedDay& day, std::span<const Entry* const> entries) {
@@ -218,6 +228,7 @@ Progress progress_of(const DecidedDay& day, std::span<const Entry* const> entrie
   progress.paused = day.facts[Derived::paused] != 0;
   progress.waits = day.ruling.disposition <= Disposition::unscreened;
   progress.pain = pain_trend(protocol.outcomes.pain, told.mornings, day.on);
+  for (const MorningScore& morning : told.mornings) progress.mornings.push_back({morning.day, morning.score});
   progress.pain_weeks = pain_weeks(told, day.on, protocol.outcomes.weeks);
   progress.walks = walk_weeks(told, day.on, protocol.outcomes.weeks);
   if (!day.folded.history.training.empty()) {
@@ -228,6 +239,7 @@ Progress progress_of(const DecidedDay& day, std::span<const Entry* const> entrie
   progress.doses = doses_of(day);
   for (const Form form : all_forms) progress.forms.push_back(form_progress(day, form));
   progress.impact = impact_on(day);
+  progress.headline = headline_of(progress);
   return progress;
 }
 

@@ -43,6 +43,12 @@ struct PainWeek {
   Mornings mornings;  // count 0: none was given
 };
 
+// The score of one morning, the last one given.
+struct MorningShown {
+  Day day{};
+  int score = 0;
+};
+
 struct SessionCount {
   int days = 0;  // the last so many, or since the first session
   int done = 0;
@@ -123,7 +129,9 @@ struct Progress {
   std::optional<int> weeks_postpartum;
   bool paused = false;
   bool waits = false;  // a stop, or questions without an answer: sessions were not hers to do
+  std::string_view headline;  // key of what matters most, in one sentence
   PainTrend pain;
+  std::vector<MorningShown> mornings;  // all of them, the oldest first
   std::vector<PainWeek> pain_weeks;  // from the first with a morning, the last so many
   std::vector<SessionCount> sessions;  // the short time, the long one; none before the first session
   SeparationCourse separation;

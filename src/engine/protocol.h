@@ -293,6 +293,32 @@ struct Habit {
   std::string id;
   std::vector<std::string> events;  // feed, carry, change, lift, pram, sleep, sit
   Evidence evidence;
+  std::string picture = {};  // of poses/; empty where none shows it
+};
+
+// A picture of how she stands or sits.
+struct PosturePicture {
+  std::string picture, variant;
+  bool eases = false;  // or tires
+  Evidence evidence;
+};
+
+// What she can expect; of one of them, when to see a physician.
+struct Expectation {
+  std::string id;
+  bool is_physician = false;
+  Evidence evidence;
+};
+
+// Where sources disagree. Its texts are whole sentences.
+struct Conflict {
+  struct Claim {
+    std::string source, claim;
+  };
+  std::string id;
+  std::vector<Claim> says;
+  std::string chosen, why;
+  Evidence evidence;
 };
 
 struct Avoid {
@@ -312,6 +338,12 @@ struct SelfCheck {
   int no_change_below = 0;  // a smaller change is no change
   int first_days_cesarean = 0;  // not measured sooner after a caesarean
   Evidence evidence;
+  struct Place {
+    std::string field, variant;  // of the journal; of the picture
+  };
+  int error = 0;                 // of a reading, either way: half of what is no change
+  std::string picture = {};
+  std::vector<Place> places = {};  // in the order in which they are felt
 };
 
 // questionnaires.toml: a form that she fills in at its times. Scores are in tenths of a point.
@@ -455,6 +487,10 @@ struct Protocol {
   std::vector<Signal> signals;
   Walking walking;
   std::vector<Habit> habits;
+  std::vector<PosturePicture> postures;
+  Evidence wall_check;
+  std::vector<Expectation> expectations;
+  std::vector<Conflict> conflicts;
   std::vector<Avoid> avoid;
   SelfCheck self_check;
   std::vector<FormSpec> forms;  // by Form

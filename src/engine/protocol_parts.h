@@ -14,7 +14,8 @@ void read_questions(const ObjectReader& root, Protocol& protocol);
 void read_exercises(const ObjectReader& root, Protocol& protocol);
 void read_rules(const ObjectReader& root, Protocol& protocol);  // modes too
 void read_stages(const ObjectReader& root, Protocol& protocol);  // dosing and program too
-void read_habits(const ObjectReader& root, Protocol& protocol);  // walking, movements to avoid, self-check
+void read_habits(const ObjectReader& root, Protocol& protocol);  // walking, movements to avoid
+void read_library(const ObjectReader& root, Protocol& protocol);  // self-check, postures, what to expect
 void read_forms(const ObjectReader& root, Protocol& protocol);  // questionnaires
 void read_outcomes(const ObjectReader& root, Protocol& protocol);  // impact and routines too
 void read_words(const ObjectReader& root, Protocol& protocol);  // the engine's own reasons too

@@ -69,6 +69,7 @@ void read_all(const ObjectReader& root, Protocol& protocol) {
   if (protocol.rules.size() > most_rules) root.fail("rules", "are more than 512");
   read_stages(root, protocol);
   read_habits(root, protocol);
+  read_library(root, protocol);
   read_forms(root, protocol);
   read_outcomes(root, protocol);
   read_words(root, protocol);

@@ -93,6 +93,11 @@ Result<Routine> RunningFold::routine(Day on, RoutineId id, const RoutineWish& wi
   return routine_of(decide(*protocol_, folded_, on, Staleness::counts), id, wish);
 }
 
+Result<Progress> RunningFold::progress(Day on) {
+  if (!bring_to(on)) return make_progress(*protocol_, journal_, on);
+  return progress_of(decide(*protocol_, folded_, on, Staleness::counts), live_entries(journal_, on));
+}
+
 Result<Plan> RunningFold::plan(Day on) {
   if (!bring_to(on)) return make_plan(*protocol_, journal_, on);  // which refuses a day before the birth
   return plan_of(decide(*protocol_, folded_, on, Staleness::counts));

@@ -14,6 +14,7 @@
 #include "engine/fold.h"
 #include "engine/journal.h"
 #include "engine/plan.h"
+#include "engine/progress.h"
 #include "engine/routine.h"
 
 namespace realign {
@@ -29,6 +30,9 @@ class RunningFold {
   // Refuses a day before the birth, as make_plan does. A day before the last one that has entries or was
   // planned is planned from the beginning and costs the whole journal.
   Result<Plan> plan(Day on);
+
+  // As make_progress does; the entries are gone through once more.
+  Result<Progress> progress(Day on);
 
   // As make_routine does, at the same cost as a plan.
   Result<Routine> routine(Day on, RoutineId id, const RoutineWish& wish = {});

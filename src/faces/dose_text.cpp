@@ -47,6 +47,19 @@ std::string dose_in_words(const Protocol& protocol, const Exercise& exercise) {
                   {dose.sets, dose.reps_low, dose.reps_high, dose.hold_s, dose.rest_s, exercise.sides});
 }
 
+std::string dose_in_words(const Protocol& protocol, const LadderStep& step) {
+  return in_words(protocol, {step.sets, step.reps_low, step.reps_high, 0, 0, false});
+}
+
+std::string minutes_in_words(const Protocol& protocol, int low, int high) {
+  return say(protocol, "face.walk.minutes", {{"minutes", range_in_words(protocol, low, high)}});
+}
+
+std::string days_a_week_in_words(const Protocol& protocol, int low, int high) {
+  return say(protocol, high == 1 ? "face.walk.days.one" : "face.walk.days.many",
+             {{"days", range_in_words(protocol, low, high)}});
+}
+
 std::string walk_in_words(const Protocol& protocol, const WalkPlan& walk) {
   const std::string minutes = range_in_words(protocol, walk.minutes_low, walk.minutes_high);
   const std::string days = range_in_words(protocol, walk.days_low, walk.days_high);

@@ -29,18 +29,6 @@ void add_list(Page& page, const Protocol& protocol, std::string_view exercise, s
   }
 }
 
-// Lying, on the floor, both hands free, with a mat.
-std::string needs_of(const Protocol& protocol, const Variant& variant) {
-  std::string text = say(protocol, key_of("face.position.", id_of(variant.position)));
-  text += say(protocol, variant.floor ? "face.exercise.floor" : "face.exercise.no-floor");
-  text += say(protocol, key_of("face.exercise.hands.", id_of(variant.hands)));
-  if (variant.equipment != 0) {
-    text += say(protocol, "face.exercise.kit", {{"kit", kit_in_words(protocol, variant.equipment)}});
-  }
-  if (variant.with_baby) text += say(protocol, "face.exercise.with-baby");
-  return text + ".";
-}
-
 std::string weeks_in_words(const Protocol& protocol, const Gate& gate) {
   const auto one = [&](std::string_view birth, const GateWeek& week) {
     const std::string key = key_of("face.gate.", birth, week.check ? ".check" : ".week");
@@ -90,14 +78,20 @@ void add_variants(Page& page, const Protocol& protocol, const Exercise& exercise
 
 }  // namespace
 
+std::string needs_of(const Protocol& protocol, const Variant& variant) {
+  std::string text = say(protocol, key_of("face.position.", id_of(variant.position)));
+  text += say(protocol, variant.floor ? "face.exercise.floor" : "face.exercise.no-floor");
+  text += say(protocol, key_of("face.exercise.hands.", id_of(variant.hands)));
+  if (variant.equipment != 0) {
+    text += say(protocol, "face.exercise.kit", {{"kit", kit_in_words(protocol, variant.equipment)}});
+  }
+  if (variant.with_baby) text += say(protocol, "face.exercise.with-baby");
+  return text + ".";
+}
+
 std::vector<std::string> sentences(const Protocol& protocol, std::string_view exercise,
                                    std::string_view list) {
-  std::vector<std::string> lines;
-  const std::string prefix = key_of("exercise.", exercise, ".").append(list).append(".");
-  for (int i = 1; has_words(protocol, prefix + std::to_string(i)); ++i) {
-    lines.push_back(say(protocol, prefix + std::to_string(i)));
-  }
-  return lines;
+  return say_all(protocol, key_of("exercise.", exercise, ".").append(list).append("."));
 }
 
 std::vector<VariantGate> gates_of(const Protocol& protocol, ExerciseIndex exercise) {

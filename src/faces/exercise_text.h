@@ -23,6 +23,9 @@ std::string exercise_json(const Protocol& protocol, ExerciseIndex exercise);
 std::vector<std::string> sentences(const Protocol& protocol, std::string_view exercise,
                                    std::string_view list);
 
+// Lying, on the floor, both hands free, with a mat.
+std::string needs_of(const Protocol& protocol, const Variant& variant);
+
 // From which week a variant may be done.
 struct VariantGate {
   VariantIndex variant = 0;

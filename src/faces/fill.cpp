@@ -30,6 +30,16 @@ bool has_words(const Protocol& protocol, std::string_view key) {
   return protocol.words.find(key) != protocol.words.end();
 }
 
+std::vector<std::string> say_all(const Protocol& protocol, std::string prefix) {
+  std::vector<std::string> all;
+  const std::size_t length = prefix.size();
+  for (int i = 1; has_words(protocol, prefix += std::to_string(i)); ++i) {
+    all.push_back(say(protocol, prefix));
+    prefix.resize(length);
+  }
+  return all;
+}
+
 std::string key_of(std::string_view prefix, std::string_view id, std::string_view suffix) {
   return std::string(prefix).append(id).append(suffix);
 }

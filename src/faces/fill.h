@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "engine/protocol.h"
 
@@ -24,6 +25,9 @@ std::string say(const Protocol& protocol, std::string_view key, std::initializer
 
 // Whether the protocol has words for a key.
 bool has_words(const Protocol& protocol, std::string_view key);
+
+// The words for prefix1, prefix2, … until one is missing.
+std::vector<std::string> say_all(const Protocol& protocol, std::string prefix);
 
 // `prefix` + `id` + `suffix` as a key: question.fever.ask
 std::string key_of(std::string_view prefix, std::string_view id, std::string_view suffix = {});

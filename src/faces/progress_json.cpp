@@ -6,16 +6,14 @@
 #include "base/json.h"
 #include "faces/names.h"
 #include "faces/plan_json.h"
+#include "faces/progress_words.h"
 
 namespace realign {
 namespace {
 
-constexpr std::array<std::string_view, 4> verdicts = {"too-early", "no-change", "better", "worse"};
 constexpr std::array<std::string_view, 4> sizes = {"counts", "small", "medium", "large"};
 constexpr std::array<std::string_view, 3> met = {"no", "unknown", "yes"};
 constexpr std::array<std::string_view, 3> tensions = {"firm", "soft", "deep"};
-
-std::string_view id_of(Verdict verdict) { return verdicts[static_cast<std::size_t>(verdict)]; }
 
 class ProgressJson {
  public:

@@ -5,10 +5,9 @@
 #include <array>
 
 #include "faces/chart.h"
-#include "faces/dose_text.h"
 #include "faces/fill.h"
-#include "faces/form_text.h"
 #include "faces/names.h"
+#include "faces/progress_words.h"
 #include "faces/reason_text.h"
 
 namespace realign {
@@ -17,38 +16,6 @@ namespace {
 constexpr int label_column = 28, chart_width = 20;
 constexpr int cells_for_half_finger = 2;
 constexpr std::size_t steps_shown = 3;
-
-std::string number(int value) { return std::to_string(value); }
-
-std::string fingers(const Protocol& protocol, int half_fingers) {
-  return say(protocol, half_fingers == 2 ? "face.progress.finger.one" : "face.progress.finger.many",
-             {{"count", halves(half_fingers)}});
-}
-
-// "Wednesday 18 November: up to 2 sets of 10 to 12. Most planned sessions were done …"
-std::string step_in_words(const Protocol& protocol, const DoseNow& dose, const DoseStepTold& step) {
-  Item item{.exercise = dose.exercise, .variant = step.variant, .sets = step.sets};
-  item.reps_low = step.reps_low;
-  item.reps_high = step.reps_high;
-  return say(protocol, step.is_up ? "face.progress.step.up" : "face.progress.step.down",
-             {{"date", day_in_words(protocol, step.on)},
-              {"dose", dose_in_words(protocol, item)},
-              {"because", sentence_of(protocol, step.because.front())}});
-}
-
-std::string_view key_of_pain(const PainTrend& trend) {
-  switch (trend.verdict) {
-    case Verdict::too_early:
-      return trend.mornings == 0 ? "face.progress.pain.none" : "face.progress.pain.too-early";
-    case Verdict::better:
-      return "face.progress.pain.better";
-    case Verdict::worse:
-      return "face.progress.pain.worse";
-    case Verdict::no_change:
-      break;
-  }
-  return "face.progress.pain.no-change";
-}
 
 class ProgressPage {
  public:
@@ -72,7 +39,7 @@ class ProgressPage {
     if (progress_.impact.all_met) {
       add_impact_tests(page_, protocol_);
     } else {
-      page_.paragraph(say("face.progress.impact.later"), 2);
+      page_.paragraph(say("face.progress.impact.later") + " " + say("face.progress.impact.later.how"), 2);
     }
     page_.gap().paragraph(say("not-diagnosis"), 0, Tone::quiet);
     return std::move(page_).text();
@@ -103,7 +70,7 @@ class ProgressPage {
 
   void pain() {
     page_.heading(say("face.progress.pain"));
-    page_.paragraph(pain_in_words(protocol_, progress_.pain), 2);
+    page_.paragraph(joined(pain_sentences(protocol_, progress_.pain)), 2);
     for (const PainWeek& week : progress_.pain_weeks) {
       const Mornings& some = week.mornings;
       const std::string_view key = some.count == 0   ? "face.progress.pain.row.none"
@@ -111,37 +78,27 @@ class ProgressPage {
                                                      : "face.progress.pain.row";
       drawn(week_label(week.to), bar(style_, some.median, 20, chart_width), chart_width,
             say(key, {{"median", halves(some.median)},
-                      {"low", number(some.low)},
-                      {"high", number(some.high)},
-                      {"count", number(some.count)}}));
+                      {"low", std::to_string(some.low)},
+                      {"high", std::to_string(some.high)},
+                      {"count", std::to_string(some.count)}}));
     }
   }
 
   void sessions() {
     page_.heading(say("face.progress.sessions"));
-    if (progress_.sessions.empty()) page_.paragraph(say("face.progress.sessions.none"), 2);
-    if (progress_.waits && !progress_.sessions.empty()) page_.paragraph(say("face.progress.waits"), 2);
-    const bool is_unplanned = progress_.waits || progress_.paused;
-    for (std::size_t i = 0; i < progress_.sessions.size(); ++i) {
-      const SessionCount& count = progress_.sessions[i];
-      // In the first two weeks both say the same.
-      if (i > 0 && count.days == progress_.sessions[i - 1].days) continue;
-      page_.paragraph(sessions_in_words(protocol_, count, is_unplanned), 2, Tone::plain, 2);
-    }
-    if (progress_.sessions.empty() || is_unplanned) return;
-    const SessionCount& last = progress_.sessions.front();
-    if (last.done == 0) {
-      page_.paragraph(say("face.progress.sessions.zero"), 2);
-    } else if (last.done < last.planned) {
-      page_.paragraph(say("face.progress.sessions.fewer"), 2);
-    }
+    for (const std::string& sentence : sessions_sentences(protocol_, progress_))
+      page_.paragraph(sentence, 2, Tone::plain, 2);
   }
 
   void gap() {
     const SeparationCourse& course = progress_.separation;
     page_.heading(say("face.progress.gap"));
-    page_.paragraph(gap_in_words(protocol_, course), 2);
-    if (course.readings.empty()) return;
+    const std::string said = gap_in_words(protocol_, course);
+    if (course.readings.empty()) {
+      page_.paragraph(said + " " + say("face.progress.gap.none.how"), 2);
+      return;
+    }
+    page_.paragraph(said, 2);
     const int most = std::ranges::max(course.readings, {}, &ReadingShown::widest).widest;
     const int width = (most + course.error) * cells_for_half_finger + 1;
     for (const ReadingShown& one : course.readings) {
@@ -165,7 +122,7 @@ class ProgressPage {
     for (const WalkWeek& week : progress_.walks) {
       drawn(week_label(week.to), bar(style_, week.minutes, most, chart_width), chart_width,
             say(week.days == 1 ? "face.progress.walk.row.one" : "face.progress.walk.row",
-                {{"minutes", number(week.minutes)}, {"days", number(week.days)}}));
+                {{"minutes", std::to_string(week.minutes)}, {"days", std::to_string(week.days)}}));
     }
   }
 
@@ -186,13 +143,13 @@ class ProgressPage {
     for (const FormProgress& form : progress_.forms) {
       const std::string_view id = protocol_.forms[static_cast<std::size_t>(form.form)].id;
       page_.paragraph(say(key_of("form.", id, ".name")), 2);
-      page_.paragraph(course_in_words(protocol_, form), 5);
-      if (form.given != 0) page_.paragraph(say(form.band), 5);
-      if (progress_.paused || !form.due) continue;
-      const bool is_due = *form.due <= progress_.on;
-      page_.paragraph(say(is_due ? "face.progress.form.due" : "face.progress.form.next",
-                          {{"date", day_in_words(protocol_, *form.due)}}),
-                      5, Tone::quiet);
+      Sentences said = form_sentences(protocol_, progress_, form);
+      const bool is_due = !progress_.paused && form.due && *form.due <= progress_.on;
+      if (is_due) said.back() += " " + say("face.progress.form.due.how");
+      for (std::size_t i = 0; i < said.size(); ++i) {
+        const bool is_when = i + 1 == said.size() && !progress_.paused && form.due;
+        page_.paragraph(said[i], 5, is_when ? Tone::quiet : Tone::plain);
+      }
     }
   }
 
@@ -201,16 +158,6 @@ class ProgressPage {
   Style style_;
   Page page_;
 };
-
-// The numbers of a test in its words: 8 to 12 squeezes.
-std::string test_in_words(const Protocol& protocol, const ImpactTest& test) {
-  const auto amount = [&](TestRange of) { return range_in_words(protocol, of.low, of.high); };
-  return say(protocol, key_of("impact.test.", test.id),
-             {{"reps", amount(test.reps)},
-              {"seconds", amount(test.seconds)},
-              {"minutes", amount(test.minutes)},
-              {"percent", amount(test.percent)}});
-}
 
 }  // namespace
 
@@ -222,88 +169,22 @@ void add_impact_tests(Page& page, const Protocol& protocol) {
     page.paragraph(say(protocol, key_of("face.progress.impact.part.", parts[part])), 2);
     for (const ImpactTest& test : protocol.impact.tests) {
       if (static_cast<std::size_t>(test.part) != part) continue;
-      page.row(number(++place), test_in_words(protocol, test), 4, 8);
+      page.row(std::to_string(++place), test_in_words(protocol, test), 4, 8);
     }
   }
 }
 
-std::string pain_in_words(const Protocol& protocol, const PainTrend& trend) {
-  const PainOutcome& numbers = protocol.outcomes.pain;
-  const auto median = [](const std::optional<Mornings>& some) { return some ? halves(some->median) : ""; };
-  std::string text = say(protocol, key_of_pain(trend),
-                         {{"count", number(trend.mornings)},
-                          {"span", number(trend.days)},
-                          {"needed", number(trend.mornings_needed)},
-                          {"each", number(numbers.mornings_needed)},
-                          {"days", number(trend.days_needed)},
-                          {"by", halves(std::abs(trend.change))},
-                          {"start", median(trend.start)},
-                          {"now", median(trend.now)},
-                          {"points", number(numbers.points)},
-                          {"percent", number(numbers.percent)}});
-  const auto add = [&](std::string_view key, std::initializer_list<Gap> gaps) {
-    text += " " + say(protocol, key, gaps);
-  };
-  if (trend.latest) add("face.progress.pain.usual", {{"usual", halves(trend.latest->median)}});
-  if (trend.verdict == Verdict::too_early) return text;
-  if (trend.verdict == Verdict::no_change && trend.change != 0) {
-    add(trend.change < 0 ? "face.progress.pain.less" : "face.progress.pain.more",
-        {{"by", halves(std::abs(trend.change))}});
-  }
-  if (trend.low != trend.high)
-    add("face.progress.pain.interval", {{"low", halves(trend.low)}, {"high", halves(trend.high)}});
-  add("face.progress.pain.from", {{"early", number(trend.start->count)}, {"late", number(trend.now->count)}});
-  return text;
-}
-
-std::string sessions_in_words(const Protocol& protocol, const SessionCount& count, bool waits) {
-  std::string text =
-      say(protocol, waits ? "face.progress.sessions.unplanned" : "face.progress.sessions.row",
-          {{"days", number(count.days)}, {"done", number(count.done)}, {"planned", number(count.planned)}});
-  if (count.minutes > 0)
-    text += " " + say(protocol, "face.progress.sessions.minutes", {{"minutes", number(count.minutes)}});
-  if (count.walks > 0) {
-    text += " " + say(protocol, "face.progress.sessions.walks",
-                      {{"walks", number(count.walks)}, {"minutes", number(count.walk_minutes)}});
-  }
-  return text;
-}
-
-std::string gap_in_words(const Protocol& protocol, const SeparationCourse& course) {
-  if (course.readings.empty()) return say(protocol, "face.progress.gap.none");
-  const int first = course.readings.front().widest, last = course.readings.back().widest;
-  static constexpr std::array<std::string_view, 4> keys = {
-      "face.progress.gap.one", "face.progress.gap.no-change", "face.progress.gap.better",
-      "face.progress.gap.worse"};
-  return say(protocol, keys[static_cast<std::size_t>(course.verdict)],
-             {{"width", fingers(protocol, last)},
-              {"first", fingers(protocol, first)},
-              {"last", halves(last)},
-              {"by", fingers(protocol, std::abs(course.by))},
-              {"least", fingers(protocol, protocol.self_check.no_change_below)}});
-}
-
-std::string dose_now_in_words(const Protocol& protocol, const DoseNow& dose) {
-  Item item{.exercise = dose.exercise, .variant = dose.variant, .sets = dose.sets};
-  item.reps_low = dose.reps_low;
-  item.reps_high = dose.reps_high;
-  return name_of(protocol, dose.exercise, dose.variant) + ": " + dose_in_words(protocol, item);
-}
-
 void add_impact(Page& page, const Protocol& protocol, const ImpactStanding& standing) {
   static constexpr std::array<std::string_view, 3> met = {"no", "unknown", "yes"};
-  const auto count = std::ranges::count(standing.lines, Met::yes, &ImpactLine::met);
-  page.paragraph(
-      say(protocol, standing.all_met ? "face.progress.impact.all-met" : "face.progress.impact.not-yet",
-          {{"met", std::to_string(count)}, {"count", std::to_string(standing.lines.size())}}),
-      2);
+  page.paragraph(impact_in_words(protocol, standing), 2);
   for (const ImpactLine& line : standing.lines) {
     const std::string label =
         say(protocol, key_of("face.progress.impact.", met[static_cast<std::size_t>(line.met)]));
     page.row(label, sentence_of(protocol, line.because.front()), 4, 16);
   }
-  page.paragraph(
-      say(protocol, standing.cleared ? "face.progress.impact.cleared" : "face.progress.impact.lifts"), 2);
+  std::string lifts = lifts_in_words(protocol, standing);
+  if (!standing.cleared) lifts += " " + say(protocol, "face.progress.impact.lifts.how");
+  page.paragraph(lifts, 2);
 }
 
 std::string progress_text(const Protocol& protocol, const Progress& progress, Style style) {

@@ -94,6 +94,33 @@ Prompt pain_prompt(const Protocol& protocol, std::string_view why) {
   return prompt;
 }
 
+Prompt form_prompt(const Protocol& protocol, const FormSpec& form, int number) {
+  Prompt prompt;
+  prompt.field = "answers";
+  prompt.text = say(protocol, key_of("form.", form.id, ".item." + std::to_string(number)));
+  if (form.answer_high == 1) return prompt;
+  prompt.kind = Prompt::Kind::choice;
+  for (int value = 0; value <= form.answer_high; ++value) {
+    const std::string id = std::to_string(value);
+    prompt.choices.push_back({id, say(protocol, key_of("form.", form.id, ".answer." + id))});
+  }
+  return prompt;
+}
+
+std::vector<Prompt> form_prompts(const Protocol& protocol, const FormSpec& form) {
+  std::vector<Prompt> prompts;
+  for (int number = 1; !form.own_items && number <= form.items_high; ++number)
+    prompts.push_back(form_prompt(protocol, form, number));
+  if (!form.own_items) return prompts;
+  prompts.resize(2);
+  prompts[0].kind = Prompt::Kind::text;
+  prompts[0].text = say(protocol, key_of("form.", form.id, ".item"));
+  prompts[1].kind = Prompt::Kind::number;
+  prompts[1].text = say(protocol, key_of("form.", form.id, ".rate"));
+  prompts[1].high = form.answer_high;
+  return prompts;
+}
+
 std::vector<Prompt> separation_prompts(const Protocol& protocol, std::string_view why) {
   std::vector<Prompt> prompts;
   for (const std::string_view field : words::separation_fields) {

@@ -31,6 +31,11 @@ Prompt profile_prompt(const Protocol& protocol, std::string_view field, std::str
 std::string ask_in_words(const Protocol& protocol, const Ask& ask);
 
 Prompt pain_prompt(const Protocol& protocol, std::string_view why);
+// One statement of a form, from 1.
+Prompt form_prompt(const Protocol& protocol, const FormSpec& form, int number);
+// All of them; where she names the items herself, how to ask for one and for its rate, with its gap
+// {activity}.
+std::vector<Prompt> form_prompts(const Protocol& protocol, const FormSpec& form);
 std::vector<Prompt> separation_prompts(const Protocol& protocol, std::string_view why);
 
 }  // namespace realign

@@ -8,7 +8,7 @@
 #include "faces/fill.h"
 #include "faces/form_text.h"
 #include "faces/names.h"
-#include "faces/progress_text.h"
+#include "faces/progress_words.h"
 #include "faces/reason_text.h"
 
 namespace realign {
@@ -131,7 +131,7 @@ class SummaryPage {
     page_.heading(say("face.summary.pain"));
     if (summary_.usual_pain)
       line(say("face.summary.pain.usual", {{"usual", std::to_string(*summary_.usual_pain)}}));
-    line(pain_in_words(protocol_, summary_.progress.pain));
+    line(joined(pain_sentences(protocol_, summary_.progress.pain)));
   }
 
   void gap() {

@@ -164,6 +164,8 @@ Json protocol_json(const Check& checked) {
   add("program", tabled(content.named("stages.toml", "program")));
   add("walking", tabled(content.named("walking.toml", "walking")));
   add("habits", listed(content.named("habits.toml", "habit")));
+  add("postures", listed(content.named("habits.toml", "posture")));
+  add("wall_check", tabled(content.named("habits.toml", "wall_check")));
   add("avoid", listed(content.named("avoid.toml", "avoid")));
   add("contacts", keyed(content.named("contacts.toml", "contact")));
   add("expectations", listed(content.named("expectations.toml", "expectation")));

@@ -13,14 +13,18 @@ namespace realign {
 namespace {
 
 // The first part of the keys that belong to things of the protocol or to values of a plan.
-constexpr std::array<std::string_view, 20> owned = {
-    "picture",     "rule",       "mode",     "question",    "habit",    "avoid",  "contact",
-    "expectation", "self-check", "stage",    "disposition", "decision", "muscle", "equipment",
-    "reason",      "gate",       "exercise", "form",        "impact",   "routine"};
+constexpr std::array<std::string_view, 25> owned = {
+    "picture", "rule",        "mode",       "question",   "habit", "event",       "avoid",
+    "contact", "expectation", "self-check", "wall-check", "stage", "disposition", "decision",
+    "muscle",  "equipment",   "reason",     "gate",       "form",  "exercise",    "impact",
+    "routine", "program",     "talk-test",  "headline"};
 
 constexpr std::array<std::string_view, 6> dispositions = {"emergency",  "urgent",     "clinician-first",
                                                           "unscreened", "refer-soon", "go"};
 constexpr std::array<std::string_view, 5> decisions = {"progress", "hold", "regress", "restart", "none"};
+
+constexpr std::array<std::string_view, 7> headlines = {"paused",    "waits",     "worse", "better",
+                                                       "no-change", "too-early", "begin"};
 
 class WordsCheck {
  public:
@@ -171,17 +175,39 @@ void need_routines(WordsCheck& words, const Content& content) {
   }
 }
 
-void need_self_check(WordsCheck& words, const Content& content) {
-  const Node* self_check = content.named("self-check.toml", "self_check");
-  if (!self_check) return;
-  const Spot where = place_of(*self_check);
-  const Node* steps = self_check->find("steps");
+// KIND.step.1 and on, as many as the table says, and KIND.MORE of each of `more`.
+void need_steps(WordsCheck& words, const Node* table, const std::string& kind, Suffixes more) {
+  if (!table) return;
+  const Spot where = place_of(*table);
+  const Node* steps = table->find("steps");
   const std::int64_t count = steps ? std::min<std::int64_t>(steps->number, 12) : 0;
-  for (std::int64_t i = 1; i <= count; ++i)
-    words.need(where, "self-check", "self-check.step." + std::to_string(i));
-  words.need(where, "self-check", "self-check.error");
-  words.need(where, "self-check", "self-check.bands");
-  words.allow("self-check.when");
+  for (std::int64_t i = 1; i <= count; ++i) words.need(where, kind, kind + ".step." + std::to_string(i));
+  for (const std::string_view one : more) words.need(where, kind, kind + std::string(one));
+}
+
+// What is there to read whatever the day.
+void need_library(WordsCheck& words, const Content& content) {
+  static constexpr std::array<std::string_view, 9> of_self_check = {
+      ".title",  ".error",        ".bands",        ".when",        ".finger",
+      ".doming", ".tension.firm", ".tension.soft", ".tension.deep"};
+  static constexpr std::array<std::string_view, 2> of_wall_check = {".title", ".text"};
+  need_steps(words, content.named("self-check.toml", "self_check"), "self-check", of_self_check);
+  need_steps(words, content.named("habits.toml", "wall_check"), "wall-check", of_wall_check);
+  if (const Node* habits = content.named("habits.toml", "habit")) {
+    for (const Node& habit : habits->items) {
+      for (const Node& event : habit.items_at("events"))
+        words.need(event.place, name_of(habit, "habit"), "event." + event.text);
+    }
+  }
+  if (const Node* walking = content.named("walking.toml", "walking")) {
+    for (const std::string_view key :
+         {"ask", "easy", "easy.means", "some", "some.means", "none", "none.means"})
+      words.need(place_of(*walking), "walking", "talk-test." + std::string(key));
+  }
+  if (const Node* program = content.named("stages.toml", "program"))
+    words.need(place_of(*program), "program", "program.repeat");
+  if (const Node* expectations = content.named("expectations.toml", "expectation"))
+    words.need(expectations->place, "", "expectation.physician");
 }
 
 // A picture of each version has a name and says what it shows.
@@ -210,6 +236,8 @@ void need_plan(WordsCheck& words, const Content& content) {
   for (const std::string_view decision : decisions)
     words.need(where, "", "decision." + std::string(decision));
   for (const std::string_view key : gate_templates) words.need(where, "", std::string(key));
+  for (const std::string_view headline : headlines)
+    words.need(where, "", "headline." + std::string(headline));
   words.need(where, "", "not-diagnosis");
   words.need(where, "", "paused.help");
   for (const Node* fact : content.facts) {
@@ -243,6 +271,7 @@ void check_words(Check& check) {
   static constexpr std::array<std::string_view, 4> of_habit = {".name", ".cue", ".move", ".why"};
   static constexpr std::array<std::string_view, 3> of_avoid = {"", ".why", ".until"};
   static constexpr std::array<std::string_view, 2> of_stage = {".name", ".what"};
+  static constexpr std::array<std::string_view, 2> of_muscle = {"", ".why"};
   const Content& content = check.content;
   WordsCheck words(check);
   need_questions(words, content);
@@ -252,13 +281,10 @@ void check_words(Check& check) {
   need_all(words, content.named("stages.toml", "stage"), "stage", of_stage);
   need_all(words, content.named("contacts.toml", "contact"), "contact", plain);
   need_all(words, content.named("expectations.toml", "expectation"), "expectation", plain);
-  need_all(words, content.named("muscles.toml", "muscle"), "muscle", plain);
+  need_all(words, content.named("muscles.toml", "muscle"), "muscle", of_muscle);
   need_all(words, content.named("equipment.toml", "equipment"), "equipment", plain);
   need_all(words, content.named("reasons.toml", "reason"), "reason", plain);
-  for (const std::string& muscle : check.ids[static_cast<std::size_t>(IdKind::muscle)]) {
-    words.allow("muscle." + muscle + ".why");
-  }
-  need_self_check(words, content);
+  need_library(words, content);
   need_forms(words, content);
   need_impact(words, content);
   need_routines(words, content);

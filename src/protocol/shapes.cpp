@@ -306,10 +306,16 @@ constexpr Words events[] = {"feed", "carry", "change", "lift", "pram", "sleep", 
 constexpr Field habit_fields[] = {
     id(),
     {.name = "events", .kind = Kind::some_of, .required = true, .low = 1, .allowed = events},
+    optional(text("picture")),
     sources,
     strength};
 constexpr Shape habit{"habit", habit_fields, IdKind::habit};
-constexpr Field habits_fields[] = {tables("habit", habit)};
+constexpr Field posture_fields[] = {text("picture"), text("variant"), truth("eases"), sources, strength};
+constexpr Shape posture{"posture", posture_fields};
+constexpr Field wall_check_fields[] = {whole("steps", 1, 12), sources, strength};
+constexpr Shape wall_check{"wall check", wall_check_fields};
+constexpr Field habits_fields[] = {tables("habit", habit), optional(tables("posture", posture)),
+                                   table("wall_check", wall_check)};
 constexpr Shape habits_file{"habits.toml", habits_fields};
 
 constexpr Field avoid_fields[] = {id(), condition("when"), sources, strength};
@@ -328,11 +334,14 @@ constexpr Shape contact{"contact", contact_fields, IdKind::contact};
 constexpr Field contacts_fields[] = {keyed("contact", contact)};
 constexpr Shape contacts_file{"contacts.toml", contacts_fields};
 
-constexpr Field expectation_fields[] = {id(), sources, strength};
+constexpr Field expectation_fields[] = {id(), truth("physician"), sources, strength};
 constexpr Shape expectation{"expectation", expectation_fields, IdKind::expectation};
 constexpr Field expectations_fields[] = {tables("expectation", expectation)};
 constexpr Shape expectations_file{"expectations.toml", expectations_fields};
 
+constexpr Words separation_places[] = {"above", "navel", "below"};
+constexpr Field self_check_place_fields[] = {one_of("field", separation_places), text("variant")};
+constexpr Shape self_check_place{"place", self_check_place_fields};
 constexpr Field self_check_fields[] = {whole("starts_at", 1, 16),
                                        whole("end_readings", 1, 10),
                                        whole("end_days_apart", 0, 365),
@@ -340,6 +349,8 @@ constexpr Field self_check_fields[] = {whole("starts_at", 1, 16),
                                        whole("no_change_below", 0, 16),
                                        whole("first_days_cesarean", 0, 365),
                                        whole("steps", 1, 12),
+                                       optional(text("picture")),
+                                       optional(tables("place", self_check_place)),
                                        sources,
                                        strength};
 constexpr Shape self_check{"self-check", self_check_fields};

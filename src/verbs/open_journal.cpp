@@ -4,11 +4,13 @@
 #include <algorithm>
 
 #include "engine/entry_id.h"
-#include "faces/plan_json.h"
-#include "faces/plan_screen.h"
-#include "faces/plan_text.h"
 
 namespace realign {
+namespace {
+
+Error no_day() { return {{}, "no day is named", "--on names one: --on 2026-11-22"}; }
+
+}  // namespace
 
 OpenJournal::OpenJournal(const Protocol& protocol)
     : protocol_(&protocol), names_(vocabulary(protocol)), fold_(protocol) {}
@@ -30,19 +32,18 @@ Outcome OpenJournal::add(std::string_view lines) {
   return {exits::done, {}, messages(read->warnings)};
 }
 
-Outcome OpenJournal::today(const Request& request) {
-  if (!request.on)
-    return refusal(exits::usage, Error{{}, "no day is named", "--on names one: --on 2026-11-22"});
-  const auto plan = fold_.plan(*request.on);
-  if (!plan) return refusal(exits::usage, plan.error());
-  if (request.format == Format::json) return {exits::done, plan_json(*protocol_, *plan), {}};
-  if (request.format == Format::screen) return {exits::done, plan_screen(*protocol_, *plan), {}};
-  return {exits::done, plan_text(*protocol_, *plan, request.style, request.why), {}};
+Outcome OpenJournal::answer(const Request& request) {
+  if (!request.on) return refusal(exits::usage, no_day());
+  if (request.verb == Verb::today) {
+    const auto plan = fold_.plan(*request.on);
+    return plan ? say_today(request, *protocol_, *plan) : refusal(exits::usage, plan.error());
+  }
+  const auto progress = fold_.progress(*request.on);
+  return progress ? say_progress(request, *protocol_, *progress) : refusal(exits::usage, progress.error());
 }
 
 Outcome OpenJournal::script(const ScriptRequest& request, const figure::Library& library) {
-  if (!request.on)
-    return refusal(exits::usage, Error{{}, "no day is named", "--on names one: --on 2026-11-22"});
+  if (!request.on) return refusal(exits::usage, no_day());
   const auto wish = wish_of(request, *protocol_);
   if (!wish) return refusal(exits::usage, wish.error());
   return say_script(request, *protocol_, library, fold_.routine(*request.on, request.routine, *wish));

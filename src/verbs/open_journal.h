@@ -2,7 +2,7 @@
 //
 // A journal that an app keeps open: its lines are read once, and then each new one as it comes.
 //
-// What it says of a day is what `today` says of the whole journal, to the byte; it only costs less. It holds
+// What it says of a day is what the verb says of the whole journal, to the byte; it only costs less. It holds
 // nothing that could not be made again from the lines.
 #pragma once
 
@@ -22,8 +22,8 @@ class OpenJournal {
   // Puts lines in, in whatever order. Where one of them is refused, none is put in.
   Outcome add(std::string_view lines);
 
-  // The verb `today`, on the day and in the format of the request.
-  Outcome today(const Request& request);
+  // The verb `today` or `progress`, on the day and in the format of the request.
+  Outcome answer(const Request& request);
 
   // The verb `script`, likewise.
   Outcome script(const ScriptRequest& request, const figure::Library& library);

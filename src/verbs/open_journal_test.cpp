@@ -33,7 +33,7 @@ TEST(OpenJournal, SaysWhatTodaySaysOfTheWholeJournalAfterEachLine) {
     const std::string added = std::string(line) + "\n";
     whole += added;
     EXPECT_EQ(open.add(added).exit, exits::done);
-    EXPECT_EQ(open.today(today_as_json()).out,
+    EXPECT_EQ(open.answer(today_as_json()).out,
               run_verb(today_as_json(), protocol(), whole, "journal.jsonl").out);
   }
 }
@@ -41,21 +41,21 @@ TEST(OpenJournal, SaysWhatTodaySaysOfTheWholeJournalAfterEachLine) {
 TEST(OpenJournal, RefusesOtherValuesUnderTheSameIdAndKeepsWhatItHad) {
   OpenJournal open(protocol());
   EXPECT_EQ(open.add(std::string(born) + "\n" + sore + "\n").exit, exits::done);
-  const std::string before = open.today(today_as_json()).out;
+  const std::string before = open.answer(today_as_json()).out;
   const Outcome refused = open.add(std::string(other_score) + "\n");
   EXPECT_EQ(refused.exit, exits::journal);
   EXPECT_EQ(refused.err,
             "journal.jsonl: id 01a13069-c300-7001-8001-000000000002 is there with other values; "
             "one id stands for one entry; a correction is a new entry\n");
-  EXPECT_EQ(open.today(today_as_json()).out, before);
+  EXPECT_EQ(open.answer(today_as_json()).out, before);
   EXPECT_EQ(open.add(std::string(sore) + "\n").exit, exits::done);
 }
 
 TEST(OpenJournal, PutsNothingInWhereOneOfTheLinesIsRefused) {
   OpenJournal open(protocol());
-  const std::string before = open.today(today_as_json()).out;
+  const std::string before = open.answer(today_as_json()).out;
   EXPECT_EQ(open.add(std::string(born) + "\n{\"kind\":\"nonsense\"}\n").exit, exits::journal);
-  EXPECT_EQ(open.today(today_as_json()).out, before);
+  EXPECT_EQ(open.answer(today_as_json()).out, before);
 }
 
 }  // namespace

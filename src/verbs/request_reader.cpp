@@ -42,7 +42,9 @@ std::optional<Error> read_option(std::string_view name, const std::string& value
     if (!day) return usage("--on is \"" + value + "\"", "it must be a day that exists, as 2026-10-12");
     request.on = *day;
   } else if (name == "--format") {
-    const bool is_screen = value == "screen" && request.verb == Verb::today;
+    const bool has_screen =
+        request.verb == Verb::today || request.verb == Verb::exercise || request.verb == Verb::progress;
+    const bool is_screen = value == "screen" && has_screen;
     if (value != "text" && value != "json" && !is_screen)
       return usage("--format is \"" + value + "\"", "it must be text or json");
     request.format = is_screen ? Format::screen : value == "json" ? Format::json : Format::text;

@@ -8,10 +8,12 @@
 #include "engine/engine.h"
 #include "faces/exercise_text.h"
 #include "faces/explanation_text.h"
+#include "faces/library_screen.h"
 #include "faces/plan_json.h"
 #include "faces/plan_screen.h"
 #include "faces/plan_text.h"
 #include "faces/progress_json.h"
+#include "faces/progress_screen.h"
 #include "faces/progress_text.h"
 #include "faces/summary_text.h"
 #include "verbs/journal_verbs.h"
@@ -27,14 +29,24 @@ std::string messages(const Errors& errors) {
 Outcome refusal(int exit, const Error& error) { return {exit, {}, message(error) + "\n"}; }
 Outcome refusal(int exit, const Errors& errors) { return {exit, {}, messages(errors)}; }
 
+Outcome say_today(const Request& request, const Protocol& protocol, const Plan& plan) {
+  if (request.format == Format::json) return {exits::done, plan_json(protocol, plan), {}};
+  if (request.format == Format::screen) return {exits::done, plan_screen(protocol, plan), {}};
+  return {exits::done, plan_text(protocol, plan, request.style, request.why), {}};
+}
+
+Outcome say_progress(const Request& request, const Protocol& protocol, const Progress& progress) {
+  if (request.format == Format::json) return {exits::done, progress_json(protocol, progress), {}};
+  if (request.format == Format::screen) return {exits::done, progress_screen(protocol, progress), {}};
+  return {exits::done, progress_text(protocol, progress, request.style), {}};
+}
+
 namespace {
 
 Outcome today(const Request& request, const Protocol& protocol, const Journal& journal, Day on) {
   const auto plan = make_plan(protocol, journal, on);
   if (!plan) return refusal(exits::usage, plan.error());
-  if (request.format == Format::json) return {exits::done, plan_json(protocol, *plan), {}};
-  if (request.format == Format::screen) return {exits::done, plan_screen(protocol, *plan), {}};
-  return {exits::done, plan_text(protocol, *plan, request.style, request.why), {}};
+  return say_today(request, protocol, *plan);
 }
 
 Outcome week(const Request& request, const Protocol& protocol, const Journal& journal, Day on) {
@@ -47,8 +59,7 @@ Outcome week(const Request& request, const Protocol& protocol, const Journal& jo
 Outcome progress(const Request& request, const Protocol& protocol, const Journal& journal, Day on) {
   const auto it = make_progress(protocol, journal, on);
   if (!it) return refusal(exits::usage, it.error());
-  if (request.format == Format::json) return {exits::done, progress_json(protocol, *it), {}};
-  return {exits::done, progress_text(protocol, *it, request.style), {}};
+  return say_progress(request, protocol, *it);
 }
 
 // For paper: no colour and no blocks, whatever the terminal.
@@ -77,6 +88,7 @@ Error unknown_exercise(const Protocol& protocol, std::string_view name) {
 
 Outcome exercise(const Request& request, const Protocol& protocol) {
   const bool as_json = request.format == Format::json;
+  if (request.format == Format::screen) return {exits::done, library_screen(protocol), {}};
   if (request.item.empty()) {
     return {exits::done, as_json ? library_json(protocol) : library_text(protocol, request.style), {}};
   }

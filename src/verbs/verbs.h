@@ -16,6 +16,8 @@
 
 #include "base/result.h"
 #include "engine/journal.h"
+#include "engine/plan.h"
+#include "engine/progress.h"
 #include "engine/protocol.h"
 #include "faces/page.h"
 
@@ -56,6 +58,10 @@ struct Outcome {
 // `file_name` stands in the messages about the journal.
 Outcome run_verb(const Request& request, const Protocol& protocol, std::string_view journal_bytes,
                  std::string_view file_name);
+
+// A plan or a progress that is made already, as the request wants it.
+Outcome say_today(const Request& request, const Protocol& protocol, const Plan& plan);
+Outcome say_progress(const Request& request, const Protocol& protocol, const Progress& progress);
 
 // Arguments as the command takes them: `today --on 2026-11-22 --format json`. For where there is no terminal;
 // help, files and everything that writes are the command's own.

@@ -16,8 +16,9 @@
 //   {"open": "…the file's text…", "args": ["today", "--on", …]}   opens this journal, in place of another
 //   {"add": "…lines…", "args": ["today", "--on", …]}              puts lines into the one that is open
 //
-// `args` may be left out. The answers are those of the whole journal; `today` and `script` are answered so,
-// and without "open", "add" and "journal" from the journal that is open.
+// `args` may be left out. The answers are those of the whole journal; `today`, `progress` and `script` are
+// answered so, and without "open", "add" and "journal" from the journal that is open. `exercise` needs no
+// journal and may be asked at any time.
 //
 // A figure is opened once, by the words that `export svg` takes, and then asked for moment after moment:
 //
@@ -88,6 +89,10 @@ Result<std::vector<std::string>> words_in(const Json& args) {
   return words;
 }
 
+bool asks_for_exercise(std::span<const std::string> words) {
+  return !words.empty() && words[0] == "exercise";
+}
+
 template <class Answer>
 Outcome answer_with_script(std::span<const std::string> words, Answer answer) {
   const auto script = read_script_request(words.subspan(1));
@@ -132,9 +137,10 @@ Outcome answer_from_open(const Protocol& protocol, const Json* open, const Json*
   }
   const auto request = read_request(*words);
   if (!request) return refusal(exits::usage, request.error());
-  if (request->verb != Verb::today)
-    return not_understood("an open journal is asked for today and script only");
-  return opened()->today(*request);
+  if (request->verb == Verb::exercise) return run_verb(*request, protocol, {}, {});
+  if (request->verb != Verb::today && request->verb != Verb::progress)
+    return not_understood("an open journal is asked for today, progress, exercise and script only");
+  return opened()->answer(*request);
 }
 
 Outcome answer(std::string_view question) {
@@ -150,9 +156,11 @@ Outcome answer(std::string_view question) {
   const Json* journal = asked->find("journal");
   if (journal == nullptr && args != nullptr && opened()) return answer_from_open(*protocol, open, add, args);
   if (args == nullptr || args->array() == nullptr) return not_understood("args is no list");
-  if (journal == nullptr || journal->text() == nullptr) return not_understood("journal is no text");
   const auto words = words_in(*args);
   if (!words) return refusal(exits::usage, words.error());
+  const bool needs_none = journal == nullptr && asks_for_exercise(*words);
+  if (!needs_none && (journal == nullptr || journal->text() == nullptr))
+    return not_understood("journal is no text");
   if (asks_for_script(*words)) {
     return answer_with_script(*words, [&](const ScriptRequest& script, const figure::Library& library) {
       return run_script(script, *protocol, library, *journal->text(), "journal.jsonl");
@@ -161,7 +169,7 @@ Outcome answer(std::string_view question) {
   if (asks_for_figure(*words)) return draw_figure(std::span(*words).subspan(2), *protocol);
   const auto request = read_request(*words);
   if (!request) return refusal(exits::usage, request.error());
-  return run_verb(*request, *protocol, *journal->text(), "journal.jsonl");
+  return run_verb(*request, *protocol, needs_none ? std::string_view() : *journal->text(), "journal.jsonl");
 }
 
 std::string as_json(const Outcome& outcome) {

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A question as an app puts it. Nothing here can fail.
+//
+//   PROMPT   kind: yes-no, number, choice, several or text; low and high of a number; choices: [{value,
+//   label}]
+//            where there are any
+//   ASK      {question, ask, why, again, short, layer, PROMPT}, or kind `parts` and parts: [{field, ask,
+//            PROMPT}] where one question is several fields, or kind `form` and its id in `question`
+//
+// `layer` is emergency, urgent or clinician-first where a yes is a stop, else other.
+#pragma once
+
+#include "faces/prompt.h"
+#include "faces/screen_parts.h"
+
+namespace realign {
+
+// The members of PROMPT, into the open object.
+void write_prompt(ScreenParts& to, const Prompt& prompt);
+
+// One ASK, into the open list.
+void write_ask(ScreenParts& to, const Ask& ask);
+
+}  // namespace realign
