@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "figure/limbs.h"
 #include "figure/muscle_shapes.h"
 #include "figure/props.h"
 
@@ -10,7 +11,7 @@ namespace realign::figure {
 namespace {
 
 // Of her middle in either view from the middle of the picture, tenths.
-constexpr int half_apart = 640;
+constexpr int half_apart = 650;
 
 int aside(const Show& show, bool from_back) { return from_back == show.mirrored ? -half_apart : half_apart; }
 
@@ -25,23 +26,28 @@ void shift(Path& path, int by) {
   }
 }
 
-// Builds change girth: of the chest's upper half and of the bones' places nothing.
+// Where something lies on paper. Build changes girth, but not that of the shoulders.
 struct Paper {
   const Skeleton& s;
   const View view;
   double g;
+  Hair hair;
   bool from_back;
 
-  Flat at(const Spread& spread, Side side) const {
+  Flat at(const Spread& spread, Side side, double girth) const {
     const bool limb = spread.bone >= Bone::left_upper_arm;
-    const double out = spread.out * (spread.bone == Bone::thorax2 ? 1 : g) * sign(side);
     const double skin = from_back ? -4 : 4;
-    return view.flat(s[limb ? bone(side, spread.bone) : spread.bone].point({skin, spread.up, out}));
+    const Vec on_bone{skin, spread.up, spread.out * girth * sign(side)};
+    return view.flat(s[limb ? bone(side, spread.bone) : spread.bone].point(on_bone));
+  }
+  Flat at(const Spread& spread, Side side) const {
+    return at(spread, side, spread.bone == Bone::thorax2 ? 1 : g);
   }
 };
 
 Paper paper_of(const Show& show, const Skeleton& s, bool from_back) {
-  return {s, view_of(seen_from(show, from_back), show.mirrored), girth(show.look.build), from_back};
+  return {s, view_of(seen_from(show, from_back), show.mirrored), girth(show.look.build), show.look.hair,
+          from_back};
 }
 
 std::vector<Flat> outline_of(const Paper& paper, const MuscleShape& shape, Side side) {
@@ -53,29 +59,32 @@ std::vector<Flat> outline_of(const Paper& paper, const MuscleShape& shape, Side 
   return points;
 }
 
-void add_leader(Path& path, const Paper& paper, const MuscleLeader& leader, Side side) {
-  constexpr double thin = .9, dot = 4.6;  // points
-  const Flat from = paper.at(leader.from, side), to = paper.at(leader.to, side);
-  add_capsule(path, from, thin, to, thin);
-  add_circle(path, to, dot);
+// Of one muscle on one side of her; of what lies across her middle, all of it on her right.
+struct Pieces {
+  Path shape, line, dot;
+};
+
+void add_leader(Pieces& to, const Paper& paper, const MuscleLeader& leader, Side side) {
+  constexpr double thin = .4, dot = 4.4;  // points
+  const Flat from = paper.at(leader.from, side), end = paper.at(leader.to, side, 1);
+  add_capsule(to.line, from, thin, end, thin);
+  add_circle(to.dot, end, dot);
 }
 
-// What of a muscle is drawn on one side of her; of one in her middle, all of it on her right.
-Path path_of(const Show& show, const Skeleton& s, Place place, bool from_back, Side side) {
+Pieces pieces_of(const Show& show, const Skeleton& s, Place place, bool from_back, Side side) {
   const Paper paper = paper_of(show, s, from_back);
-  const auto belongs = [&](Place whose, bool middle) {
-    return whose == place && !(middle && side == Side::left);
-  };
-  Path path;
+  Pieces pieces;
   for (const MuscleShape& shape : muscle_shapes()) {
-    if (belongs(shape.place, shape.middle) && shape.from_back == from_back)
-      add_loop(path, outline_of(paper, shape, side));
+    const bool is_here = shape.place == place && shape.from_back == from_back;
+    if (is_here && !(shape.middle && side == Side::left))
+      add_loop(pieces.shape, outline_of(paper, shape, side));
   }
   for (const MuscleLeader& leader : muscle_leaders()) {
-    if (belongs(leader.place, leader.middle) && !path.empty()) add_leader(path, paper, leader, side);
+    if (leader.place == place && !from_back && !(leader.right_alone && side == Side::left))
+      add_leader(pieces, paper, leader, side);
   }
-  shift(path, aside(show, from_back));
-  return path;
+  for (Path* path : {&pieces.shape, &pieces.line, &pieces.dot}) shift(*path, aside(show, from_back));
+  return pieces;
 }
 
 Ink ink_of(const Marking& marking, Place place) {
@@ -85,16 +94,73 @@ Ink ink_of(const Marking& marking, Place place) {
   return quiet ? Ink::works_quiet : Ink::works;
 }
 
+// Whole parts of both sides at once: seen straight from the front or the back nothing of her lies before the rest,
+// and limbs join the trunk without a seam.
+Part arms(const Paper& paper) {
+  Part part{.ink = Ink::skin, .shaded = true};
+  for (const Side side : both_sides) {
+    std::vector<Ball> upper = upper_arm_balls(paper.s, side, paper.g);
+    upper[0] = upper[1];  // the sleeve hides what is above
+    upper[0].at = paper.s[arm(side).upper].point({0, -4, 0});
+    add_chain(part.path, paper.view, upper);
+    add_chain(part.path, paper.view, forearm_balls(paper.s, side, paper.g));
+  }
+  return part;
+}
+
+Part feet(const Paper& paper) {
+  Part part{.ink = Ink::skin, .shaded = true};
+  for (const Side side : both_sides) {
+    for (const auto& chain : foot_balls(paper.s, side)) add_chain(part.path, paper.view, chain);
+  }
+  return part;
+}
+
+Part neck_and_ears(const Paper& paper) {
+  Part part{.ink = Ink::skin_far};
+  add_chain(part.path, paper.view, neck_balls(paper.s));
+  if (paper.hair == Hair::covered) return part;
+  for (const Side side : both_sides) {
+    const Vec ear = paper.s[Bone::head].point({.9, 3.1, 5.7 * sign(side)});
+    add_circle(part.path, paper.view.flat(ear), 1.3 * points_per_unit);
+  }
+  return part;
+}
+
+// With sleeves, and the slope from the neck to the shoulders.
+Part shirt(const Paper& paper) {
+  Part part{.ink = Ink::shirt, .shaded = true};
+  add_trunk(part.path, paper.view, shirt_rings(paper.s, paper.g));
+  for (const Side side : both_sides) {
+    const Frame &chest = paper.s[Bone::thorax2], &upper = paper.s[arm(side).upper];
+    const std::array<Ball, 3> shoulder = {Ball{chest.point({.4, 7.5, 2.8 * sign(side)}), 1},
+                                          Ball{upper.point({0, -.9, 0}), 2.9 * paper.g},
+                                          Ball{upper.point({0, -6.2, 0}), 3.05 * paper.g}};
+    add_chain(part.path, paper.view, shoulder);
+  }
+  return part;
+}
+
+Part trousers(const Paper& paper) {
+  Part part{.ink = Ink::legs, .shaded = true};
+  add_trunk(part.path, paper.view, hip_rings(paper.s, paper.g));
+  for (const Side side : both_sides) add_chain(part.path, paper.view, leg_balls(paper.s, side, paper.g));
+  return part;
+}
+
 void add_body(std::vector<Part>& to, const Show& show, const Skeleton& s, bool from_back) {
+  const Paper paper = paper_of(show, s, from_back);
   Show seen = show;
   seen.camera = seen_from(show, from_back);
-  std::vector<Part> body = body_parts(seen, s);
-  body.insert(body.begin(), shadow_of(seen, s));
-  const auto base = static_cast<int>(to.size());
-  for (std::size_t i = 0; i < body.size(); ++i) {
-    if (body[i].clip >= 0) body[i].clip += base + 1;  // the shadow stands before them
-    shift(body[i].path, aside(show, from_back));
-    to.push_back(std::move(body[i]));
+  Part band{.ink = Ink::waist};
+  add_trunk(band.path, paper.view, waistband_rings(s, paper.g));
+  std::vector<Part> body = {shadow_of(seen, s), arms(paper),     feet(paper), neck_and_ears(paper),
+                            shirt(paper),       trousers(paper), std::move(band)};
+  add_head(body, s, paper.view, show.look.hair);
+  if (from_back) std::erase_if(body, [](const Part& part) { return part.ink == Ink::skin && part.path.size() < 9; });
+  for (Part& part : body) {
+    shift(part.path, aside(show, from_back));
+    to.push_back(std::move(part));
   }
 }
 
@@ -137,8 +203,9 @@ std::vector<Part> map_parts(const Show& show, const Skeleton& s) {
     for (const bool from_back : {false, true}) {
       Part part{.ink = ink_of(show.marking, place), .muscle = place};
       for (const Side side : both_sides) {
-        const Path half = path_of(show, s, place, from_back, side);
-        part.path.insert(part.path.end(), half.begin(), half.end());
+        const auto [shape, line, dot] = pieces_of(show, s, place, from_back, side);
+        for (const Path* path : {&shape, &line, &dot})
+          part.path.insert(part.path.end(), path->begin(), path->end());
       }
       if (!part.path.empty()) parts.push_back(std::move(part));
     }
@@ -148,23 +215,20 @@ std::vector<Part> map_parts(const Show& show, const Skeleton& s) {
 
 std::vector<MuscleAt> muscles_on_map(const Show& show) {
   const Skeleton s = skeleton_at(show.stage, 0);
-  const int least = thumb_of(show.box);
   std::vector<MuscleAt> all;
-  const auto add = [&](Place place, bool from_back, Path path) {
-    if (path.empty()) return;
-    const Box box = grown(around(path), least, aside(show, from_back));
-    all.push_back({place, from_back, std::move(path), box});
-  };
   for (const Place place : mapped_places) {
     for (const bool from_back : {false, true}) {
-      Path left = path_of(show, s, place, from_back, Side::left),
-           right = path_of(show, s, place, from_back, Side::right);
+      Pieces left = pieces_of(show, s, place, from_back, Side::left),
+             right = pieces_of(show, s, place, from_back, Side::right);
       if (!is_touched_by_sides(place)) {
-        right.insert(right.end(), left.begin(), left.end());
-        left.clear();
+        right.shape.insert(right.shape.end(), left.shape.begin(), left.shape.end());
+        left.shape.clear();
       }
-      add(place, from_back, std::move(right));
-      add(place, from_back, std::move(left));
+      for (Path* path : {&right.shape, &left.shape, &right.dot, &left.dot}) {
+        if (path->empty()) continue;
+        const Box box = grown(around(*path), thumb_of(show.box), aside(show, from_back));
+        all.push_back({place, from_back, std::move(*path), box});
+      }
     }
   }
   return all;

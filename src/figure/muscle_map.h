@@ -19,8 +19,9 @@ inline constexpr std::array<Place, 8> mapped_places = {
 // All of the picture from back to front. What belongs to a muscle says so: Part::muscle.
 std::vector<Part> map_parts(const Show& show, const Skeleton& skeleton);
 
-// What is drawn of one muscle on one side of her (or across her middle), and where a thumb may touch to choose
-// it: everything drawn and no less than `thumb`. Where two places overlap, the later one lies on top.
+// What is drawn of one muscle on one side of her (or across her middle), or the dot that a line leads to from it,
+// and where a thumb may touch to choose it: a box around it, of a thumb's size at least. Where two overlap, the
+// later one lies on top.
 struct MuscleAt {
   Place place{};
   bool from_back = false;

@@ -23,10 +23,10 @@ struct MuscleShape {
 };
 std::span<const MuscleShape> muscle_shapes();
 
-// A line from a muscle too small for a thumb to a dot beside her.
+// A line from a muscle too small for a thumb to a dot beside her: on both sides, or on her right alone.
 struct MuscleLeader {
   Place place;
-  bool middle;
+  bool right_alone;
   Spread from, to;
 };
 std::span<const MuscleLeader> muscle_leaders();
