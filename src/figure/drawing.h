@@ -77,8 +77,9 @@ enum class Ink : std::uint8_t {
   site_now,
   works_quiet,  // a muscle of the map, while another is looked at
   stretches_quiet,
+  leader_halo,
 };
-inline constexpr std::size_t ink_count = 41;
+inline constexpr std::size_t ink_count = 42;
 
 struct Part {
   Ink ink{};

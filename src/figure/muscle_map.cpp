@@ -59,15 +59,18 @@ std::vector<Flat> outline_of(const Paper& paper, const MuscleShape& shape, Side 
   return points;
 }
 
+void append(Path& to, const Path& more) { to.insert(to.end(), more.begin(), more.end()); }
+
 // Of one muscle on one side of her; of what lies across her middle, all of it on her right.
 struct Pieces {
   Path shape, line, dot;
 };
 
 void add_leader(Pieces& to, const Paper& paper, const MuscleLeader& leader, Side side) {
-  constexpr double thin = .4, dot = 4.4;  // points
+  constexpr double dot = 4.4;  // points
   const Flat from = paper.at(leader.from, side), end = paper.at(leader.to, side, 1);
-  add_capsule(to.line, from, thin, end, thin);
+  to.line.push_back({.kind = Step::Kind::move, .to = dot_of(from)});
+  to.line.push_back({.kind = Step::Kind::line, .to = dot_of(end)});
   add_circle(to.dot, end, dot);
 }
 
@@ -94,8 +97,8 @@ Ink ink_of(const Marking& marking, Place place) {
   return quiet ? Ink::works_quiet : Ink::works;
 }
 
-// Whole parts of both sides at once: seen straight from the front or the back nothing of her lies before the rest,
-// and limbs join the trunk without a seam.
+// Whole parts of both sides at once: seen straight from the front or the back nothing of her lies before the
+// rest, and limbs join the trunk without a seam.
 Part arms(const Paper& paper) {
   Part part{.ink = Ink::skin, .shaded = true};
   for (const Side side : both_sides) {
@@ -154,10 +157,12 @@ void add_body(std::vector<Part>& to, const Show& show, const Skeleton& s, bool f
   seen.camera = seen_from(show, from_back);
   Part band{.ink = Ink::waist};
   add_trunk(band.path, paper.view, waistband_rings(s, paper.g));
-  std::vector<Part> body = {shadow_of(seen, s), arms(paper),     feet(paper), neck_and_ears(paper),
+  std::vector<Part> body = {shadow_of(seen, s), arms(paper),     feet(paper),    neck_and_ears(paper),
                             shirt(paper),       trousers(paper), std::move(band)};
-  add_head(body, s, paper.view, show.look.hair);
-  if (from_back) std::erase_if(body, [](const Part& part) { return part.ink == Ink::skin && part.path.size() < 9; });
+  std::vector<Part> head;
+  add_head(head, s, paper.view, show.look.hair);
+  if (from_back) std::erase_if(head, [](const Part& part) { return part.ink == Ink::skin; });  // no face
+  body.insert(body.end(), head.begin(), head.end());
   for (Part& part : body) {
     shift(part.path, aside(show, from_back));
     to.push_back(std::move(part));
@@ -176,8 +181,7 @@ Box around(const Path& path) {
     take(step.to, 0);
     if (step.kind == Step::Kind::curve)
       for (const Dot at : {step.first, step.second}) take(at, 0);
-    if (step.kind == Step::Kind::arc)
-      take({(pen.x + step.to.x) / 2, (pen.y + step.to.y) / 2}, step.radius);
+    if (step.kind == Step::Kind::arc) take({(pen.x + step.to.x) / 2, (pen.y + step.to.y) / 2}, step.radius);
     pen = step.to;
   }
   return box;
@@ -201,13 +205,18 @@ std::vector<Part> map_parts(const Show& show, const Skeleton& s) {
   for (const bool from_back : {false, true}) add_body(parts, show, s, from_back);
   for (const Place place : mapped_places) {
     for (const bool from_back : {false, true}) {
-      Part part{.ink = ink_of(show.marking, place), .muscle = place};
+      Part halo{.ink = Ink::leader_halo, .muscle = place}, line{.ink = Ink::line, .muscle = place};
+      Part muscle{.ink = ink_of(show.marking, place), .muscle = place};
       for (const Side side : both_sides) {
-        const auto [shape, line, dot] = pieces_of(show, s, place, from_back, side);
-        for (const Path* path : {&shape, &line, &dot})
-          part.path.insert(part.path.end(), path->begin(), path->end());
+        const Pieces pieces = pieces_of(show, s, place, from_back, side);
+        append(line.path, pieces.line);
+        append(muscle.path, pieces.shape);
+        append(muscle.path, pieces.dot);
       }
-      if (!part.path.empty()) parts.push_back(std::move(part));
+      halo.path = line.path;
+      for (Part* part : {&halo, &line, &muscle}) {
+        if (!part->path.empty()) parts.push_back(std::move(*part));
+      }
     }
   }
   return parts;
@@ -221,7 +230,7 @@ std::vector<MuscleAt> muscles_on_map(const Show& show) {
       Pieces left = pieces_of(show, s, place, from_back, Side::left),
              right = pieces_of(show, s, place, from_back, Side::right);
       if (!is_touched_by_sides(place)) {
-        right.shape.insert(right.shape.end(), left.shape.begin(), left.shape.end());
+        append(right.shape, left.shape);
         left.shape.clear();
       }
       for (Path* path : {&right.shape, &left.shape, &right.dot, &left.dot}) {

@@ -48,6 +48,7 @@ constexpr std::array<InkStyle, ink_count> day = {{
     {"site-now", "#f2ae45", false, "#7a3d02", 14},
     {"quiet", "#d3c8d6", false, "#5a4861", 14},
     {"quiet", "#d3c8d6", false, "#5a4861", 14},
+    {"halo", "", false, "#ffffff", 34, "opacity:.8;"},
 }};
 
 constexpr std::array<InkStyle, ink_count> dark = {{
@@ -92,6 +93,7 @@ constexpr std::array<InkStyle, ink_count> dark = {{
     {"site-now", "#ff3a00", false, "#0c0200", 14},
     {"quiet", "#6a1800", false, "#0c0200", 14},
     {"quiet", "#6a1800", false, "#0c0200", 14},
+    {"halo", "", false, "#000000", 34, "opacity:.8;"},
 }};
 
 constexpr std::array<InkStyle, 4> skins = {{{"skin", "#f0cdb0", true, "#a8755a", 22},

@@ -78,7 +78,7 @@ void add_parts(std::string& text, const Drawing& drawing, const SvgStyle& style,
   for (std::size_t i = 0; i < count; ++i) {
     const Part& part = drawing.parts[i];
     if (part.clip >= 0) used_again[static_cast<std::size_t>(part.clip)] = true;
-    if (has_light(part, style) || part.muscle) used_again[i] = true;
+    if (has_light(part, style) || (part.muscle && is_muscle(part.ink))) used_again[i] = true;
   }
   Writer writer{text, style, own};
   for (std::size_t i = 0; i < count; ++i) {

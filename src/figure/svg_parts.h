@@ -20,8 +20,8 @@ std::string hatch_of(Ink muscle, const SvgStyle& style);
 // The class of everything drawn with this ink.
 std::string class_of(Ink ink, const SvgStyle& style);
 
-// What belongs to a muscle of the map stands in a group of its own: <g data-muscle="ID">, so that a page can give
-// it a colour of its own (--realign-works on that group), or listen to it.
+// What belongs to a muscle of the map stands in a group of its own: <g data-muscle="ID">, so that a page can
+// give it a colour of its own (--realign-works on that group), or listen to it.
 //
 // Puts them at the end of `text`, which the caller may use again and again. Their ids begin with `own`.
 void add_parts(std::string& text, const Drawing& drawing, const SvgStyle& style, std::string_view own);

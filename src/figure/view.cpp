@@ -38,6 +38,7 @@ void add_smooth_loop(Path& path, const std::vector<Flat>& loop) {
   path.push_back({.kind = Kind::move, .to = dot_of(loop[0])});
   for (std::size_t i = 0; i < n; ++i) {
     const Flat before = loop[(i + n - 1) % n], a = loop[i], b = loop[(i + 1) % n], after = loop[(i + 2) % n];
+    if (length(b - a) < 1e-9) continue;  // a corner
     const Flat first = a + (b - before) * (1.0 / 6), second = b - (after - a) * (1.0 / 6);
     path.push_back({.kind = Kind::curve, .to = dot_of(b), .first = dot_of(first), .second = dot_of(second)});
   }
