@@ -13,6 +13,9 @@ import { load_module, open_door } from './wasm_host.mjs';
 const module = load_module(process.argv[2] ?? 'build/wasm/realign.wasm');
 const binary = process.argv[3] ?? 'build/release/realign';
 const room = 12_000;  // bytes of a still
+const room_of_map = 19_000;  // of two bodies with all muscles, which a page draws once
+const map = ['muscles'];
+const muscles = ['pectorals', 'hip-flexors', 'hamstrings', 'back', 'abdominals', 'glutes', 'deep-core', 'pelvic-floor'];
 const shares = [0, 0.17, 0.5, 0.83];  // of a repetition
 
 const door = open_door(module);
@@ -83,6 +86,44 @@ const tests = {
     const some = figures.filter((_, index) => index % 6 === 0);
     const asked = [['--sheet'], ['--sheet', '--night'], ...some.flatMap((words) => looks.map((look) => [...words, ...look]))];
     await for_each(asked, async (words) => assert.ok(in_module(words) === await native(words), `${words.join(' ')} differs`));
+  },
+  async 'the muscle map is the command\'s, to the byte, whichever muscle is looked at, in all looks'() {
+    const looks = [[], ['--night'], ['--build', 'slight', '--skin', 'light', '--hair', 'short'], ['--build', 'full', '--skin', 'dark', '--hair', 'covered', '--other-side']];
+    const chosen = [[], ...muscles.map((id) => ['--muscle', id])];
+    await for_each(looks.flatMap((look) => chosen.map((one) => [...map, ...one, ...look])), async (words) => {
+      const wanted = await native(words);
+      assert.ok(in_module(words) === wanted, `${words.join(' ')} differs`);
+      door.open_figure(words);
+      assert.ok(wanted.includes(`<g>${door.frame(0, 0)}</g>`), `${words.join(' ')}: the frame differs`);
+      assert.ok(Buffer.byteLength(wanted) < room_of_map, `${words.join(' ')}: ${Buffer.byteLength(wanted)} bytes`);
+    });
+  },
+  'the muscle map says where each muscle is, within the picture, and has a group for it'() {
+    const { muscles_at, box: [x, y, wide, high], svg, description } = door.open_figure(map);
+    assert.deepEqual([...new Set(muscles_at.map(({ id }) => id))].sort(), [...muscles].sort());
+    for (const { id, view, box } of muscles_at) {
+      assert.ok(['front', 'back'].includes(view), id);
+      assert.ok(box[0] >= x && box[1] >= y && box[0] + box[2] <= x + wide && box[1] + box[3] <= y + high, `${id}: ${box}`);
+      assert.equal(svg.split(`<g data-muscle="${id}">`).length, 2, id);
+    }
+    for (const said of ['Tight: chest,', 'Weak: back,']) assert.ok(description.includes(said), description);
+    for (const words of figures) assert.equal(door.open_figure(words).muscles_at, undefined);
+  },
+  'every class and id that the muscle map names is there'() {
+    for (const one of [[], ['--muscle', muscles[0]]]) {
+      for (const svg of [door.open_figure([...map, ...one]).svg, in_module([...map, ...one])]) {
+        for (const [, name] of svg.matchAll(/class="([^"]+)"/g)) assert.ok(svg.includes(`.${name}{`) || svg.includes(`.${name} path`), `.${name}`);
+        for (const [, , id] of svg.matchAll(/(url\(|href=")#([^)"]+)/g)) assert.ok(svg.includes(`id="${id}"`), `#${id}`);
+      }
+    }
+  },
+  'a muscle that is not on the map is refused, and so is one of an exercise'() {
+    for (const [words, says] of [[[...map, '--muscle', 'hamstring'], /did you mean hamstrings\?/], [[...map, '--muscle', 'x'], /there are pectorals, /],
+      [[...figures[0], '--muscle', 'back'], /no muscle map/], [['--sheet', '--muscle', 'back'], /leave out --sheet/], [[...map, '--muscle'], /needs a value/]]) {
+      const { exit, err } = refused({ args: ['export', 'svg', ...words], journal: '' });
+      assert.equal(exit, 2, words.join(' '));
+      assert.match(err, says);
+    }
   },
   'an opened figure holds the telling moment in its one group'() {
     for (const words of figures) {

@@ -67,6 +67,7 @@ void add_export_svg(CLI::App& verb, Context& context) {
   flag("--animate", "a picture that moves by itself");
   flag("--sheet", "all exercises and pictures on one page, or all versions of one");
   option("--view", "N", "1 or 2: from another side, where there is one");
+  option("--muscle", "ID", "of the muscle map: the one that stands out");
   flag("--night", "dark, and without blue");
   flag("--other-side", "left and right changed about");
   option("--build", "NAME", "slight, medium or full");

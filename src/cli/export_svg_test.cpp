@@ -41,7 +41,8 @@ TEST_F(Figures, AreRefusedByTheCommandAsByTheBrowsersDoor) {
       {"birddog", "--at", "a"},      {"birddog", "--at", "-1"},
       {"birddog", "--skin", "blue"}, {"birddog", "--view", "3"},
       {"birddog", "--at"},           {"birddog", "--unknown"},
-      {"birddog", "clam-shell"},     {"--night"}};
+      {"birddog", "clam-shell"},     {"--night"},
+      {"muscles", "--muscle"},       {"--sheet", "--muscle", "back"}};
   for (const std::vector<std::string>& words : all) {
     std::vector<std::string> line = {"export", "svg"};
     line.insert(line.end(), words.begin(), words.end());

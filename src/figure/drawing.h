@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -74,8 +75,11 @@ enum class Ink : std::uint8_t {
   bundle,
   site,
   site_now,
+  works_quiet,  // a muscle of the map, while another is looked at
+  stretches_quiet,
+  leader_halo,
 };
-inline constexpr std::size_t ink_count = 39;
+inline constexpr std::size_t ink_count = 42;
 
 struct Part {
   Ink ink{};
@@ -83,6 +87,7 @@ struct Part {
   int clip = -1;        // index of the part within whose shape this one is seen
   int strength = 100;    // percent, of its ink
   bool shaded = false;  // a lighter copy lies on it, shifted to the light
+  std::optional<Place> muscle{};  // of the muscle map: what it belongs to
   bool operator==(const Part&) const = default;
 };
 

@@ -6,6 +6,7 @@
 #include "figure/arrows.h"
 #include "figure/effort.h"
 #include "figure/limbs.h"
+#include "figure/muscle_map.h"
 #include "figure/props.h"
 #include "figure/scene_parts.h"
 
@@ -111,6 +112,7 @@ void append(std::vector<Part>& to, std::vector<Part> parts) {
 }
 
 Drawing drawn(const Show& show, const Skeleton& now, double effort) {
+  if (shows(*show.stage.movement, Extra::muscles)) return {map_parts(show, now), show.box};
   Drawing drawing;
   append(drawing.parts, props_behind(show, now, show.start));
   append(drawing.parts, scene_behind(show));

@@ -7,10 +7,18 @@
 // quick enough to be called for every picture of a screen.
 #pragma once
 
+#include <optional>
+
 #include "figure/drawing.h"
 #include "figure/stage.h"
 
 namespace realign::figure {
+
+// Of the muscle map: which muscles are tight (the others are weak), and the one that is looked at.
+struct Marking {
+  std::vector<Place> tight;
+  std::optional<Place> chosen;
+};
 
 struct Show {
   Stage stage;
@@ -23,6 +31,7 @@ struct Show {
   std::vector<Part> arrow;  // of the movement as a whole
   bool has_ghost = true;  // where she began, behind her
   bool has_arrow = true;
+  Marking marking;
 };
 
 Show prepare_show(const Library& library, const Movement& movement, const Look& look, const Camera& camera,

@@ -112,7 +112,7 @@ TEST(Weights, OfOneTwoAndThreeKilogramsDifferInSize) {
 
 TEST(Legends, HaveLettersOfTheSameShareOfEveryPicturesLongerSide) {
   SvgStyle style;
-  style.legend = "Works: between the shoulder blades";
+  style.legend = {Swatch{"Works: between the shoulder blades"}};
   for (const Movement& movement : library().movements) {
     const Box box = show_of(movement).box;
     const int longer = std::max(box.right - box.left, box.bottom - box.top);
@@ -122,7 +122,7 @@ TEST(Legends, HaveLettersOfTheSameShareOfEveryPicturesLongerSide) {
 
 TEST(Legends, BreakWhereThePictureIsNarrow) {
   SvgStyle style;
-  style.legend = "Works: back and between the shoulder blades";
+  style.legend = {Swatch{"Works: back and between the shoulder blades"}};
   EXPECT_EQ(legend_of({0, 0, 4000, 1700}, 1, style).lines.size(), 1U);
   const Legend narrow = legend_of({0, 0, 1500, 3400}, 1, style);
   EXPECT_GT(narrow.lines.size(), 1U);

@@ -46,6 +46,9 @@ constexpr std::array<InkStyle, ink_count> day = {{
     {"bundle", "#f3ece1", true, "#8c7a66", 20},
     {"site", "#fff3da", false, "#7a3d02", 12},
     {"site-now", "#f2ae45", false, "#7a3d02", 14},
+    {"quiet", "#d3c8d6", false, "#5a4861", 14},
+    {"quiet", "#d3c8d6", false, "#5a4861", 14},
+    {"halo", "", false, "#ffffff", 34, "opacity:.8;"},
 }};
 
 constexpr std::array<InkStyle, ink_count> dark = {{
@@ -88,6 +91,9 @@ constexpr std::array<InkStyle, ink_count> dark = {{
     {"bundle", "#1c0500", false, "#ea2e00", 18},
     {"site", "#0c0200", false, "#ea2e00", 12},
     {"site-now", "#ff3a00", false, "#0c0200", 14},
+    {"quiet", "#6a1800", false, "#0c0200", 14},
+    {"quiet", "#6a1800", false, "#0c0200", 14},
+    {"halo", "", false, "#000000", 34, "opacity:.8;"},
 }};
 
 constexpr std::array<InkStyle, 4> skins = {{{"skin", "#f0cdb0", true, "#a8755a", 22},

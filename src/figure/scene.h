@@ -25,8 +25,10 @@ enum class Extra : std::uint8_t {
   bed,         // that she lies on; its edge is to her right
   lap_pillow,  // under what is held
   bare_belly,  // shirt drawn up; the middle line and the edges of the two long muscles beside it
+  muscles,     // all of them, in her place seen from the front and beside it from the back: muscle_map.h
 };
-inline constexpr std::array<std::string_view, 4> extra_names = {"plumb", "bed", "lap-pillow", "bare-belly"};
+inline constexpr std::array<std::string_view, 5> extra_names = {"plumb", "bed", "lap-pillow", "bare-belly",
+                                                                "muscles"};
 
 // A swaddled baby: the middle of its head and of its feet, from where a bone begins or, with none, in the
 // room.

@@ -42,9 +42,10 @@ std::string style_text(const Used& used, const SvgStyle& style) {
   return css;
 }
 
-std::string hatch(const SvgStyle& style, bool stretched) {
-  const InkStyle& ink = ink_style(Ink::works, style.skin, style.night);
-  const std::string begin = "<pattern id=\"" + style.prefix + (stretched ? "dots" : "lines") +
+std::string hatch(const SvgStyle& style, Ink muscle) {
+  const InkStyle& ink = ink_style(muscle, style.skin, style.night);
+  const bool stretched = muscle == Ink::stretches || muscle == Ink::stretches_quiet;
+  const std::string begin = "<pattern id=\"" + hatch_of(muscle, style) +
                             "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"";
   if (stretched) {
     return begin + "><circle cx=\"2.5\" cy=\"2.5\" r=\"1.1\" style=\"" +
@@ -52,6 +53,14 @@ std::string hatch(const SvgStyle& style, bool stretched) {
   }
   return begin + " patternTransform=\"rotate(45)\"><path d=\"M1 0V5\" style=\"" +
          coloured("stroke", ink.stroke, stroke_name(ink)) + "stroke-width:1.7\"/></pattern>";
+}
+
+std::string hatches(const Used& used, const SvgStyle& style) {
+  std::string text;
+  for (const Ink muscle : muscle_inks) {
+    if (used.inks[static_cast<std::size_t>(muscle)]) text += hatch(style, muscle);
+  }
+  return text;
 }
 
 std::string parts_text(const Drawing& drawing, const SvgStyle& style, const std::string& own) {
@@ -81,9 +90,7 @@ std::string head_text(const Box& box, const Box& cell, const Used& used, const S
          escaped(style.description) + "</desc>";
   out += "<style>" + style_text(used, style) + "." + style.prefix + ">g{clip-path:url(#" + style.prefix +
          "in)}" + more_css + "</style><defs><clipPath id=\"" + style.prefix + "in\"><path " +
-         rectangle(cell) + "</clipPath>" +
-         (used.inks[static_cast<std::size_t>(Ink::works)] ? hatch(style, false) : "") +
-         (used.inks[static_cast<std::size_t>(Ink::stretches)] ? hatch(style, true) : "") + "</defs>";
+         rectangle(cell) + "</clipPath>" + hatches(used, style) + "</defs>";
   if (style.night) out += "<path style=\"" + coloured("fill", "#000", "page") + "\" " + rectangle(box);
   return out;
 }
@@ -110,7 +117,9 @@ std::string one_picture(const Drawing& drawing, const Used& used, const SvgStyle
 std::string live_svg(const Drawing& drawing, const SvgStyle& style) {
   Used all;  // another moment may show what this one does not
   all.inks.fill(true);
-  all.inks[static_cast<std::size_t>(style.stretched ? Ink::works : Ink::stretches)] = false;
+  for (const Ink muscle : muscle_inks) all.inks[static_cast<std::size_t>(muscle)] = false;  // but for its own
+  for (const Swatch& swatch : style.legend) all.inks[static_cast<std::size_t>(swatch.ink)] = true;
+  note(all, drawing);
   return one_picture(drawing, all, style);
 }
 

@@ -17,14 +17,19 @@
 
 namespace realign::figure {
 
+// What an ink of muscles means, in words beside a patch of it.
+struct Swatch {
+  std::string words;
+  Ink ink = Ink::works;
+};
+
 struct SvgStyle {
   std::string prefix = "r";
   Skin skin = Skin::tan;
   bool night = false;
   std::string title, description;  // what a screen reader says
-  std::string legend;  // beside a swatch below the figure; empty for none
+  std::vector<Swatch> legend{};  // below the figure
   std::string judgement{};  // in its place, in words alone
-  bool stretched = false;
 };
 
 std::string still_svg(const Drawing& drawing, const SvgStyle& style);

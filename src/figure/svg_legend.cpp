@@ -32,6 +32,22 @@ std::vector<std::string> broken(std::string_view text, int longest) {
   return lines;
 }
 
+void add_lines(Legend& legend, std::string_view words, int longest, std::optional<Ink> patch) {
+  for (std::string& line : broken(words, longest)) {
+    legend.lines.push_back({std::move(line), patch});
+    patch.reset();
+  }
+}
+
+// A patch of an ink with its hatch; y is where the words beside it stand.
+std::string patch_text(Ink ink, int x, int y, int em, const SvgStyle& style) {
+  const std::string wide = tenths(em * 16 / 10);
+  const std::string place = "M" + tenths(x) + " " + tenths(y - em * 8 / 10) + "h" + wide + "v" +
+                            tenths(em * 9 / 10) + "h-" + wide + "z\"/>";
+  return "<path class=\"" + class_of(ink, style) + "\" d=\"" + place + "<path style=\"fill:url(#" +
+         hatch_of(ink, style) + ")\" d=\"" + place;
+}
+
 bool is_judgement(const SvgStyle& style) { return !style.judgement.empty(); }
 
 // Of the swatch and the space after it.
@@ -64,14 +80,18 @@ std::string coloured(std::string_view what, std::string_view colour, std::string
 }
 
 Legend legend_of(const Box& cell, int cells, const SvgStyle& style) {
-  const std::string& words = is_judgement(style) ? style.judgement : style.legend;
-  if (words.empty()) return {};
+  if (style.legend.empty() && !is_judgement(style)) return {};
   const int wide = cell.right - cell.left, high = cell.bottom - cell.top;
   Legend legend;
   const int in_still = std::max(wide, high) * 36 / 1000;
   legend.letters = std::clamp(std::max(wide * cells, high) * 28 / 1000, in_still, 3 * in_still);
   const int room = wide * cells - 2 * margin_of(wide * cells) - before_words(legend, style);
-  legend.lines = broken(words, std::max(8, room * 100 / (legend.letters * 55)));
+  const int longest = std::max(8, room * 100 / (legend.letters * 55));
+  if (is_judgement(style)) {
+    add_lines(legend, style.judgement, longest, std::nullopt);
+  } else {
+    for (const Swatch& swatch : style.legend) add_lines(legend, swatch.words, longest, swatch.ink);
+  }
   legend.height = legend.letters * (static_cast<int>(legend.lines.size()) * 12 + 6) / 10;
   return legend;
 }
@@ -80,24 +100,17 @@ std::string legend_text(const Legend& legend, const Box& whole, const SvgStyle& 
   if (legend.lines.empty()) return {};
   const int em = legend.letters, x = whole.left + margin_of(whole.right - whole.left);
   int y = whole.bottom - legend.height + em * 11 / 10;
-  std::string text;
-  if (!is_judgement(style)) {
-    const std::string wide = tenths(em * 16 / 10);
-    const std::string place = "M" + tenths(x) + " " + tenths(y - em * 8 / 10) + "h" + wide + "v" +
-                              tenths(em * 9 / 10) + "h-" + wide + "z";
-    text = "<path class=\"" + class_of(style.stretched ? Ink::stretches : Ink::works, style) + "\" d=\"" +
-           place + "\"/><path style=\"fill:url(#" + style.prefix + (style.stretched ? "dots" : "lines") +
-           ")\" d=\"" + place + "\"/>";
+  std::string text, words;
+  for (const Legend::Line& line : legend.lines) {
+    if (line.patch) text += patch_text(*line.patch, x, y, em, style);
+    words += "<tspan x=\"" + tenths(x + before_words(legend, style)) + "\" y=\"" + tenths(y) + "\">" +
+             escaped(line.text) + "</tspan>";
+    y += em * 12 / 10;
   }
   const InkStyle& ink = ink_style(Ink::line, style.skin, style.night);
   text += std::string("<text style=\"font:") + (is_judgement(style) ? "bold " : "") + tenths(em) +
-          "px sans-serif;" + coloured("fill", ink.stroke, "ink") + "\">";
-  for (const std::string& line : legend.lines) {
-    text += "<tspan x=\"" + tenths(x + before_words(legend, style)) + "\" y=\"" + tenths(y) + "\">" +
-            escaped(line) + "</tspan>";
-    y += em * 12 / 10;
-  }
-  return text + "</text>";
+          "px sans-serif;" + coloured("fill", ink.stroke, "ink") + "\">" + words + "</text>";
+  return text;
 }
 
 }  // namespace realign::figure

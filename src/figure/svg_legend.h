@@ -6,6 +6,7 @@
 // gives every picture the same room. In a strip they are larger, beside so much more picture.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "figure/svg.h"
@@ -20,7 +21,11 @@ std::string coloured(std::string_view what, std::string_view colour, std::string
 
 struct Legend {
   int letters = 0;                 // their height, tenths; none where nothing is said
-  std::vector<std::string> lines;  // broken so that they fit
+  struct Line {
+    std::string text;
+    std::optional<Ink> patch{};  // before it
+  };
+  std::vector<Line> lines;  // broken so that they fit
   int height = 0;                  // of it all
 };
 

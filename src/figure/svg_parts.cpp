@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "figure/svg_parts.h"
 
+#include <algorithm>
 #include <initializer_list>
 
 #include "figure/palette.h"
@@ -9,7 +10,7 @@
 namespace realign::figure {
 namespace {
 
-bool is_muscle(Ink ink) { return ink == Ink::works || ink == Ink::stretches; }
+bool is_muscle(Ink ink) { return std::ranges::find(muscle_inks, ink) != muscle_inks.end(); }
 
 bool has_light(const Part& part, const SvgStyle& style) {
   return part.shaded && ink_style(part.ink, style.skin, style.night).is_lit;
@@ -46,14 +47,25 @@ void Writer::add_part(const Part& part, std::size_t index, bool is_used_again) {
     add({"<use href=\"#", id, "\" class=\"", name, "\"/>"});
   else
     add_shape("class=\"" + name + "\"", part.path);
-  if (is_muscle(part.ink))
-    add_shape("fill=\"url(#" + style.prefix + (part.ink == Ink::works ? "lines" : "dots") + ")\"", part.path);
+  if (is_muscle(part.ink)) {
+    const std::string over = "fill=\"url(#" + hatch_of(part.ink, style) + ")\"";
+    if (is_used_again)
+      add({"<use href=\"#", id, "\" ", over, "/>"});
+    else
+      add_shape(over, part.path);
+  }
   if (part.clip >= 0) text += "</g>";
   if (!has_light(part, style)) return;
   add({"<g clip-path=\"url(#", id, "c)\"><use href=\"#", id, "\" class=\"", style.prefix, "0\"/></g>"});
 }
 
 }  // namespace
+
+std::string hatch_of(Ink muscle, const SvgStyle& style) {
+  const bool dotted = muscle == Ink::stretches || muscle == Ink::stretches_quiet;
+  const bool quiet = muscle == Ink::works_quiet || muscle == Ink::stretches_quiet;
+  return style.prefix + (dotted ? "dots" : "lines") + (quiet ? "2" : "");
+}
 
 std::string class_of(Ink ink, const SvgStyle& style) {
   return style.prefix + std::string(1, static_cast<char>('a' + static_cast<int>(ink) % 26)) +
@@ -66,10 +78,17 @@ void add_parts(std::string& text, const Drawing& drawing, const SvgStyle& style,
   for (std::size_t i = 0; i < count; ++i) {
     const Part& part = drawing.parts[i];
     if (part.clip >= 0) used_again[static_cast<std::size_t>(part.clip)] = true;
-    if (has_light(part, style)) used_again[i] = true;
+    if (has_light(part, style) || (part.muscle && is_muscle(part.ink))) used_again[i] = true;
   }
   Writer writer{text, style, own};
-  for (std::size_t i = 0; i < count; ++i) writer.add_part(drawing.parts[i], i, used_again[i]);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::optional<Place> muscle = drawing.parts[i].muscle;
+    const bool begins = muscle && (i == 0 || drawing.parts[i - 1].muscle != muscle);
+    const bool ends = muscle && (i + 1 == count || drawing.parts[i + 1].muscle != muscle);
+    if (begins) writer.add({"<g data-muscle=\"", place_names[static_cast<std::size_t>(*muscle)], "\">"});
+    writer.add_part(drawing.parts[i], i, used_again[i]);
+    if (ends) text += "</g>";
+  }
 }
 
 }  // namespace realign::figure

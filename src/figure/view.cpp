@@ -38,6 +38,7 @@ void add_smooth_loop(Path& path, const std::vector<Flat>& loop) {
   path.push_back({.kind = Kind::move, .to = dot_of(loop[0])});
   for (std::size_t i = 0; i < n; ++i) {
     const Flat before = loop[(i + n - 1) % n], a = loop[i], b = loop[(i + 1) % n], after = loop[(i + 2) % n];
+    if (length(b - a) < 1e-9) continue;  // a corner
     const Flat first = a + (b - before) * (1.0 / 6), second = b - (after - a) * (1.0 / 6);
     path.push_back({.kind = Kind::curve, .to = dot_of(b), .first = dot_of(first), .second = dot_of(second)});
   }
@@ -117,6 +118,11 @@ void add_polygon(Path& path, std::span<const Flat> corners) {
   path.push_back({.kind = Kind::close});
 }
 
+void add_loop(Path& path, std::vector<Flat> points) {
+  if (area_of(points) > 0) std::ranges::reverse(points);
+  add_smooth_loop(path, points);
+}
+
 void add_hull(Path& path, std::vector<Flat> points) {
   const auto before = [](Flat a, Flat b) { return a.x < b.x || (a.x == b.x && a.y < b.y); };
   std::ranges::sort(points, before);
@@ -158,8 +164,7 @@ void add_trunk(Path& path, const View& view, std::span<const Ring> rings) {
   loop.insert(loop.end(), one_side.begin(), one_side.end());
   loop.push_back(farthest(view, rings.back(), ahead));
   loop.insert(loop.end(), other_side.rbegin(), other_side.rend());
-  if (area_of(loop) > 0) std::ranges::reverse(loop);
-  add_smooth_loop(path, loop);
+  add_loop(path, std::move(loop));
 }
 
 }  // namespace realign::figure

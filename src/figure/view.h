@@ -46,6 +46,8 @@ void add_circle(Path& path, Flat at, double radius);  // in points
 void add_capsule(Path& path, Flat a, double radius_a, Flat b, double radius_b);
 void add_chain(Path& path, const View& view, std::span<const Ball> chain);
 void add_polygon(Path& path, std::span<const Flat> corners);
+// A smooth closed line through the points; a point that stands twice is a corner.
+void add_loop(Path& path, std::vector<Flat> points);
 void add_hull(Path& path, std::vector<Flat> points);
 // What is seen of a trunk through these rings, with rounded ends.
 void add_trunk(Path& path, const View& view, std::span<const Ring> rings);

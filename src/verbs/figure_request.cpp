@@ -62,8 +62,8 @@ bool read_flag(const std::string& word, FigureRequest& request) {
   return false;
 }
 
-constexpr std::array<std::string_view, 7> options = {"--variant", "--at",   "--frames", "--view",
-                                                     "--build",   "--skin", "--hair"};
+constexpr std::array<std::string_view, 8> options = {"--variant", "--at",   "--frames", "--view",
+                                                     "--build",   "--skin", "--hair",   "--muscle"};
 
 Problem read_option(const std::string& name, const std::string& value, FigureRequest& request) {
   if (name == "--at") return read_seconds(value, request.at);
@@ -72,7 +72,7 @@ Problem read_option(const std::string& name, const std::string& value, FigureReq
   if (name == "--build") return read_name(name, value, figure::build_names, request.look.build);
   if (name == "--skin") return read_name(name, value, figure::skin_names, request.look.skin);
   if (name == "--hair") return read_name(name, value, figure::hair_names, request.look.hair);
-  request.variant = value;
+  (name == "--muscle" ? request.muscle : request.variant) = value;
   return std::nullopt;
 }
 
@@ -101,6 +101,8 @@ Result<FigureRequest> read_figure_request(std::span<const std::string> words) {
   if (!problem && request.exercise.empty() && !request.sheet) {
     problem = usage("no exercise was named", "realign exercise lists them; --sheet draws all");
   }
+  if (!problem && request.sheet && !request.muscle.empty())
+    problem = usage("--muscle is for one picture", "leave out --sheet");
   if (problem) return std::unexpected(*problem);
   return request;
 }

@@ -14,8 +14,9 @@ namespace realign {
 bool asks_for_figure(std::span<const std::string> words);
 
 // EXERCISE --variant NAME --at SECONDS --frames N --animate --sheet --view N --night --other-side --build
-// NAME
-// --skin NAME --hair NAME, without `export svg` before. What is not known is refused.
+// NAME --skin NAME --hair NAME, without `export svg` before; of the muscle map (EXERCISE is then the id of
+// its picture) also --muscle ID. What is not known is refused: here what no figure takes, by figure_verb.h
+// what this one does not.
 Result<FigureRequest> read_figure_request(std::span<const std::string> words);
 
 }  // namespace realign

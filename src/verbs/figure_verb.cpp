@@ -9,6 +9,7 @@
 #include "faces/names.h"
 #include "figure/figure.h"
 #include "figure/svg.h"
+#include "verbs/map_words.h"
 
 namespace realign {
 namespace {
@@ -46,16 +47,22 @@ Outcome no_such_figure(const FigureRequest& request, const figure::Library& libr
                                     : "did you mean " + std::string(near) + "?"});
 }
 
-figure::SvgStyle style_of(const FigureRequest& request, const Protocol& protocol, const Movement& movement) {
-  const FigureText text = figure_text(protocol, movement);
+std::vector<figure::Swatch> legend_of(const Protocol& protocol, const Movement& movement,
+                                      const FigureText& text, const figure::Marking& marking) {
+  if (is_muscle_map(movement)) return map_legend(protocol, marking);
+  if (text.muscles.empty()) return {};
+  return {{text.muscles, movement.stretched ? figure::Ink::stretches : figure::Ink::works}};
+}
+
+figure::SvgStyle style_of(const FigureRequest& request, const FigureText& text, const Movement& movement,
+                          std::vector<figure::Swatch> legend) {
   return {.prefix = id_prefix(movement),
           .skin = request.look.skin,
           .night = request.night,
           .title = text.title,
           .description = text.description,
-          .legend = text.muscles,
-          .judgement = text.judgement,
-          .stretched = movement.stretched};
+          .legend = std::move(legend),
+          .judgement = text.judgement};
 }
 
 // A film of a movement: pictures at equal steps of time on every way, the held ones once.
@@ -130,8 +137,8 @@ constexpr std::string_view of_pictures = "pictures";
 Outcome sheet(const FigureRequest& request, const Protocol& protocol, const figure::Library& library) {
   std::vector<figure::Card> cards;
   const auto add = [&](const Movement& movement) {
-    const Show show =
-        figure::prepare_show(library, movement, request.look, movement.camera, request.mirrored);
+    Show show = figure::prepare_show(library, movement, request.look, movement.camera, request.mirrored);
+    show.marking = marking_of(protocol, {});
     FigureText text = figure_text(protocol, movement);
     cards.push_back({std::move(text.title), std::move(text.judgement),
                      figure::draw(show, figure::telling_moment(movement))});
@@ -164,7 +171,11 @@ Outcome sheet(const FigureRequest& request, const Protocol& protocol, const figu
 // The judgement stands in words too: its sign is no more than a shape.
 FigureText picture_text(const Protocol& protocol, const Movement& movement) {
   const std::string key = "picture." + movement.exercise + "." + movement.variant;
-  FigureText text{say(protocol, key + ".name"), say(protocol, key + ".text"), {}};
+  FigureText text{say(protocol, key + ".name"), say(protocol, key + ".text")};
+  if (is_muscle_map(movement)) {
+    text.muscles = map_sentences(protocol);
+    text.description += " " + text.muscles;
+  }
   const figure::Sign sign = movement.scene ? movement.scene->sign : figure::Sign::none;
   if (sign == figure::Sign::none) return text;
   text.judgement =
@@ -206,17 +217,22 @@ std::expected<ShownFigure, Outcome> show_figure(const FigureRequest& request, co
                                                 const figure::Library& library) {
   const Movement* movement = library.find(request.exercise, request.variant);
   if (movement == nullptr) return std::unexpected(no_such_figure(request, library));
+  if (const auto wrong = wrong_muscle(request, protocol, *movement))
+    return std::unexpected(refusal(exits::usage, *wrong));
   const Camera camera = request.view == 2 ? movement->second.value_or(movement->camera) : movement->camera;
-  return ShownFigure{movement,
-                     figure::prepare_show(library, *movement, request.look, camera, request.mirrored),
-                     style_of(request, protocol, *movement)};
+  Show show = figure::prepare_show(library, *movement, request.look, camera, request.mirrored);
+  show.marking = marking_of(protocol, request.muscle);
+  FigureText text = figure_text(protocol, *movement);
+  add_chosen(text, protocol, request.muscle);
+  auto style = style_of(request, text, *movement, legend_of(protocol, *movement, text, show.marking));
+  return ShownFigure{movement, std::move(show), std::move(style), std::move(text.muscles)};
 }
 
 Outcome export_svg(const FigureRequest& request, const Protocol& protocol, const figure::Library& library) {
   if (request.sheet) return sheet(request, protocol, library);
   const auto shown = show_figure(request, protocol, library);
   if (!shown) return shown.error();
-  const auto& [movement, show, style] = *shown;
+  const auto& [movement, show, style, muscles] = *shown;
   if (request.animate) return {exits::done, film(show, *movement, style), {}};
   if (request.frames > 0) return {exits::done, strip(show, *movement, request.frames, style), {}};
   if (request.at && *request.at > figure::duration_of(*movement)) return beyond_repetition(*movement);

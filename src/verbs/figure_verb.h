@@ -14,6 +14,7 @@ namespace realign {
 
 struct FigureRequest {
   std::string exercise, variant = "base";
+  std::string muscle;        // of the muscle map: the one that is looked at; empty for all alike
   std::optional<double> at;  // seconds into a repetition
   int frames = 0;            // a strip of so many, 0 for none
   bool animate = false, sheet = false, night = false, mirrored = false;
@@ -28,14 +29,16 @@ struct ShownFigure {
   const figure::Movement* movement = nullptr;
   figure::Show show;
   figure::SvgStyle style;
+  std::string muscles;  // which are shown, in words
 };
-// The library must outlive it. A movement that there is not is a refusal.
+// The library must outlive it. A movement or a muscle that there is not is a refusal.
 std::expected<ShownFigure, Outcome> show_figure(const FigureRequest& request, const Protocol& protocol,
                                                 const figure::Library& library);
 
 // A figure's name and what it shows, in the words of the exercise: for whoever hears it rather than sees it.
 struct FigureText {
-  std::string title, description, muscles;
+  std::string title, description;
+  std::string muscles{};  // what works or is stretched
   std::string judgement{};  // of a picture: whether it eases the back or tires it
 };
 FigureText figure_text(const Protocol& protocol, const figure::Movement& movement);

@@ -103,6 +103,17 @@ TEST(FigureText, OfAPictureSaysWhetherItTiresBeforeAnythingElse) {
   }
 }
 
+TEST(FigureText, OfTheMuscleMapNamesEveryMuscleAsTightOrWeakAndSaysMoreOfTheChosenOne) {
+  FigureRequest request{.exercise = "muscles"};
+  const std::string all = content_of(export_svg(request, protocol(), library()).out, "desc");
+  EXPECT_NE(all.find("Tight: chest, front of the hip and back of the thigh."), std::string::npos) << all;
+  EXPECT_NE(all.find("Weak: back, belly, seat, deep belly and pelvic floor."), std::string::npos) << all;
+  request.muscle = "glutes";
+  const std::string svg = export_svg(request, protocol(), library()).out;
+  EXPECT_EQ(content_of(svg, "title"), "Muscle map: Bottom and hips");
+  EXPECT_TRUE(content_of(svg, "desc").starts_with("Weakened; strong hips")) << content_of(svg, "desc");
+}
+
 TEST(FigureText, IsAnotherForEveryVariant) {
   std::map<std::string, std::set<std::string>> said;
   for (const figure::Movement& movement : library().movements) {

@@ -6,8 +6,10 @@
 #include "base/json.h"
 #include "figure/cues.h"
 #include "figure/library_names.h"
+#include "figure/muscle_map.h"
 #include "figure/svg_parts.h"
 #include "figure/svg_path.h"
+#include "verbs/map_words.h"
 
 namespace realign {
 namespace {
@@ -25,9 +27,20 @@ void write_cues(JsonWriter& json, const figure::Movement& movement) {
   json.end_array();
 }
 
-void write_box(JsonWriter& json, const figure::Box& box) {
-  json.key("box").begin_array();
+void write_box(JsonWriter& json, std::string_view key, const figure::Box& box) {
+  json.key(key).begin_array();
   for (const int it : {box.left, box.top, box.right - box.left, box.bottom - box.top}) json.value(it / 10.0);
+  json.end_array();
+}
+
+void write_map(JsonWriter& json, const ShownFigure& open) {
+  json.key("muscles_at").begin_array();
+  for (const figure::MuscleAt& it : figure::muscles_on_map(open.show)) {
+    json.begin_object().member("id", figure::place_names[static_cast<std::size_t>(it.place)]);
+    json.member("view", it.from_back ? "back" : "front");
+    write_box(json, "box", it.box);
+    json.end_object();
+  }
   json.end_array();
 }
 
@@ -52,10 +65,11 @@ std::string opening_json(const ShownFigure& open) {
   std::string text;
   JsonWriter json(text);
   json.begin_object().member("title", open.style.title).member("description", open.style.description);
-  json.member("muscles", open.style.legend).member("duration", in_ms(figure::duration_of(movement)));
+  json.member("muscles", open.muscles).member("duration", in_ms(figure::duration_of(movement)));
   json.member("telling", in_ms(telling)).member("views", movement.second ? 2 : 1);
   json.member("sides", movement.has_sides);
-  write_box(json, open.show.box);
+  write_box(json, "box", open.show.box);
+  if (is_muscle_map(movement)) write_map(json, open);
   write_cues(json, movement);
   json.member("svg", figure::live_svg(figure::draw(open.show, telling), open.style)).end_object();
   return text;

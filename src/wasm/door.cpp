@@ -35,6 +35,7 @@
 //   views, sides                  1 or 2 views there are; true if --other-side is another exercise for her
 //   box                           [x, y, width, height], the same for all moments: the picture does not jump
 //   svg                           the moment `telling`, whole. Its only direct <g> holds what moves
+//   muscles_at                    of the muscle map alone (below): where each muscle may be touched
 //
 // realign_frame answers with four bytes of length and the content of that <g>, as UTF-8 markup. They are the
 // module's own, until the next call: copied out, not given back. No JSON is read and their room is used
@@ -43,6 +44,23 @@
 //   stage.innerHTML = opened.svg;
 //   const moving = stage.querySelector(':scope > svg > g');
 //   const frame = (now) => { moving.innerHTML = text_at(realign_frame(0, now - start)); … };
+//
+// The muscle map is one of these figures, a still: her from the front and beside it from the back.
+//
+//   {"figure": ["muscles", "--muscle", "ID", "--night", …], "place": 0}
+//
+// ID is an id of protocol/muscles.toml. Its muscle is amber, the others are quiet; without --muscle all are amber.
+// What is tight is dotted and what is weak is hatched, as in the exercises that stretch and strengthen it; two lines
+// below it say so, and description names all muscles of either kind. In svg each muscle is one <g data-muscle="ID">
+// with all that is drawn of it, so that a page may colour it without asking again: --realign-works and
+// --realign-works-line of a weak one, --realign-stretches and --realign-stretches-line of a tight one,
+// --realign-quiet and --realign-quiet-line of a quiet one, set on that <g>. (Its hatch keeps the picture's colour.)
+//
+//   muscles_at   [{id, view: "front" | "back", box: [x, y, width, height]}], in the coordinates of svg
+//
+// for buttons that a page lays over it. Every muscle has one box or several (one on each side, one around the dot
+// that a line leads to from a small muscle), each 44 pixels wide and high at least where the picture is 328 wide. A
+// box may lie partly over another: the later one is on top.
 //
 // It is markup and not a list of paths because which part lies before which changes on the way: one
 // assignment cannot be out of step, and what an app shows is, to the byte, what `export svg` writes. Colours
