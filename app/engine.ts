@@ -158,7 +158,12 @@ export class Engine {
 
   /** The day's screen, of the journal that is open. */
   today(date: string): Screen {
-    return JSON.parse(this.ask({ add: '', args: ['today', '--on', date, '--format', 'screen'] })) as Screen;
+    return JSON.parse(this.ofHers(['today', '--on', date, '--format', 'screen'])) as Screen;
+  }
+
+  /** Any verb that is answered from the journal that is open. */
+  ofHers(args: string[]): string {
+    return this.ask({ add: '', args });
   }
 
   /** The day's screen of another journal: what would be if. */

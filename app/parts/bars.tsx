@@ -70,7 +70,9 @@ export function Dock({ children, aboveNav }: { children: ComponentChildren; abov
 
 const places = [
   { to: '/', icon: 'plumb', label: words.nav.today },
-  { to: '/more', icon: 'more', label: words.nav.more },
+  { to: '/moves', icon: 'moves', label: words.nav.moves },
+  { to: '/progress', icon: 'progress', label: words.nav.progress },
+  { to: '/more', icon: 'yours', label: words.nav.yours },
 ] as const;
 
 function currentness(path: string, to: string): 'page' | 'true' | undefined {

@@ -4,7 +4,7 @@ import type { Reason, Source } from '../engine';
 import { words } from '../words';
 import { Chevron } from './icons';
 
-function Sources({ sources, facts }: { sources: Source[]; facts: string[] }) {
+export function Sources({ sources, facts = [] }: { sources: Source[]; facts?: string[] }) {
   if (sources.length === 0) return null;
   return (
     <details class="sources">

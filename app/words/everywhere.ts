@@ -4,7 +4,7 @@
 
 export const everywhere = {
   app: 'Realign',
-  nav: { label: 'Main', today: 'Today', more: 'More' },
+  nav: { label: 'Main', today: 'Today', moves: 'Moves', progress: 'Progress', yours: 'Yours' },
   back: 'Back',
   close: 'Close',
   yes: 'Yes',

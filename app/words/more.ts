@@ -4,7 +4,7 @@
 import { counted } from './language';
 
 export const more = {
-  title: 'More',
+  title: 'Yours',
   light: 'Day and night',
   figure: 'The figure',
   emergency: 'Whom to ring',

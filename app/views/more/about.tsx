@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { day, screen, theEngine } from '../../realign';
 import { words } from '../../words';
-import { Page } from './more';
+import { Page } from './page';
 
 interface Version {
   id: string;

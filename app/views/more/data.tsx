@@ -6,7 +6,7 @@ import { Sheet } from '../../parts/sheet';
 import { gone } from '../../realign';
 import { words } from '../../words';
 import { ImportButton } from './import_button';
-import { Page } from './more';
+import { Page } from './page';
 
 function DeleteSheet({ onClose }: { onClose: () => void }) {
   const remove = async () => {

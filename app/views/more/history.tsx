@@ -6,7 +6,7 @@ import { Problem } from '../../parts/notices';
 import { said, takeBack, theEngine } from '../../realign';
 import { allQuestions } from '../../stops';
 import { moment, words } from '../../words';
-import { Page } from './more';
+import { Page } from './page';
 
 const hidden = new Set(['id', 'at', 'kind']);
 

@@ -1,37 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Hers: light, figure, numbers, data.
-import type { ComponentChildren } from 'preact';
 import { hereAndNow } from '../../emergency_numbers';
 import { mode } from '../../light';
-import { Back, Nav, TopBar } from '../../parts/bars';
+import { Nav, TopBar } from '../../parts/bars';
 import { Icon } from '../../parts/icons';
 import { preferences } from '../../preferences';
 import { said } from '../../realign';
 import { words } from '../../words';
-
-export function Page({
-  title,
-  lead,
-  children,
-}: {
-  title: string;
-  lead?: string;
-  children: ComponentChildren;
-}) {
-  return (
-    <div class="with-rail">
-      <main class="page with-nav">
-        <TopBar quiet>
-          <Back to="/more" label={words.more.title} />
-        </TopBar>
-        <h1>{title}</h1>
-        {lead && <p class="lead">{lead}</p>}
-        {children}
-      </main>
-      <Nav alone />
-    </div>
-  );
-}
 
 function lines() {
   const { build, skin, hair, look } = preferences.value;

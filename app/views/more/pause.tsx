@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { Problem } from '../../parts/notices';
 import { say, screen } from '../../realign';
 import { words } from '../../words';
-import { Page } from './more';
+import { Page } from './page';
 
 export function Pause() {
   const [problem, complain] = useState<string | null>(null);

@@ -6,7 +6,7 @@ import { drawnOfItself, Still } from '../../parts/figure';
 import { type Preferences, prefer, preferences } from '../../preferences';
 import { theEngine } from '../../realign';
 import { words } from '../../words';
-import { Page } from './more';
+import { Page } from './page';
 
 interface RadiosProps {
   legend: string;
