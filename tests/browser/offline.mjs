@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { example, until } from './house.mjs';
-import { ask_command, at_the_end, exported, open_session, play_until, press_play, said_today, screen_of, sets_in, shown_today } from './steps.mjs';
+import { ask_command, at_the_end, exported, open_session, play_until, press_play, said_today, screen_of, sets_in, shown_today,
+  worker_is_there } from './steps.mjs';
 
 const day = '2026-11-22';
 
@@ -11,7 +12,7 @@ export default {
     const { page } = user;
     await user.go('/');
     const before = await shown_today(page);
-    await page.evaluate(async () => { await navigator.serviceWorker.ready; });
+    await worker_is_there(page);
     await until('everything is kept on the phone', () => page.evaluate(async () => {
       const names = await caches.keys();
       const kept = (await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length))).reduce((a, b) => a + b, 0);

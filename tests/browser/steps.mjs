@@ -115,6 +115,11 @@ export const press_play = (page) => page.locator('.player [data-first]').click()
 export const kept_place = (page, routine = 'session') =>
   page.evaluate((name) => JSON.parse(localStorage.getItem(`realign.place.${name}`) ?? 'null'), routine);
 
+/** Waits until a service worker is at work; `ready` alone would wait for ever where none comes. */
+export const worker_is_there = (page) =>
+  until('a service worker is at work', () =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'));
+
 /** Winds time forward in strides, none so long that the player would think that it slept, until `done` says so. */
 export async function play_until(user, done, most = 2000) {
   for (let stride = 0; stride < most; stride++) {

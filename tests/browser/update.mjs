@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { example, lines_of, until } from './house.mjs';
 import { build_of, with_second_build } from './second_build.mjs';
-import { exported, kept_place, open_session, play_until, press_play } from './steps.mjs';
+import { exported, kept_place, open_session, play_until, press_play, worker_is_there } from './steps.mjs';
 
 const waiting = (page) => page.evaluate(async () => {
   const registration = await navigator.serviceWorker.getRegistration();
@@ -18,7 +18,7 @@ export default {
       const user = await house.user({ address: site.address, journal: example(), serviceWorkers: 'allow' });
       const { page } = user;
       await user.go('/');
-      await page.evaluate(async () => { await navigator.serviceWorker.ready; });
+      await worker_is_there(page);
       await user.go('/');
       assert.ok(await page.evaluate(() => navigator.serviceWorker.controller !== null));
       await open_session(page);
