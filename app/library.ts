@@ -30,7 +30,7 @@ export interface LibraryVariant {
 export interface LibraryExercise {
   id: string;
   name: string;
-  kind: 'strength' | 'stretch' | 'pelvic-floor';
+  kind: string;
   number: number;
   purpose: string;
   start: string;
