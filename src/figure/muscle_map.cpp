@@ -254,8 +254,8 @@ std::vector<MuscleAt> muscles_on_map(const Show& show) {
         const bool is_found = std::ranges::any_of(
             all, [&](const MuscleAt& it) { return it.place == place && holds(it.box, drawn); });
         if (is_found) continue;  // a dot beside its muscle
-        const Box box = within(
-            show.box, grown(drawn, thumb_of(show.box), aside(show, from_back), place == Place::pelvic_floor));
+        const bool is_sling = place == Place::pelvic_floor && path == &right.shape;
+        const Box box = within(show.box, grown(drawn, thumb_of(show.box), aside(show, from_back), is_sling));
         all.push_back({place, from_back, std::move(*path), box});
       }
     }
