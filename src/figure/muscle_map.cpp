@@ -79,11 +79,11 @@ Pieces pieces_of(const Show& show, const Skeleton& s, Place place, bool from_bac
   Pieces pieces;
   for (const MuscleShape& shape : muscle_shapes()) {
     const bool is_here = shape.place == place && shape.from_back == from_back;
-    if (is_here && !(shape.middle && side == Side::left))
+    if (is_here && (side == Side::right || !shape.middle))
       add_loop(pieces.shape, outline_of(paper, shape, side));
   }
   for (const MuscleLeader& leader : muscle_leaders()) {
-    if (leader.place == place && !from_back && !(leader.right_alone && side == Side::left))
+    if (leader.place == place && !from_back && (side == Side::right || !leader.right_alone))
       add_leader(pieces, paper, leader, side);
   }
   for (Path* path : {&pieces.shape, &pieces.line, &pieces.dot}) shift(*path, aside(show, from_back));
