@@ -79,11 +79,11 @@ Pieces pieces_of(const Show& show, const Skeleton& s, Place place, bool from_bac
   Pieces pieces;
   for (const MuscleShape& shape : muscle_shapes()) {
     const bool is_here = shape.place == place && shape.from_back == from_back;
-    if (is_here && !(shape.middle && side == Side::left))
+    if (is_here && (side == Side::right || !shape.middle))
       add_loop(pieces.shape, outline_of(paper, shape, side));
   }
   for (const MuscleLeader& leader : muscle_leaders()) {
-    if (leader.place == place && !from_back && !(leader.right_alone && side == Side::left))
+    if (leader.place == place && !from_back && (side == Side::right || !leader.right_alone))
       add_leader(pieces, paper, leader, side);
   }
   for (Path* path : {&pieces.shape, &pieces.line, &pieces.dot}) shift(*path, aside(show, from_back));
@@ -187,12 +187,27 @@ Box around(const Path& path) {
   return box;
 }
 
-// Grows away from her middle where all of it lies to one side, else to both sides alike.
-Box grown(Box box, int least, int middle) {
+bool holds(const Box& box, const Box& other) {
+  return box.left <= other.left && box.top <= other.top && box.right >= other.right &&
+         box.bottom >= other.bottom;
+}
+
+// Grows to where there is room. Away from her middle where all of it lies to one side, else to both sides
+// alike; up and down alike, but what lies across her middle low between the thighs downwards alone.
+Box grown(const Box& box, int least, int middle, bool downwards) {
   const int wide = std::max(0, least - (box.right - box.left));
   const int high = std::max(0, least - (box.bottom - box.top));
   const int to_left = box.left >= middle ? 0 : box.right <= middle ? wide : wide / 2;
-  return {box.left - to_left, box.top - high / 2, box.right + wide - to_left, box.bottom + high - high / 2};
+  const int up = downwards ? 0 : high / 2;
+  return {box.left - to_left, box.top - up, box.right + wide - to_left, box.bottom + high - up};
+}
+
+// Moved sideways as far as it stands out.
+Box within(const Box& picture, Box box) {
+  const int by = std::max(0, picture.left - box.left) - std::max(0, box.right - picture.right);
+  box.left += by;
+  box.right += by;
+  return box;
 }
 
 // Others lie between its two halves.
@@ -235,7 +250,12 @@ std::vector<MuscleAt> muscles_on_map(const Show& show) {
       }
       for (Path* path : {&right.shape, &left.shape, &right.dot, &left.dot}) {
         if (path->empty()) continue;
-        const Box box = grown(around(*path), thumb_of(show.box), aside(show, from_back));
+        const Box drawn = around(*path);
+        const bool is_found = std::ranges::any_of(
+            all, [&](const MuscleAt& it) { return it.place == place && holds(it.box, drawn); });
+        if (is_found) continue;  // a dot beside its muscle
+        const bool is_sling = place == Place::pelvic_floor && path == &right.shape;
+        const Box box = within(show.box, grown(drawn, thumb_of(show.box), aside(show, from_back), is_sling));
         all.push_back({place, from_back, std::move(*path), box});
       }
     }

@@ -17,14 +17,14 @@ constexpr Spread pectorals[] = {{chest, .5, 4.6},   {chest, 3.4, 5.4},  {chest, 
 constexpr Spread belly_1[] = {{ribs, .8, 5.1}, {ribs, 4, 5.2}, {ribs, 4, 2.7}, {ribs, .8, 2.4}};
 constexpr Spread belly_2[] = {{ribs, .8, 1.6}, {ribs, 4, 1.9}, {ribs, 4, -.7}, {ribs, .8, -1}};
 constexpr Spread belly_3[] = {{ribs, .8, -1.8}, {ribs, 4, -1.5}, {ribs, 4, -4.3}, {ribs, .8, -4.6}};
-constexpr Spread belly_4[] = {{ribs, .8, -5.4},  {ribs, 3.8, -5.1}, {pelvis, 3.7, 6},
-                              {pelvis, 2.4, .6}, {pelvis, 1, -1},   {pelvis, .5, 4}};
+constexpr Spread belly_4[] = {{ribs, .8, -5.4}, {ribs, 3.8, -5.1}, {pelvis, 3.8, 6},
+                              {pelvis, 3, 1.4}, {pelvis, 1.2, -1}, {pelvis, .5, 4}};
 
 // The corset: from the lower ribs to the crest of the hip and down along the groin, beside the straight
 // muscle.
-constexpr Spread corset[] = {{ribs, 5, 1.6},     {ribs, 6.9, 1.2},   {ribs, 6.7, -3.4}, {pelvis, 7, 9.6},
-                             {pelvis, 7.8, 6.2}, {pelvis, 6.4, 3.8}, {pelvis, 3.3, 1},  {pelvis, 4.1, 4.2},
-                             {pelvis, 4.5, 7.4}, {ribs, 4.7, -4}};
+constexpr Spread corset[] = {{ribs, 5.2, 1.6},   {ribs, 6.9, 1.2},   {ribs, 6.7, -3.4},  {pelvis, 7, 9.6},
+                             {pelvis, 7.8, 6.4}, {pelvis, 6.6, 4.2}, {pelvis, 4.5, 2.6}, {pelvis, 4.5, 5},
+                             {pelvis, 4.6, 8},   {ribs, 4.9, -4}};
 
 // From inside the pelvis over the groin to the thigh bone; and the straight one of the thigh, down to the
 // knee.
@@ -35,8 +35,8 @@ constexpr Spread thigh_front[] = {{thigh, 2.2, -1.2},   {thigh, 3.1, -5.6},  {th
                                   {thigh, -1.5, -15.6}, {thigh, -1.1, -9.4}, {thigh, .6, -4.6}};
 
 // The floor of the pelvis: a sling between the sit bones.
-constexpr Spread sling[] = {{pelvis, 0, -3.3},   {pelvis, 2.2, -2.9}, {pelvis, 4, -1.4},
-                            {pelvis, 4.4, -2.2}, {pelvis, 2.6, -4.8}, {pelvis, 0, -5.8}};
+constexpr Spread sling[] = {{pelvis, 0, -2.4},   {pelvis, 2.2, -2.1}, {pelvis, 4, -.8},
+                            {pelvis, 4.4, -1.5}, {pelvis, 2.6, -3.7}, {pelvis, 0, -4.5}};
 
 // From the neck over the shoulder blades; and the wide one, from the armpit to the low back.
 constexpr Spread trapezius[] = {{chest, .3, 9.2}, {chest, .3, 9.2},  {chest, 1.6, 9.2}, {chest, 2.6, 7.2},
@@ -74,7 +74,7 @@ constexpr MuscleShape shapes[] = {
 
 constexpr MuscleLeader leaders[] = {
     {Place::deep_core, false, {ribs, 6.5, -4}, {ribs, 10.3, -5.4}},
-    {Place::pelvic_floor, true, {pelvis, 3.9, -1.9}, {pelvis, 13.2, -1.2}},
+    {Place::pelvic_floor, true, {pelvis, 3.9, -1.4}, {pelvis, 13.2, -.9}},
 };
 
 }  // namespace

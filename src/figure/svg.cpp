@@ -43,7 +43,9 @@ std::string style_text(const Used& used, const SvgStyle& style) {
 }
 
 std::string hatch(const SvgStyle& style, Ink muscle) {
-  const InkStyle& ink = ink_style(muscle, style.skin, style.night);
+  // Lines and dots of what works and of what is stretched have one colour, whichever a page may give them.
+  const Ink same = muscle == Ink::stretches ? Ink::works : muscle;
+  const InkStyle& ink = ink_style(same, style.skin, style.night);
   const bool stretched = muscle == Ink::stretches || muscle == Ink::stretches_quiet;
   const std::string begin = "<pattern id=\"" + hatch_of(muscle, style) +
                             "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\"";

@@ -49,18 +49,20 @@
 //
 //   {"figure": ["muscles", "--muscle", "ID", "--night", …], "place": 0}
 //
-// ID is an id of protocol/muscles.toml. Its muscle is amber, the others are quiet; without --muscle all are amber.
-// What is tight is dotted and what is weak is hatched, as in the exercises that stretch and strengthen it; two lines
-// below it say so, and description names all muscles of either kind. In svg each muscle is one <g data-muscle="ID">
-// with all that is drawn of it, so that a page may colour it without asking again: --realign-works and
+// ID is an id of protocol/muscles.toml. Its muscle is amber, the others are quiet; without --muscle all are
+// amber. What is tight is dotted and what is weak is hatched, as in the exercises that stretch and strengthen
+// it; two lines below it say so, and description names all muscles of either kind. In svg each muscle is one
+// <g data-muscle="ID"> with all that is drawn of it, so that a page may colour it without asking again:
+// --realign-works and
 // --realign-works-line of a weak one, --realign-stretches and --realign-stretches-line of a tight one,
-// --realign-quiet and --realign-quiet-line of a quiet one, set on that <g>. (Its hatch keeps the picture's colour.)
+// --realign-quiet and --realign-quiet-line of a quiet one, set on that <g>. (Its hatch keeps the picture's
+// colour.)
 //
 //   muscles_at   [{id, view: "front" | "back", box: [x, y, width, height]}], in the coordinates of svg
 //
-// for buttons that a page lays over it. Every muscle has one box or several (one on each side, one around the dot
-// that a line leads to from a small muscle), each 44 pixels wide and high at least where the picture is 328 wide. A
-// box may lie partly over another: the later one is on top.
+// for buttons that a page lays over it. Every muscle has one box or several (one on each side, one around the
+// dot that a line leads to from a small muscle), each 44 pixels wide and high at least where the picture is
+// 328 wide. A box may lie partly over another: the later one is on top.
 //
 // It is markup and not a list of paths because which part lies before which changes on the way: one
 // assignment cannot be out of step, and what an app shows is, to the byte, what `export svg` writes. Colours
