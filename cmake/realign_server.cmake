@@ -5,6 +5,7 @@
 # at the next build. Without Node the app is served as it is, not compressed.
 find_package(Threads REQUIRED)
 realign_folder(server LINKS realign_base Threads::Threads WITHOUT pack_main.cpp)
+target_compile_options(realign_server PRIVATE ${realign_hardened})
 if(REALIGN_FUZZ)
   return()
 endif()

@@ -274,6 +274,7 @@ const tests = {
     const { stdout } = spawnSync(binary, ['serve', '--static-headers'], { encoding: 'utf8' });
     assert.match(stdout, /^\/\*\n  Content-Security-Policy: default-src 'none';.*\n  X-Content-Type-Options: nosniff\n/);
     assert.match(stdout, /\n\/assets\/\*\n  Cache-Control: public, max-age=31536000, immutable\n$/);
+    assert.equal(refused('--static-headers', 'apache').status, 2);
   },
 };
 

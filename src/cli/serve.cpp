@@ -4,6 +4,7 @@
 // on her phone.
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -44,11 +45,13 @@ constexpr const char* more =
     "  realign serve\n"
     "  realign serve --listen [::1]:0 --quiet\n"
     "  realign serve --listen 0.0.0.0:8080 --beyond-loopback --threads 2\n"
-    "  realign serve --static-headers > _headers";
+    "  realign serve --static-headers > _headers\n"
+    "  realign serve --static-headers nginx";
 
 struct Asked {
   std::string listen = "127.0.0.1:8080";
-  bool beyond_loopback = false, static_headers = false;
+  bool beyond_loopback = false;
+  std::optional<std::string> static_headers;  // in which form
   server::Options options;
 };
 
@@ -72,8 +75,11 @@ void add_options(CLI::App& verb, Asked& asked) {
       ->check(CLI::Range(1U, most_threads))
       ->type_name("N");
   verb.add_flag("--quiet", options.is_quiet, "no line for each request");
-  verb.add_flag("--static-headers", asked.static_headers,
-                "print the same headers as a _headers file for a host of static files, and end");
+  verb.add_option("--static-headers", asked.static_headers,
+                  "print the headers for another host, and end: nginx, caddy, or pages if not given")
+      ->expected(0, 1)
+      ->check(CLI::IsMember({"pages", "nginx", "caddy"}))
+      ->type_name("[FORM]");
   verb.add_option("--connections", limits.connections, "at once, 20000 if not given; further ones hear 503")
       ->check(CLI::Range(1U, 1'000'000U))
       ->type_name("N")
@@ -88,8 +94,16 @@ void add_options(CLI::App& verb, Asked& asked) {
   add_bound(verb, "--write-seconds", limits.write, "for 64 kB of a response, 30 if not given");
 }
 
+std::string static_headers(const std::string& form) {
+  using server::HeadersForm;
+  const auto which = form == "nginx"   ? HeadersForm::nginx
+                     : form == "caddy" ? HeadersForm::caddy
+                                       : HeadersForm::pages;
+  return server::headers_file(which, server::embedded_app());
+}
+
 void serve(Context& context, Asked& asked) {
-  if (asked.static_headers) return finish(context, {exits::done, server::headers_file(), {}});
+  if (asked.static_headers) return finish(context, {exits::done, static_headers(*asked.static_headers), {}});
   const auto place = server::read_place(asked.listen, asked.beyond_loopback);
   if (!place) return finish(context, refusal(exits::usage, place.error()));
   asked.options.address = place->address;

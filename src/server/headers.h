@@ -7,8 +7,12 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+
+#include "server/asset.h"
 
 namespace realign::server {
 
@@ -39,7 +43,9 @@ inline constexpr std::string_view hashed_folder = "/assets/";
 inline constexpr std::string_view kept_for_ever = "public, max-age=31536000, immutable";
 inline constexpr std::string_view asked_again = "no-cache";
 
-// The same as a `_headers` file, as hosts of static files read it (Netlify, Cloudflare Pages).
-std::string headers_file();
+// The same for what hands out a folder of files: a `_headers` file, as hosts of static files read it
+// (Netlify, Cloudflare Pages), or lines to be included in a server of nginx or a site of Caddy.
+enum class HeadersForm : std::uint8_t { pages, nginx, caddy };
+std::string headers_file(HeadersForm form, std::span<const Asset> app);
 
 }  // namespace realign::server

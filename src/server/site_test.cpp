@@ -90,6 +90,24 @@ TEST(LineOf, ARecordIsOneLineOfJson) {
       "\"bytes\":5120,\"ms\":1.041,\"encoding\":\"br\"}\n");
 }
 
+TEST(HeadersFile, EveryFormHasEveryHeaderWithItsValue) {
+  for (const HeadersForm form : {HeadersForm::pages, HeadersForm::nginx, HeadersForm::caddy}) {
+    const std::string text = headers_file(form, assets);
+    for (const auto& [name, value] : security_headers) {
+      EXPECT_TRUE(text.contains(name)) << name;
+      EXPECT_TRUE(text.contains(value)) << value;
+    }
+    EXPECT_TRUE(text.contains(kept_for_ever));
+    EXPECT_TRUE(text.contains(asked_again));
+  }
+}
+
+TEST(HeadersFile, PagesNameEachFileThatIsAskedForAgainAndNoOther) {
+  const std::string text = headers_file(HeadersForm::pages, assets);
+  EXPECT_TRUE(text.contains("\n/index.html\n  Cache-Control: no-cache\n"));
+  EXPECT_FALSE(text.contains("a-1.js"));
+}
+
 TEST(ReadPlace, OnlyThisMachineIsListenedOnUnlessMoreIsAskedFor) {
   for (const char* near : {"127.0.0.1:0", "127.1.2.3:80", "[::1]:8080", "::1:8080", "localhost:8080"})
     EXPECT_TRUE(read_place(near, false)) << near;
