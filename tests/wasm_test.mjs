@@ -51,11 +51,26 @@ const tests = {
   'an open journal is planned and led step by step as the whole journal is'() {
     const door = open_door(module);
     assert.equal(JSON.parse(door.ask(JSON.stringify({ open: journal }))).exit, 0);
-    for (const args of [today, ['today', '--on', day, '--format', 'screen'], ['script', 'core', '--on', day, '--format', 'json']]) {
+    for (const args of [today, ['today', '--on', day, '--format', 'screen'], ['progress', '--on', day, '--format', 'screen'], ['progress', '--on', day], ['exercise', '--format', 'screen'], ['script', 'core', '--on', day, '--format', 'json']]) {
       const answer = JSON.parse(door.ask(JSON.stringify({ args })));
       assert.deepEqual(answer, door.run(args, journal));
       assert.equal(answer.exit, 0, answer.err);
     }
+  },
+  'the library needs no journal, open or not'() {
+    const door = open_door(module);
+    const args = ['exercise', '--format', 'screen'];
+    const answer = JSON.parse(door.ask(JSON.stringify({ args })));
+    assert.deepEqual(answer, door.run(args, journal));
+    assert.equal(answer.exit, 0, answer.err);
+  },
+  'an open journal says how it goes with the lines that came after it was opened'() {
+    const door = open_door(module);
+    const lines = journal.trimEnd().split('\n');
+    const args = ['progress', '--on', day, '--format', 'screen'];
+    door.ask(JSON.stringify({ open: lines.slice(0, -20).join('\n') + '\n', args }));
+    const answer = JSON.parse(door.ask(JSON.stringify({ add: lines.slice(-20).join('\n') + '\n', args })));
+    assert.deepEqual(answer, door.run(args, journal));
   },
   'asking two hundred times does not make it grow'() {
     const door = open_door(module);

@@ -173,7 +173,7 @@ class Comparer {
       const bool is_walking = aspect == Aspect::walk && change.section == "walking";
       const bool is_dosing =
           aspect != Aspect::walk &&
-          (change.section == "dosing" || change.section == "program" || change.section == "stages");
+          (change.section == "dosing" || change.section.starts_with("program") || change.section == "stages");
       if (!is_own && !is_walking && !is_dosing) continue;
       const std::string name = change.id.empty() ? change.section : change.section + " " + change.id;
       found.push_back({name, change.difference, true, true});

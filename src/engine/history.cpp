@@ -202,9 +202,10 @@ void add_session(const Protocol& protocol, const Session& session, Day day, Hist
 }
 
 void add_walk(const Protocol& protocol, const Walk& walk, Day day, History& history) {
-  if (history.walks.empty() || history.walks.back().day != day) history.walks.push_back({day, 0, 0, false});
+  if (history.walks.empty() || history.walks.back().day != day) history.walks.push_back({.day = day});
   WalkDay& walked = history.walks.back();
   walked.minutes = std::max(walked.minutes, walk.minutes);
+  walked.total += walk.minutes;
   walked.pain = std::max(walked.pain, walk.pain.value_or(0));
   walked.was_breathless = walked.was_breathless || walk.talk == Talk::none;
   if (walk.pain) add_score(protocol, *walk.pain, day, history);

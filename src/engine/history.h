@@ -78,6 +78,7 @@ struct WalkDay {
   int minutes = 0;  // the longest of the day
   int pain = 0;
   bool was_breathless = false;  // could not talk: too fast
+  int total = 0;  // minutes of all of the day's
 };
 
 // A score that belongs to one exercise.

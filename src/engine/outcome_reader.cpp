@@ -66,6 +66,7 @@ CoreRoutine read_core(const ObjectReader& object, const Protocol& protocol) {
   return {.exercises = read_exercise_ids(object, "exercises", protocol),
           .sets = object.whole("sets", 1, 3),
           .every_days = object.whole("every_days", 1, 28),
+          .counts_from = object.whole("counts_from", 1, 32),
           .evidence = read_evidence(object, protocol)};
 }
 
@@ -97,6 +98,12 @@ void read_outcomes(const ObjectReader& root, Protocol& protocol) {
   const ObjectReader routines = root.object("routines");
   protocol.core_routine = read_core(routines.object("core"), protocol);
   protocol.walk_routine = read_walk(routines.object("walk"), protocol);
+  for (const std::string& id : routines.texts_or_none("ask_after")) {
+    const auto question = protocol.question(id);
+    if (!question || protocol.questions[*question].type != FactType::boolean)
+      return routines.fail("ask_after", "names '" + id + "', which is no yes-or-no question");
+    protocol.ask_after.push_back(*question);
+  }
 }
 
 }  // namespace realign

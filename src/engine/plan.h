@@ -119,6 +119,37 @@ struct Stretch {
 struct WalkPlan {
   int minutes_low = 0, minutes_high = 0, days_low = 0, days_high = 0;
   Because because;
+  WalkTrack track{};
+  std::optional<int> row = {};  // of the track's table, from 1; none where she is beyond it
+  int done_minutes = 0, done_days = 0;  // in the seven days up to today
+};
+
+// The weekly core session: whether it is to be done today.
+struct CorePlan {
+  bool due = false;
+  Because because;
+};
+
+struct ProgramEntry {
+  bool met = false;
+  Because because;
+};
+
+// The four-week program: where she is in it, or what has to be so before she may be.
+struct ProgramPlan {
+  std::optional<int> week;  // from 1, while she is in it
+  std::string_view words;   // key of how it stands; its gaps are {week} and {of}
+  std::string_view next;    // key of what comes next
+  std::vector<ProgramEntry> entry;  // while she is not in it
+  int sessions_done = 0, sessions_planned = 0;  // of this week of it
+  bool can_start = false;  // it is hers to choose
+};
+
+// The belly check.
+struct SelfCheckPlan {
+  bool due = false;
+  std::optional<Day> on;  // from when it may be done again, where that is not yet
+  Because because;
 };
 
 struct PostureCue {
@@ -181,6 +212,10 @@ struct Plan {
   std::optional<SessionPlan> session;
   std::vector<Stretch> stretches;
   std::optional<WalkPlan> walk;
+  // None while everything is paused or stopped; the first two also while questions wait for their answers.
+  std::optional<CorePlan> core;
+  std::optional<ProgramPlan> program;
+  std::optional<SelfCheckPlan> self_check;
   std::vector<PostureCue> posture;
   std::vector<ExerciseIndex> allowed;
   std::vector<Limit> limits;

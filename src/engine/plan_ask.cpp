@@ -38,15 +38,6 @@ void ask_for_profile(const DecidedDay& day, ProfilePart part, Plan& plan) {
   }
 }
 
-// The self-check waits for a caesarean's wound, and is not done again too soon.
-bool can_measure(const DecidedDay& day) {
-  const SelfCheck& numbers = day.protocol.self_check;
-  const auto& readings = day.folded.history.readings;
-  if (!readings.empty()) return days_between(readings.back().day, day.on) >= numbers.repeat_days;
-  const bool is_cesarean = day.facts[Derived::birth] == static_cast<Value>(Birth::cesarean);
-  return !is_cesarean || day.facts[Derived::days] >= numbers.first_days_cesarean;
-}
-
 void ask_questions(const DecidedDay& day, Plan& plan,
                    bool (*wants)(const Question&, const QuestionState&, bool is_old)) {
   for (std::size_t i = 0; i < day.protocol.questions.size(); ++i) {
@@ -109,8 +100,7 @@ void write_ask(const DecidedDay& day, Plan& plan) {
   ask_short_screen(day, plan);
   const auto& pain = day.folded.history.pain;
   if (pain.empty() || pain.back().day != day.on) ask_other(day, "ask.pain", plan);
-  const bool is_followed = day.folded.history.in_separation || day.folded.history.readings.empty();
-  if (is_followed && can_measure(day)) ask_other(day, "ask.separation", plan);
+  if (plan.self_check && plan.self_check->due) ask_other(day, "ask.separation", plan);
   // 5. What only she can choose.
   if (!day.folded.history.profile.minutes) ask_other(day, "ask.profile.minutes", plan);
   if (!day.folded.history.profile.equipment) ask_other(day, "ask.profile.equipment", plan);

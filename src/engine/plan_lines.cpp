@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/plan_lines.h"
-#include "engine/walk_course.h"
 
 #include <algorithm>
 
@@ -97,28 +96,9 @@ void add_own_notice(const DecidedDay& day, std::string_view key, NoticeLevel lev
                           {own_reason(day.protocol, day.facts, id, {})}});
 }
 
-const std::vector<WalkRow>& rows_for(const DecidedDay& day, bool& is_text) {
-  const Walking& walking = day.protocol.walking;
-  is_text = day.facts[Derived::text_track] != 0 && holds(walking.text_when, day.calm.values) &&
-            !walking.text.empty();
-  return is_text ? walking.text : walking.table;
-}
-
-// The row of today; what she keeps once she has recovered is spread over the days of the last row.
-WalkRow row_today(const DecidedDay& day, const std::vector<WalkRow>& rows) {
-  WalkRow row = walk_row(rows, std::min(day.course.walk.part, day.calm_course.walk.part));
-  const Walking& walking = day.protocol.walking;
-  if (day.course.stage != StageId::maintain || !walking.after_maintain_low || !walking.after_maintain_high)
-    return row;
-  if (!is_pace(rows, day.course.walk.part)) return row;  // she is still on her way there
-  row.minutes_low = std::max(row.minutes_low, *walking.after_maintain_low / row.days_high);
-  row.minutes_high = std::max(row.minutes_high, *walking.after_maintain_high / row.days_high);
-  return row;
-}
+}  // namespace
 
 bool is_quiet(const Plan& plan) { return plan.paused || plan.disposition <= Disposition::urgent; }
-
-}  // namespace
 
 std::string_view key_of(const Protocol& protocol, std::string_view prefix, std::string_view id,
                         std::string_view suffix) {
@@ -197,32 +177,6 @@ void write_daily_notice(const DecidedDay& day, Plan& plan) {
         plan.session && std::any_of(plan.session->items.begin(), plan.session->items.end(), is_it);
     if (!is_in) add_own_notice(day, "notice.pelvic-floor", NoticeLevel::info, "", plan);
   }
-}
-
-void write_walk(const DecidedDay& day, Plan& plan) {
-  if (is_quiet(plan) || day.facts.unanswered || day.ruling.walk_minutes_at_most == 0) return;
-  bool is_text = false;
-  const auto& rows = rows_for(day, is_text);
-  const WalkRow row = row_today(day, rows);
-  const int most = day.ruling.walk_minutes_at_most, percent = day.ruling.walk_percent_at_most;
-  const auto minutes = [&](int planned) { return std::min(std::max(1, planned * percent / 100), most); };
-  WalkPlan walk{minutes(row.minutes_low), minutes(row.minutes_high), row.days_low, row.days_high, {}};
-  walk.because.push_back(
-      own_reason(day.protocol, day.facts, is_text ? "walk-text" : "walk-table", reads<Derived::calm_days>));
-  if (day.course.walk.part < day.folded.course.walk.part)
-    walk.because.push_back(
-        own_reason(day.protocol, day.facts, "walk-eased", reads<Derived::days_since_session>));
-  if (is_pace(rows, day.course.walk.part))
-    walk.because.push_back(own_reason(day.protocol, day.facts, "walk-pace", reads<Derived::calm_days>));
-  for (std::size_t i = 0; i < day.protocol.rules.size(); ++i) {
-    const Rule& rule = day.protocol.rules[i];
-    const bool is_shorter = (rule.walk_minutes_at_most && *rule.walk_minutes_at_most < row.minutes_high) ||
-                            rule.walk_percent_at_most;
-    if (day.ruling.held[i] && is_shorter) {
-      walk.because.push_back(reason_of(day.facts, rule));
-    }
-  }
-  plan.walk = std::move(walk);
 }
 
 void write_posture(const DecidedDay& day, Plan& plan) {

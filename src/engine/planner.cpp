@@ -203,6 +203,9 @@ Plan plan_of(const DecidedDay& day) {
   write_session(day, plan);
   write_daily_notice(day, plan);
   write_walk(day, plan);
+  write_core(day, plan);
+  write_program(day, plan);
+  write_self_check(day, plan);
   write_posture(day, plan);
   write_open_and_withheld(day, plan);
   write_avoid(day, plan);

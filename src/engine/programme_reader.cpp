@@ -168,6 +168,20 @@ ProgramWeek read_week(const ObjectReader& object, const Protocol& protocol) {
   return week;
 }
 
+// Each for itself, to be told, and all of them together, to be decided.
+void read_program_conditions(const ObjectReader& root, Protocol& protocol) {
+  std::string all;
+  for (const ObjectReader& object : root.objects("program_conditions")) {
+    Condition when = read_condition_at(object, "when", protocol);
+    all += (all.empty() ? "(" : " && (") + object.text("when") + ")";
+    protocol.program_conditions.push_back(
+        {object.text("id"), std::move(when), read_evidence(object, protocol)});
+  }
+  auto together = read_condition(all, Names{protocol.facts, protocol.definitions});
+  if (!together) return root.fail("program_conditions", "are no condition: " + together.error().what);
+  protocol.program_when = std::move(*together);
+}
+
 std::vector<WalkRow> read_walk_rows(const ObjectReader& object, std::string_view name) {
   std::vector<WalkRow> rows;
   for (const ObjectReader& row : object.objects(name)) {
@@ -222,9 +236,8 @@ void read_stages(const ObjectReader& root, Protocol& protocol) {
   for (std::size_t i = 0; i < protocol.exercises.size(); ++i)
     protocol.ladders.push_back(ladder_of(protocol, static_cast<ExerciseIndex>(i)));
   protocol.signals = read_signals(root, protocol);
-  const ObjectReader program = root.object("program");
-  protocol.program_when = read_condition_at(program, "when", protocol);
-  for (const ObjectReader& week : program.objects("week"))
+  read_program_conditions(root, protocol);
+  for (const ObjectReader& week : root.object("program").objects("week"))
     protocol.program.push_back(read_week(week, protocol));
 }
 

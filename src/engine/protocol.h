@@ -395,6 +395,13 @@ struct OutcomeSpec {
   int weeks = 0;  // of charts
 };
 
+// What has to be so before the four-week program begins.
+struct ProgramCondition {
+  std::string id;
+  Condition when;
+  Evidence evidence;
+};
+
 // impact.toml: what comes before running and jumping.
 struct ImpactCondition {
   std::string id;
@@ -427,6 +434,7 @@ struct CoreRoutine {
   std::vector<ExerciseIndex> exercises;  // in order
   int sets = 0;  // of each, at most
   int every_days = 0;
+  int counts_from = 0;  // a day with so many of them counts as having followed it
   Evidence evidence;
 };
 
@@ -482,7 +490,8 @@ struct Protocol {
   RuleTable rule_table;  // made by index_rules: whoever changes a rule or their number must call it again
   std::vector<StageSpec> stages;  // foundation, strengthen, program, maintain
   std::vector<ProgramWeek> program;
-  Condition program_when;  // who may start the four-week program
+  std::vector<ProgramCondition> program_conditions;
+  Condition program_when;  // who may start the four-week program: all of them
   Dosing dosing;
   std::vector<Signal> signals;
   Walking walking;
@@ -498,6 +507,7 @@ struct Protocol {
   ImpactSpec impact;
   CoreRoutine core_routine;
   WalkRoutine walk_routine;
+  std::vector<QuestionIndex> ask_after;  // asked again at the end of what she followed along
   std::vector<ProfileAsk> profile_asks;  // in the order of a profile's fields
   ByName<OwnReason> reasons;
   ByName<std::string> words;  // key → text of the base language

@@ -79,7 +79,7 @@ class RoutineMaker {
 
   bool belongs_to_stage(ExerciseIndex exercise) const {
     const StageSpec& stage = day_.protocol.stages[static_cast<std::size_t>(day_.course.stage)];
-    return has(stage.warm_up, exercise) || has(stage.choose, exercise) || has(stage.instead, exercise);
+    return trains(stage, exercise);
   }
 
   bool is_light(ExerciseIndex exercise) const {

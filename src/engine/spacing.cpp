@@ -46,6 +46,11 @@ bool is_day_off(const Protocol& protocol, const History& history, const StageSpe
 
 }  // namespace
 
+bool trains(const StageSpec& stage, ExerciseIndex exercise) {
+  return holds_any(stage.warm_up, exercise) || holds_any(stage.choose, exercise) ||
+         holds_any(stage.instead, exercise);
+}
+
 bool makes_session(const StageSpec& stage, ExerciseIndex exercise) {
   return holds_any(stage.choose, exercise) && !holds_any(stage.instead, exercise);
 }

@@ -21,6 +21,9 @@ namespace realign {
 // One of the stage's exercises that may not be done on a day off too: with it a day's training is a session.
 bool makes_session(const StageSpec& stage, ExerciseIndex exercise);
 
+// Whether the stage has her do this exercise at all.
+bool trains(const StageSpec& stage, ExerciseIndex exercise);
+
 struct Spacing {
   std::array<std::optional<Day>, most_exercises> open_on{};  // the last day on which she could do each
   std::bitset<most_review_days> days_off;  // the first bit is the last day that was taken in

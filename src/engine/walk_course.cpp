@@ -72,6 +72,10 @@ WalkRow walk_row(const std::vector<WalkRow>& rows, int part) {
   return row;
 }
 
+int walk_row_number(const std::vector<WalkRow>& rows, int part) {
+  return static_cast<int>(row_of(rows, part)) + 1;
+}
+
 bool is_pace(const std::vector<WalkRow>& rows, int part) { return part >= last_part(rows); }
 
 void take_in_walks(const Protocol& protocol, const History& history, Day day, Course& course) {

@@ -10,6 +10,9 @@ namespace realign {
 // The row that a place in the table stands for, of one of the two tracks.
 WalkRow walk_row(const std::vector<WalkRow>& rows, int part);
 
+// The number of that row, from 1.
+int walk_row_number(const std::vector<WalkRow>& rows, int part);
+
 // Whether the pace is what comes next: the table's end is reached.
 bool is_pace(const std::vector<WalkRow>& rows, int part);
 

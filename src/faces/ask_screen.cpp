@@ -59,6 +59,8 @@ void write_ask(ScreenParts& to, const Ask& ask) {
   to.words("why", ask.words);
   to.json.member("again", ask.again);
   to.json.member("short", question && protocol.questions[*question].is_short);
+  const std::string label = key_of("question.", ask.question, ".short");
+  to.json.member("short_label", has_words(protocol, label) ? to.say(label) : std::string());
   to.json.member("layer", layer_of(protocol, ask.question));
   write_kind(to, ask);
   to.json.end_object();

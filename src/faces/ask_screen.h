@@ -5,10 +5,12 @@
 //   PROMPT   kind: yes-no, number, choice, several or text; low and high of a number; choices: [{value,
 //   label}]
 //            where there are any
-//   ASK      {question, ask, why, again, short, layer, PROMPT}, or kind `parts` and parts: [{field, ask,
+//   ASK      {question, ask, why, again, short, short_label, layer, PROMPT}, or kind `parts` and parts:
+//   [{field, ask,
 //            PROMPT}] where one question is several fields, or kind `form` and its id in `question`
 //
-// `layer` is emergency, urgent or clinician-first where a yes is a stop, else other.
+// `short_label` is a few words for a list of signs, empty where it stands in none. `layer` is emergency,
+// urgent or clinician-first where a yes is a stop, else other.
 #pragma once
 
 #include "faces/prompt.h"

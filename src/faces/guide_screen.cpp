@@ -148,6 +148,10 @@ void write_program(ScreenParts& to) {
   to.json.key("program").begin_object();
   to.words("title", "stage.program.name");
   to.words("text", "stage.program.what");
+  std::string entry = to.say("reason.program-foundation");
+  for (const ProgramCondition& each : to.protocol.program_conditions)
+    entry += " " + to.say(key_of("program.condition.", each.id));
+  to.json.member("entry", entry);
   int number = 0;
   to.list("weeks", to.protocol.program, [&](const ProgramWeek& week) { write_week(to, week, ++number); });
   to.words("repeat", "program.repeat");

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/json.h"
+#include "engine/entry_words.h"
 #include "faces/ask_screen.h"
 #include "faces/dose_text.h"
 #include "faces/fill.h"
@@ -28,6 +29,9 @@ class PlanScreen : ScreenParts {
     session();
     list("stretches", plan_.stretches, [this](const Stretch& each) { stretch(each); });
     walk();
+    core();
+    program();
+    self_check();
     list("posture", plan_.posture, [this](const PostureCue& each) { cue(each); });
     waiting();
     list("avoid", plan_.avoid, [this](const AvoidLine& each) { avoid(each); });
@@ -131,9 +135,67 @@ class PlanScreen : ScreenParts {
       json.null();
       return;
     }
-    json.begin_object().member("text", walk_in_words(protocol, *plan_.walk)).key("minutes").begin_array();
-    json.value(plan_.walk->minutes_low).value(plan_.walk->minutes_high).end_array();
-    why(plan_.walk->because);
+    const WalkPlan& walk = *plan_.walk;
+    const std::string_view track = entry_words::walk_track[static_cast<std::size_t>(walk.track)];
+    json.begin_object().member("text", walk_in_words(protocol, walk));
+    range("minutes", walk.minutes_low, walk.minutes_high);
+    json.member("track", track);
+    json.member("track_name", with_capital(say(key_of("face.choice.walk_track.", track))));
+    json.member("days", days_a_week_in_words(protocol, walk.days_low, walk.days_high)).key("row");
+    walk.row ? json.value(*walk.row) : json.null();
+    json.key("done_this_week").begin_object().member("minutes", walk.done_minutes);
+    json.member("days", walk.done_days).end_object();
+    why(walk.because);
+    json.end_object();
+  }
+
+  void core() {
+    json.key("core");
+    if (!plan_.core) {
+      json.null();
+      return;
+    }
+    json.begin_object().member("due", plan_.core->due);
+    words("text", plan_.core->because.front().words);
+    why(plan_.core->because);
+    json.end_object();
+  }
+
+  void program() {
+    json.key("program");
+    if (!plan_.program) {
+      json.null();
+      return;
+    }
+    const ProgramPlan& program = *plan_.program;
+    const std::string of = std::to_string(protocol.program.size());
+    json.begin_object().member("on", program.week.has_value()).key("week");
+    program.week ? json.value(*program.week) : json.null();
+    json.member("of", protocol.program.size());
+    json.member("text", say(program.words, {{"week", std::to_string(program.week.value_or(0))}, {"of", of}}));
+    list("entry", program.entry, [this](const ProgramEntry& each) {
+      json.begin_object();
+      words("text", each.because.front().words);
+      json.member("met", each.met);
+      why(each.because);
+      json.end_object();
+    });
+    words("next", program.next);
+    json.member("sessions_done", program.sessions_done).member("sessions_of", program.sessions_planned);
+    json.member("can_start", program.can_start).end_object();
+  }
+
+  void self_check() {
+    json.key("self_check");
+    if (!plan_.self_check) {
+      json.null();
+      return;
+    }
+    const SelfCheckPlan& check = *plan_.self_check;
+    json.begin_object().member("due", check.due);
+    json.member("on", check.on ? to_text(*check.on) : std::string());
+    words("text", check.because.front().words);
+    why(check.because);
     json.end_object();
   }
 

@@ -6,6 +6,7 @@
 #include "faces/exercise_text.h"
 #include "faces/fill.h"
 #include "faces/names.h"
+#include "faces/prompt.h"
 #include "faces/script_words.h"
 
 namespace realign {
@@ -42,6 +43,7 @@ class ScriptWriter {
     list("parts", script_.parts, [&](const Part& each) { part(each, at++); });
     list("moves", routine.walk, [this](const WalkPart& each) { move(each); });
     list("blocks", script_.blocks, [this](const Block& each) { block(each); });
+    list("ask_after", protocol_.ask_after, [this](QuestionIndex each) { question(each); });
     json_.end_object();
   }
 
@@ -79,6 +81,12 @@ class ScriptWriter {
            [this](const std::string& each) { json_.value(each); });
     }
     json_.end_object();
+  }
+
+  void question(QuestionIndex index) {
+    const Prompt prompt = health_prompt(protocol_, protocol_.questions[index]);
+    json_.begin_object().member("question", prompt.field).member("ask", prompt.text);
+    json_.member("why", prompt.why).end_object();
   }
 
   void move(const WalkPart& part) {

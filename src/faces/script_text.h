@@ -12,6 +12,8 @@
 //   say, show,
 //               figure: [from, to], done}]}]
 //
+//   ask_after [{question, ask, why}]    yes or no: what is felt while moving, asked once it is over
+//
 // Times are milliseconds; what each field means stands in script/script.h. `part` is the place in parts, or
 // in moves. `side`, `rep`, `reps`, `count_from`, `bell` and `done` are left out where they say nothing; done
 // is {set, amount}. With no blocks there is nothing to follow along, and `why` says why. Nothing here can

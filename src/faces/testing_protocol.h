@@ -107,6 +107,7 @@ inline Protocol small_protocol() {
                         small_exercise("calf", ExerciseKind::stretch, true)};
   protocol.habits = {{.id = "sitting"}};
   protocol.avoid = {{.id = "jump"}};
+  protocol.program.resize(1);
   add_frame_words(protocol);
   add_words(protocol, {{"exercise.tilt.name", "Pelvic tilt"},
                        {"exercise.tilt.purpose", "Wakes the belly."},
@@ -126,6 +127,10 @@ inline Protocol small_protocol() {
                        {"avoid.jump.until", "12 weeks."},
                        {"habit.sitting.cue", "Stand up now and then."},
                        {"next.opens", "{detail} opens"},
+                       {"face.choice.walk_track.table", "the slow one"},
+                       {"face.walk.days.many", "{days} days a week"},
+                       {"program.on", "Week {week} of {of}."},
+                       {"program.next.week", "The next week."},
                        {"question.fever.ask", "Do you have a fever?"},
                        {"question.fever.why", "A fever can be an infection."},
                        {"disposition.go", "Good to go."},

@@ -17,7 +17,7 @@ constexpr Holder holders[] = {{"rules", "when", "rule"},
                               {"definitions", "when", "definition"},
                               {"avoid", "when", "movement"},
                               {"walking", "text_when", "the faster walking track"},
-                              {"program", "when", "the program"}};
+                              {"program_conditions", "when", "the program"}};
 constexpr std::string_view ceilings[] = {"walk_minutes_at_most", "walk_percent_at_most", "sets_at_most",
                                          "stop_at_pain_at_most"};
 

@@ -56,6 +56,12 @@ Json keyed(const Node* tables) {
 Json listed(const Node* list) { return list ? json_of(*list) : Json{Json::Array{}}; }
 Json tabled(const Node* table) { return table ? json_of(*table) : Json{Json::Object{}}; }
 
+Json without(Json json, std::string_view name) {
+  if (auto* object = std::get_if<Json::Object>(&json.value))
+    std::erase_if(*object, [name](const auto& member) { return member.first == name; });
+  return json;
+}
+
 Json fact_json(const FactSpec& fact) {
   static constexpr std::array<std::string_view, 3> types = {"bool", "int", "choice"};
   return {Json::Object{{"id", text(fact.id)},
@@ -161,7 +167,9 @@ Json protocol_json(const Check& checked) {
   add("stages", listed(content.named("stages.toml", "stage")));
   add("dosing", dosing_json(content));
   add("signals", listed(content.named("stages.toml", "signal")));
-  add("program", tabled(content.named("stages.toml", "program")));
+  const Node* program = content.named("stages.toml", "program");
+  add("program", without(tabled(program), "condition"));
+  add("program_conditions", listed(program ? program->find("condition") : nullptr));
   add("walking", tabled(content.named("walking.toml", "walking")));
   add("habits", listed(content.named("habits.toml", "habit")));
   add("postures", listed(content.named("habits.toml", "posture")));

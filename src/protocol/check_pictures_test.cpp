@@ -27,8 +27,10 @@ constexpr std::string_view good_words = R"("picture.tall.base.name" = "Tall"
 "picture.tall.base.text" = "She stands tall."
 )";
 
-std::string said_after(std::string_view from, std::string_view to, std::string_view words = good_words) {
+std::string said_after(std::string_view from, std::string_view to, std::string_view words = good_words,
+                       std::string_view more_habits = {}) {
   std::vector<ProtocolFile> files = small_protocol();
+  testing::file_of(files, "habits.toml").text += more_habits;
   std::string body = "[joint]\n", text(good_picture);
   for (const std::string_view joint : figure::joint_names)
     body += std::string(joint) + " = { least = -60, most = 160 }\n";
@@ -75,6 +77,18 @@ TEST(Pictures, HaveASignASiteAndABabyThatThereAre) {
   EXPECT_TRUE(says(said_after("\"eases\"", "\"easy\""), "'sign' cannot be 'easy'"));
   EXPECT_TRUE(says(said_after("sites = [\"belly\"]", "sites = [\"bely\"]"), "there is no spot 'bely'"));
   EXPECT_TRUE(says(said_after("on = \"thorax1\", ", ""), "'baby' is no baby"));
+}
+
+TEST(Pictures, OfAPostureAreThereAndJudgedAsThePostureSays) {
+  const auto with_posture = [](std::string_view variant, std::string_view eases) {
+    return said_after("tall", "tall", good_words,
+                      "\n[[posture]]\npicture = \"tall\"\nvariant = \"" + std::string(variant) +
+                          "\"\neases = " + std::string(eases) +
+                          "\nsources = [\"leaflet\"]\nstrength = \"D\"\n");
+  };
+  EXPECT_EQ(with_posture("base", "true"), "");
+  EXPECT_TRUE(says(with_posture("base", "false"), "posture tall: its picture is not marked so"));
+  EXPECT_TRUE(says(with_posture("low", "true"), "posture tall: the picture 'tall' has no variant 'low'"));
 }
 
 }  // namespace

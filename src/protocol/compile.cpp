@@ -33,6 +33,7 @@ std::expected<std::string, Problems> compile_protocol(std::span<const ProtocolFi
   check_forms(check);
   check_invariants(check);
   check_poses(check);
+  check_library(check);
   check_words(check);
   if (check.problems.empty()) {
     if (extent == Extent::poses) return poses_canonical_json(check);

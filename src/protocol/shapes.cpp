@@ -277,8 +277,10 @@ constexpr Field week_fields[] = {
     {.name = "days", .kind = Kind::days, .required = true, .low = 1, .refers = IdKind::variant},
     references("stretches", IdKind::exercise)};
 constexpr Shape week{"week", week_fields};
-constexpr Field program_fields[] = {condition("when"), tables("week", week), optional(sources),
-                                    optional(strength)};
+constexpr Field program_condition_fields[] = {id(), condition("when"), sources, strength};
+constexpr Shape program_condition{"condition", program_condition_fields};
+constexpr Field program_fields[] = {tables("condition", program_condition), tables("week", week),
+                                    optional(sources), optional(strength)};
 constexpr Shape program{"program", program_fields};
 constexpr Field stages_fields[] = {tables("stage", stage), table("dosing", dosing), tables("signal", signal),
                                    table("ladder", ladder), table("program", program)};
@@ -424,8 +426,12 @@ constexpr Shape impact{"impact", impact_fields};
 constexpr Field impact_file_fields[] = {table("impact", impact)};
 constexpr Shape impact_file{"impact.toml", impact_file_fields};
 
-constexpr Field core_routine_fields[] = {references("exercises", IdKind::exercise, 1), whole("sets", 1, 3),
-                                         whole("every_days", 1, 28), sources, strength};
+constexpr Field core_routine_fields[] = {references("exercises", IdKind::exercise, 1),
+                                         whole("sets", 1, 3),
+                                         whole("every_days", 1, 28),
+                                         whole("counts_from", 1, 32),
+                                         sources,
+                                         strength};
 constexpr Shape core_routine{"core routine", core_routine_fields};
 constexpr Field walk_move_fields[] = {id(), optional(condition("when")), sources, strength};
 constexpr Shape walk_move{"move", walk_move_fields};
@@ -437,7 +443,8 @@ constexpr Field walk_routine_fields[] = {whole("warm_up_s", 10, 300),
                                          sources,
                                          strength};
 constexpr Shape walk_routine{"walk routine", walk_routine_fields};
-constexpr Field routine_fields[] = {table("core", core_routine), table("walk", walk_routine)};
+constexpr Field routine_fields[] = {optional(references("ask_after", IdKind::question)),
+                                    table("core", core_routine), table("walk", walk_routine)};
 constexpr Shape routine{"routine", routine_fields};
 constexpr Field routines_file_fields[] = {table("routine", routine)};
 constexpr Shape routines_file{"routines.toml", routines_file_fields};

@@ -58,5 +58,20 @@ TEST(OpenJournal, PutsNothingInWhereOneOfTheLinesIsRefused) {
   EXPECT_EQ(open.answer(today_as_json()).out, before);
 }
 
+TEST(OpenJournal, SaysHowItGoesAsProgressDoesOfTheWholeJournalAfterEachLine) {
+  OpenJournal open(protocol());
+  std::string whole;
+  for (const Format format : {Format::text, Format::json, Format::screen}) {
+    Request request{.verb = Verb::progress, .on = read_day("2026-10-12").value()};
+    request.format = format;
+    for (const char* line : {born, sore}) {
+      const std::string added = std::string(line) + "\n";
+      if (format == Format::text) whole += added;
+      EXPECT_EQ(open.add(added).exit, exits::done);
+      EXPECT_EQ(open.answer(request).out, run_verb(request, protocol(), whole, "journal.jsonl").out);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace realign
