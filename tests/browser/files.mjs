@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { example, lines_of } from './house.mjs';
-import { ask_command, exported, said_today, screen_of, shown_today } from './steps.mjs';
+import { ask_command, exported, said_today, screen_of, shown_today, take_in } from './steps.mjs';
 
 const day = '2026-11-22';
 
@@ -10,14 +10,6 @@ const canonical = (value) => JSON.stringify(value, (_key, inner) =>
     ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
     : inner);
 const as_set = (journal) => lines_of(journal).map((line) => canonical(JSON.parse(line))).sort();
-
-async function take_in(user, text) {
-  await user.go('/more/data');
-  await user.page.locator('input[type=file]').setInputFiles({ name: 'journal.jsonl', mimeType: 'application/x-ndjson', buffer: Buffer.from(text) });
-  const told = user.page.locator('.told');
-  await told.filter({ hasText: /./ }).waitFor();
-  return told.textContent();
-}
 
 const count = lines_of(example()).length;
 

@@ -50,6 +50,15 @@ export async function exported(user, go = true) {
   return readFileSync(await (await coming).path(), 'utf8');
 }
 
+/** Her journal, or a part of it, into the app from a file; what the app says to that. */
+export async function take_in(user, text) {
+  await user.go('/more/data');
+  await user.page.locator('input[type=file]').setInputFiles({ name: 'journal.jsonl', mimeType: 'application/x-ndjson', buffer: Buffer.from(text) });
+  const told = user.page.locator('.told');
+  await told.filter({ hasText: /./ }).waitFor();
+  return told.textContent();
+}
+
 /** What Today says. */
 export const shown_today = (page) =>
   page.evaluate(() => ({
