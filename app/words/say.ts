@@ -29,7 +29,6 @@ export const words = {
   rest: 'A break',
   pause: 'Pause everything',
   carryOn: 'Carry on',
-  loss: 'If you have lost your baby',
 
   kept: 'Kept.',
   other: 'Say something else',
@@ -135,6 +134,7 @@ export const words = {
       language: 'Language',
     } as Record<string, string>,
     date: longDay,
+    told: (field: string, value: string) => `${field}: ${value}`,
   },
   /** What the engine does not ask by itself. */
   asks: {
@@ -155,7 +155,6 @@ export const words = {
     },
   },
   lossPage: {
-    title: 'If you have lost your baby',
     lead: 'We are so sorry. With one tap everything here goes quiet: no plan, no questions, no reminders, for as long as you want.',
     help: 'Your midwife or doctor is there for you too, at any time after a loss.',
     action: 'Make it quiet',

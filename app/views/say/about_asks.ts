@@ -55,13 +55,14 @@ export function aboutAsks(): Ask[] {
   return order.flatMap((field) => engines.get(field) ?? ownAsk(field) ?? []);
 }
 
-function valueTold(ask: Ask, value: unknown): string {
+/** A value of hers in the words of its question. */
+export function valueTold(ask: Ask | undefined, value: unknown): string {
   if (Array.isArray(value)) {
     return value.map((each) => valueTold(ask, each)).join(', ') || words.aboutPage.nothing;
   }
   if (typeof value === 'boolean') return value ? appWords.yes : appWords.no;
-  if (ask.kind === 'text') return words.aboutPage.date(String(value));
-  return ask.choices?.find((choice) => choice.value === value)?.label ?? String(value);
+  if (ask?.kind === 'text') return words.aboutPage.date(String(value));
+  return ask?.choices?.find((choice) => choice.value === value)?.label ?? String(value);
 }
 
 /** What she has said of it, in words. */

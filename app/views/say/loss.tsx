@@ -3,6 +3,7 @@
 // is, the engine says.
 import { useLocation } from 'preact-iso';
 import { Problem } from '../../parts/notices';
+import { words as appWords } from '../../words';
 import { words } from '../../words/say';
 import { Telling, useSaying } from './frame';
 
@@ -14,7 +15,7 @@ export function Loss() {
   };
   return (
     <Telling>
-      <h1>{words.lossPage.title}</h1>
+      <h1>{appWords.pause.loss}</h1>
       <p class="lead">{words.lossPage.lead}</p>
       <p class="part">{words.lossPage.help}</p>
       <div class="part">

@@ -80,7 +80,7 @@ export function Everything() {
       )}
       <Group title={words.rest}>
         <Row to="/more/pause" name={isPaused ? words.carryOn : words.pause} />
-        {!isPaused && <Row to="/say/loss" name={words.loss} />}
+        {!isPaused && <Row to="/say/loss" name={appWords.pause.loss} />}
       </Group>
     </Page>
   );
