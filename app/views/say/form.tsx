@@ -82,7 +82,9 @@ function Filling({ form }: { form: FormSpec }) {
 
   if (isDone) return <Result form={form} />;
   if (page < 0) {
-    return <Intro form={form} isBegun={kept.answers.length > 0} onBegin={() => turn(kept.answers.length)} />;
+    // At the last one again where its answers were all given, but not taken.
+    const next = Math.max(0, Math.min(kept.answers.length, items.length - 1));
+    return <Intro form={form} isBegun={kept.answers.length > 0} onBegin={() => turn(next)} />;
   }
   if (isUnnamed) {
     return (
@@ -94,7 +96,7 @@ function Filling({ form }: { form: FormSpec }) {
       />
     );
   }
-  const item = items[Math.min(page, items.length - 1)];
+  const item = items[page];
   if (!item) return <NotHere />;
   const answer = async (points: number) => {
     const answers = [...kept.answers];
