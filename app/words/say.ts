@@ -26,7 +26,7 @@ export const words = {
   prescription: { name: 'What they have changed', hint: 'Movements to leave out, to do, or to do less of' },
   aboutYou: 'You and your days',
   about: { name: 'About you', hint: 'The birth, what you have at hand, what you like' },
-  rest: 'A break',
+  rest: 'Make it quiet',
   pause: 'Pause everything',
   carryOn: 'Carry on',
 

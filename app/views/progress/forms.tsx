@@ -23,9 +23,7 @@ function Form({ form, isDue }: { form: FormCourse; isDue: boolean }) {
   return (
     <div class="form-course">
       <h3>{form.name}</h3>
-      {form.sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      <p>{form.sentences.join(' ')}</p>
       <Meaning form={form} />
       {isDue && (
         <a class="text-action" href={`/say/form/${form.id}`}>

@@ -129,6 +129,8 @@ function Inside({ pain, today, room }: InsideProps) {
       {runs(pain.weeks, hasScores).map((weeks) => (
         <Weeks key={weeks[0]?.to} weeks={weeks} axes={axes} />
       ))}
+      <Usual some={pain.band.start} axes={axes} em={room.em} />
+      <Usual some={pain.band.now} axes={axes} em={room.em} />
       {pain.scores.map(({ date, score }) => (
         <circle
           key={date}
@@ -138,8 +140,6 @@ function Inside({ pain, today, room }: InsideProps) {
           r={room.em * 0.27}
         />
       ))}
-      <Usual some={pain.band.start} axes={axes} em={room.em} />
-      <Usual some={pain.band.now} axes={axes} em={room.em} />
       {last && hasScores(last) && (
         <circle class="now" cx={axes.x(dayNumber(today))} cy={axes.y(last.median)} r={room.em * 0.4} />
       )}

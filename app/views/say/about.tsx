@@ -16,7 +16,7 @@ export function About() {
   const asks = useMemo(aboutAsks, []);
   return (
     <Page title={words.aboutPage.title} lead={words.aboutPage.lead} back={back}>
-      <ul class="lines part">
+      <ul class="lines part about-lines">
         {asks.map((ask) => (
           <Row
             key={ask.question}
