@@ -258,7 +258,7 @@ export default {
     assert.match(text, /Help is there when you want it: your midwife or doctor/);
     const asks = '.check-in, .dock, .moves, .chips, .routines, .notice, [href="/questions"], .cards';
     assert.deepEqual(await page.locator(asks).evaluateAll((all) => all.map((e) => e.outerHTML)), []);
-    await user.context.clock.fastForward('72:00:00');
+    await user.context.clock.fastForward(3 * 86_400_000);
     await user.go('/');
     assert.equal(await page.locator(asks).count(), 0);
     await user.go('/say');

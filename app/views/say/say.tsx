@@ -3,7 +3,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { howItGoes } from '../../how_it_goes';
-import { library } from '../../library';
 import { Page } from '../../parts/page';
 import { screen } from '../../realign';
 import { words as appWords } from '../../words';
@@ -31,20 +30,11 @@ function Finding({ name, find }: { name: string; find: string }) {
 
 function Forms() {
   const { forms, date } = howItGoes();
-  const dueOf = (id: string) => forms.find((form) => form.id === id)?.due;
   return (
     <Group title={words.forms}>
-      {library().forms.map(({ id, name }) => {
-        const due = dueOf(id);
-        return (
-          <Row
-            key={id}
-            to={`/say/form/${id}`}
-            name={name}
-            hint={due && due <= date ? words.due : undefined}
-          />
-        );
-      })}
+      {forms.map(({ id, name, due }) => (
+        <Row key={id} to={`/say/form/${id}`} name={name} hint={due && due <= date ? words.due : undefined} />
+      ))}
     </Group>
   );
 }
