@@ -77,6 +77,7 @@ export default {
     await press(page, 'Yes');
     await page.locator('.stop-card').waitFor();
     assert.match(await page.locator('a.call').innerText(), /Call 999/);
+    assert.equal(new URL(page.url()).pathname, '/', 'once it is lifted she is at Today, not at the question');
     assert.equal(screen_of(house, await exported(user), day).disposition, 'emergency');
   },
 
