@@ -20,7 +20,10 @@ export type Saying =
   | { kind: 'pain'; score: number; when: string; site?: string; exercise?: string }
   | { kind: 'retract'; entry: string }
   | { kind: 'note'; text: string }
-  | { kind: 'session' | 'walk' | 'posture' | 'separation' | 'questionnaire'; [field: string]: unknown };
+  | {
+      kind: 'session' | 'walk' | 'posture' | 'separation' | 'questionnaire' | 'prescription';
+      [field: string]: unknown;
+    };
 
 export const lineOf = (entry: Entry): string => JSON.stringify(entry);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What there is to know whatever the day, in the engine's words. It never changes while the app runs, so it is asked for once.
-import type { Prompt, Source } from './engine';
+import type { Ask, Prompt, Source } from './engine';
 import { theEngine } from './realign';
 
 export interface Muscle {
@@ -153,6 +153,10 @@ export interface Library {
     sources: Source[];
   }[];
   stages: { id: string; name: string; text: string }[];
+  /** Every health question, also those that nobody is asked by itself. */
+  questions?: Ask[];
+  /** Everything that can be said of herself. */
+  profile?: Ask[];
 }
 
 let kept: Library | undefined;

@@ -6,8 +6,13 @@ import type { Ask } from './engine';
 import type { Answer, Entry, Saying } from './entry';
 import { day, said, say, screen, theEngine, theJournal } from './realign';
 
+let asked: Ask[] | undefined;
+
 /** Everything the protocol can ask, in its order and words: what is asked of somebody who has said nothing. */
-export const allQuestions = (): Ask[] => theEngine().todayOf('', day.value).ask;
+export function allQuestions(): Ask[] {
+  asked ??= theEngine().todayOf('', day.value).ask;
+  return asked;
+}
 
 /** The questions whose answers stop her now, each once. */
 export function stoppingQuestions(): Ask[] {

@@ -20,6 +20,7 @@ const shapes = {
   check: 'm5 12.500 4.500 4.500L19 7.500',
   swap: 'M7 7h12l-3.500-3.500M17 17H5l3.500 3.500',
   onward: 'm9 5 7 7-7 7',
+  unknown: 'M9 9.500a3 3 0 1 1 4 2.800c-.7.300-1 .9-1 1.700v.5M12 18v.1',
 };
 
 export type IconName = keyof typeof shapes;

@@ -3,6 +3,7 @@
 // The stories behind the pictures: a journal, a moment, a place, and what is pressed.
 import { readFileSync } from 'node:fs';
 import { playerStories } from './player_stories.mjs';
+import { sayStories } from './say_stories.mjs';
 
 const month = () => readFileSync(new URL('../../examples/first-month.jsonl', import.meta.url), 'utf8');
 
@@ -99,4 +100,5 @@ export const stories = {
     path: '/questions/first',
   },
   ...playerStories,
+  ...sayStories(month, sign),
 };

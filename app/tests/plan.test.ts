@@ -16,6 +16,7 @@ async function freshApp() {
   const realign = await import('../realign');
   const stops = await import('../stops');
   const steps = await import('../views/questions/steps');
+  await realign.openJournal();
   await realign.begin(Promise.resolve(response()));
   const plan = () => {
     if (!realign.screen.value) throw new Error('there is no plan');

@@ -37,6 +37,7 @@ beforeEach(async () => {
   realign = await import('../realign');
   player = await import('../player/run');
   hurt = await import('../player/hurt');
+  await realign.openJournal();
   await realign.begin(wasm());
   const known = new Set(realign.theJournal().lines.keys());
   const lines = month

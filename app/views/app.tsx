@@ -7,7 +7,7 @@ import { gone, said, screen } from '../realign';
 import { words } from '../words';
 import { Gone } from './gone';
 import { Help } from './help';
-import { About, Body, Data, History, Light, More, Numbers, Pause, Session } from './later';
+import { About, Body, Data, History, Light, More, Numbers, Pause, Progress, Say, Session } from './later';
 import { Questions } from './questions/questions';
 import { WarningSigns } from './questions/warning_signs';
 import { Stop } from './stop/stop';
@@ -78,6 +78,8 @@ function Screens() {
       <Route path="/more/data" component={Data} />
       <Route path="/more/pause" component={Pause} />
       <Route path="/more/about" component={About} />
+      <Route path="/progress" component={Progress} />
+      <Route path="/say/:rest*" component={Say} />
       <Route default component={Today} />
     </Router>
   );

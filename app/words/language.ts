@@ -21,3 +21,9 @@ export const moment = (at: string): string =>
     hour: 'numeric',
     minute: '2-digit',
   }).format(new Date(at.slice(0, 19)));
+
+/** A day, and if it is wanted the one so many days later: 8 Nov. */
+export const shortDay = (date: string, later = 0): string =>
+  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    new Date(Date.parse(`${date}T12:00Z`) + later * 86_400_000),
+  );

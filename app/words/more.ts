@@ -46,6 +46,7 @@ export const pause = {
   isPaused: 'Everything is paused.',
   carryOnLead: 'When you carry on, the plan takes the time off into account.',
   carryOn: 'Carry on',
+  loss: 'If you have lost your baby',
 };
 
 export const about = {

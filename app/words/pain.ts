@@ -22,4 +22,5 @@ export const checkIn = {
   signs: 'Warning sign?',
   say: '0 to 10',
   look: 'Check',
+  other: 'Say something else',
 };

@@ -6,6 +6,7 @@ import { Problem } from '../../parts/notices';
 import { said, takeBack, theEngine } from '../../realign';
 import { allQuestions } from '../../stops';
 import { moment, words } from '../../words';
+import { tellings } from '../say/entry_told';
 import { Page } from './page';
 
 const hidden = new Set(['id', 'at', 'kind']);
@@ -27,6 +28,7 @@ function useNames() {
     return {
       exercises: new Map(exercises.map(({ id, name }) => [id, name])),
       questions: new Map(allQuestions().map(({ question, ask }) => [question, ask])),
+      tellings: tellings(),
     };
   }, []);
 }
@@ -46,6 +48,8 @@ function sessionTold(items: { exercise: string; sets: number[] }[], names: Names
 }
 
 function told(entry: Entry, names: Names): string {
+  const telling = names.tellings[entry.kind];
+  if (telling) return telling(entry);
   if (entry.kind === 'screening') return answersTold(entry.answers as Record<string, unknown>, names);
   if (entry.kind === 'session') return sessionTold(entry.items as never, names);
   if (entry.kind === 'pain') {

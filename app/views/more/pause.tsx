@@ -22,6 +22,11 @@ export function Pause() {
         </button>
         <Problem text={problem} />
       </div>
+      {!paused && (
+        <a class="text-action" href="/say/loss">
+          {words.pause.loss}
+        </a>
+      )}
     </Page>
   );
 }

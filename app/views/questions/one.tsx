@@ -14,6 +14,8 @@ import { isDate, type Value } from './steps';
 interface FieldProps {
   ask: Ask;
   before: Value | undefined;
+  /** What the ends of a scale mean, where it is neither pain nor like it. */
+  ends?: { low: string; high: string } | undefined;
   onAnswer: (value: Value) => void;
 }
 
@@ -35,7 +37,7 @@ function WithNext({ children, onNext }: { children: ComponentChildren; onNext: (
   );
 }
 
-function ScaleField({ ask, before, onAnswer }: FieldProps) {
+function ScaleField({ ask, before, ends, onAnswer }: FieldProps) {
   const [value, choose] = useState<number | null>(typeof before === 'number' ? before : null);
   const [problem, complain] = useState<string | null>(null);
   const isPain = ask.question === 'pain';
@@ -45,7 +47,7 @@ function ScaleField({ ask, before, onAnswer }: FieldProps) {
         label={isPain ? words.pain.scale : ask.ask}
         value={value}
         onChange={choose}
-        {...(!isPain && { ends: words.questions.scaleEnds })}
+        {...(!isPain && { ends: ends ?? words.questions.scaleEnds })}
       />
       <Problem text={problem} />
     </WithNext>
@@ -145,13 +147,16 @@ function Field(props: FieldProps) {
 const reasonOf = (ask: Ask): string => ask.why.replace(/^[^.?]*\?\s*/, '');
 
 interface OneProps extends FieldProps {
+  /** In place of why it is asked. */
+  lead?: string | undefined;
   problem: string | null;
-  onLeaveOut: () => void;
+  /** Where it may be left out for now. */
+  onLeaveOut?: () => void;
 }
 
-export function OneQuestion({ problem, onLeaveOut, ...field }: OneProps) {
+export function OneQuestion({ lead, problem, onLeaveOut, ...field }: OneProps) {
   const { ask } = field;
-  const why = reasonOf(ask);
+  const why = lead ?? reasonOf(ask);
   return (
     <>
       <h1 class="question" tabIndex={-1}>
@@ -162,9 +167,11 @@ export function OneQuestion({ problem, onLeaveOut, ...field }: OneProps) {
         <Field {...field} />
       </div>
       <Problem text={problem} />
-      <button type="button" class="text-action" onClick={onLeaveOut}>
-        {words.leaveOut}
-      </button>
+      {onLeaveOut && (
+        <button type="button" class="text-action" onClick={onLeaveOut}>
+          {words.leaveOut}
+        </button>
+      )}
     </>
   );
 }

@@ -39,7 +39,7 @@ export function sayingOf(ask: Ask, value: Value): Saying {
   return { kind: 'screening', answers: { [ask.question]: value as Answer } };
 }
 
-const painWhen = (): string =>
+export const painWhen = (): string =>
   isBeforeNoon(new Date()) && painToday('morning') === undefined ? 'morning' : 'rest';
 
 /** What she answered before, for when she goes back. */

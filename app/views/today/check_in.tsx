@@ -63,6 +63,9 @@ export function CheckIn() {
           </a>
         </li>
       </ul>
+      <a class="text-action" href="/say">
+        {words.checkIn.other}
+      </a>
       {asked && <PainSheet when={asked} onClose={() => ask(null)} />}
     </section>
   );

@@ -28,15 +28,17 @@ function Offer() {
   );
 }
 
+// One thing at a time: a questionnaire waits for the questions.
 function Due({ screen }: { screen: Screen }) {
   // Start asks the short screen by itself.
   const asks = screen.ask.filter((ask) => !(ask.short && screen.session));
   const due = stepsOf(asks, new Set()).length;
-  if (due === 0 || screen.disposition === 'unscreened') return null;
+  const form = screen.ask.find(({ kind }) => kind === 'form');
+  if ((due === 0 && !form) || screen.disposition === 'unscreened') return null;
   return (
     <Remark>
-      <p>{words.today.due(due)}</p>
-      <a class="text-action" href="/questions">
+      <p>{due > 0 ? words.today.due(due) : form?.ask}</p>
+      <a class="text-action" href={due > 0 ? '/questions' : `/say/form/${form?.question}`}>
         {words.today.dueAction}
       </a>
     </Remark>

@@ -17,6 +17,7 @@ import { GoodToKnow, Remarks } from './remarks';
 import { SessionRows, StretchRows } from './rows';
 
 function Go({ plan }: { plan: Screen }) {
+  if (plan.paused) return null;
   if (plan.disposition === 'unscreened') {
     return (
       <Dock aboveNav>
@@ -101,7 +102,7 @@ function Aside({ plan }: { plan: Screen }) {
 
 export function Today() {
   const plan = screen.value as Screen;
-  const pinned = plan.disposition === 'unscreened' || plan.session !== null;
+  const pinned = !plan.paused && (plan.disposition === 'unscreened' || plan.session !== null);
   return (
     <div class="with-rail">
       <main class={pinned ? 'page wide with-nav with-dock' : 'page wide with-nav'}>
