@@ -76,8 +76,9 @@ TEST(CoreSession, IsNotSpokenOfWhileAStopStands) {
 
 // Which of the four conditions are met: the foundation, the check, nothing open, the weeks.
 std::string met_on(const Story& story, int day) {
+  const Plan plan = plan_on(story, day);
   std::string met;
-  for (const ProgramEntry& entry : plan_on(story, day).program->entry) met += entry.met ? "+" : "-";
+  for (const ProgramEntry& entry : plan.program->entry) met += entry.met ? "+" : "-";
   return met;
 }
 

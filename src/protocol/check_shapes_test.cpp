@@ -275,6 +275,14 @@ TEST(ProtocolIds, AnUnknownEventIsRefused) {
 events = ["feeds"]
           ^
 did you mean 'feed'?
+small/habits.toml:4:11: habit feeding: the words 'event.feeds' are missing
+events = ["feeds"]
+          ^
+add them to words/en
+small/words/en/all.toml:100:1: nothing uses the words 'event.feed'
+"event.feed" = "Feeding"
+^
+did you mean 'event.feeds'?
 )");
 }
 
