@@ -154,9 +154,9 @@ export interface Library {
   }[];
   stages: { id: string; name: string; text: string }[];
   /** Every health question, also those that nobody is asked by itself. */
-  questions?: Ask[];
+  questions: Ask[];
   /** Everything that can be said of herself. */
-  profile?: Ask[];
+  profile: Ask[];
 }
 
 let kept: Library | undefined;

@@ -32,6 +32,10 @@ class LibraryScreen : ScreenParts {
     write_walking(*this);
     write_program(*this);
     list("forms", protocol.forms, [this](const FormSpec& each) { form(each); });
+    list("questions", protocol.questions,
+         [this](const Question& each) { write_ask(*this, {each.id, each.why_words, false}); });
+    list("profile", protocol.profile_asks,
+         [this](const ProfileAsk& each) { write_ask(*this, {each.question, each.words, false}); });
     list("conflicts", protocol.conflicts, [this](const Conflict& each) { conflict(each); });
     list("stages", protocol.stages, [this](const StageSpec& each) { stage(each); });
     json.end_object();

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "base/json.h"
 #include "protocol/embedded.h"
 
@@ -34,7 +36,8 @@ const Json& one(const Json& of, std::string_view name, std::string_view id) {
 void expect_said(const Json& json, const std::string& where) {
   if (const std::string* said = json.text()) {
     const bool is_key = said->find('.') != std::string::npos && said->find(' ') == std::string::npos;
-    EXPECT_FALSE(is_key && !where.ends_with(".address")) << where << ": " << *said;
+    const bool is_name = where.ends_with(".address") || where.ends_with(".question");
+    EXPECT_FALSE(is_key && !is_name) << where << ": " << *said;
     const bool is_rate = where.find("forms") != std::string::npos;
     EXPECT_TRUE(is_rate || said->find('{') == std::string::npos) << where << ": " << *said;
     EXPECT_EQ(said->find("realign "), std::string::npos) << where << " names a command: " << *said;
@@ -46,6 +49,13 @@ void expect_said(const Json& json, const std::string& where) {
 }
 
 TEST(LibraryScreen, EveryTextIsSaidAndNoneNamesACommand) { expect_said(library(), "library"); }
+
+TEST(LibraryScreen, EveryQuestionCanBeFoundAlsoOneThatNobodyIsAsked) {
+  ASSERT_EQ(list(library(), "questions").size(), protocol().questions.size());
+  const auto is_flare = [](const Json& each) { return text(each, "question") == "flare"; };
+  EXPECT_TRUE(std::ranges::any_of(list(library(), "questions"), is_flare));
+  EXPECT_EQ(text(list(library(), "profile")[0], "question"), "profile.birth_date");
+}
 
 TEST(LibraryScreen, AMuscleSaysWhatIsDoneForItAndWhatHelps) {
   const Json& chest = one(library(), "muscles", "pectorals");
