@@ -20,7 +20,8 @@
 //   sources}];
 //                 PROMPT is in ask_screen.h, and a yes counts 1. With own_items she names low to high things,
 //                 and the two items are how to ask for one and for its rate, {activity} standing for it.
-//   questions     [ASK], all of them in the protocol's order, also those that are asked of nobody: she may tell
+//   questions     [ASK], all of them in the protocol's order, also those that are asked of nobody: she may
+//   tell
 //                 them of herself. profile is the same about her. ASK is in ask_screen.h.
 //   profile       [ASK]
 //   conflicts     [{id, text, claims: [{title, text}], choice, why, sources}], where sources disagree

@@ -21,11 +21,10 @@ struct Header {
 };
 
 inline constexpr std::array security_headers{
-    Header{
-        "Content-Security-Policy",
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; "
-        "media-src blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"},
+    Header{"Content-Security-Policy",
+           "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; "
+           "media-src blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+           "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"},
     Header{"X-Content-Type-Options", "nosniff"},
     Header{"Referrer-Policy", "no-referrer"},
     // The three that keep other sites out of her page's memory.

@@ -30,10 +30,10 @@ Result<Verb> read_verb(std::string_view word) {
     words.push_back(known.word);
   }
   const std::string_view near = nearest_name(word, words);
-  return std::unexpected(usage(
-      "there is no verb \"" + std::string(word) + "\"",
-      near.empty() ? "there are today, week, explain, exercise, progress, journal check and export"
-                   : "did you mean " + std::string(near) + "?"));
+  return std::unexpected(
+      usage("there is no verb \"" + std::string(word) + "\"",
+            near.empty() ? "there are today, week, explain, exercise, progress, journal check and export"
+                         : "did you mean " + std::string(near) + "?"));
 }
 
 std::optional<Error> read_option(std::string_view name, const std::string& value, Request& request) {

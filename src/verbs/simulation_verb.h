@@ -18,7 +18,8 @@ struct SimulationRequest {
   bool print_journal = false;  // the journal that this makes, and nothing else
 };
 
-// An empty journal is none: a woman of whom only the assumptions are known. `file_name` stands in the messages.
+// An empty journal is none: a woman of whom only the assumptions are known. `file_name` stands in the
+// messages.
 Outcome simulation(const SimulationRequest& request, const Protocol& protocol, std::string_view journal_bytes,
                    std::string_view file_name);
 

@@ -28,15 +28,7 @@ namespace exits {
 inline constexpr int done = 0, other = 1, usage = 2, journal = 3, protocol = 4;
 }
 
-enum class Verb : std::uint8_t {
-  today,
-  week,
-  explain,
-  exercise,
-  progress,
-  check_journal,
-  export_journal
-};
+enum class Verb : std::uint8_t { today, week, explain, exercise, progress, check_journal, export_journal };
 // json is the contract with other programs; screen is for an app, with all that is said in words.
 enum class Format : std::uint8_t { text, json, screen };
 

@@ -4,7 +4,6 @@
 import type { Ask, Prompt } from '../../engine';
 import { library } from '../../library';
 import { saidOfHerself } from '../../said';
-import { allQuestions } from '../../stops';
 import { words as appWords } from '../../words';
 import { words } from '../../words/say';
 
@@ -51,7 +50,7 @@ function ownAsk(field: string): Ask | undefined {
 }
 
 export function aboutAsks(): Ask[] {
-  const engines = new Map((library().profile ?? allQuestions()).map((ask) => [fieldOf(ask), ask]));
+  const engines = new Map(library().profile.map((ask) => [fieldOf(ask), ask]));
   return order.flatMap((field) => engines.get(field) ?? ownAsk(field) ?? []);
 }
 

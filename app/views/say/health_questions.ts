@@ -3,13 +3,12 @@
 // The health questions, and how one is found by plain words.
 import type { Ask } from '../../engine';
 import { library } from '../../library';
-import { allQuestions } from '../../stops';
 import { askable } from '../questions/steps';
 
 const isHealth = ({ question }: Ask): boolean => question !== 'pain' && !question.startsWith('profile.');
 
 /** All of them, also those that nobody is asked by itself, where the library has them. */
-export const healthQuestions = (): Ask[] => askable(library().questions ?? allQuestions()).filter(isHealth);
+export const healthQuestions = (): Ask[] => askable(library().questions).filter(isHealth);
 
 const plainly = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 
