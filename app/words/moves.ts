@@ -118,7 +118,7 @@ export const exercise = {
     only: 'Open in one way',
     waits: 'Waits for now',
   },
-  whyStanding: 'Why, and until when',
+  whyToday: 'Why today',
 };
 
 export const avoid = {
@@ -159,7 +159,7 @@ export const program = {
   entry: 'Before it starts',
   met: 'Met',
   notYet: 'Not yet',
-  pathDaily: 'You follow the daily plan: two or three moves a day.',
+  pathDaily: 'You follow the daily plan.',
   pathProgram: 'You follow the program.',
   follow: 'Follow the program',
   followDaily: 'Follow the daily plan',

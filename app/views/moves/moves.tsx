@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The library: the muscles, the moves, what else there is to know, and a search over all of it.
 
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { type LibraryExercise, library } from '../../library';
 import { Nav, TopBar } from '../../parts/bars';
@@ -71,7 +71,9 @@ function Muscles() {
 
 export function Moves() {
   const { query } = useLocation();
-  const [sought, seek] = useState(query['q'] ?? '');
+  const asked = query['q'] ?? '';
+  const [sought, seek] = useState(asked);
+  useEffect(() => seek(asked), [asked]);
   const isSeeking = sought.trim() !== '';
   // Kept as it is while she types.
   const everything = useMemo(

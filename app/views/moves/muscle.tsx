@@ -23,12 +23,12 @@ export function MusclePanel({ muscle, isFresh, onAll }: Props) {
   const helps = library().exercises.filter(({ id }) => muscle.helps.includes(id));
   return (
     <div class="muscle">
-      <h2 tabIndex={-1} ref={heading}>
+      <h3 tabIndex={-1} ref={heading}>
         {muscle.name}
-      </h2>
+      </h3>
       <p class="muscle-kind">{words.kind(muscle.problem_in_words, muscle.remedy_in_words)}</p>
       <p>{muscle.text}</p>
-      <h3>{words.helps}</h3>
+      <h4>{words.helps}</h4>
       <ul class="moves">
         {helps.map((exercise) => (
           <MoveRow key={exercise.id} exercise={exercise} />

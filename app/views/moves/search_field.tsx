@@ -30,6 +30,7 @@ export function SearchField({ sought, onSeek }: { sought: string; onSeek: (sough
         autoComplete="off"
         enterKeyHint="search"
         value={sought}
+        onBlur={() => keepInAddress(sought.trim())}
         onInput={(event) => onSeek(event.currentTarget.value)}
       />
     </search>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How a move stands today, in a word beside its name, and in full below.
 import { Icon } from '../../parts/icons';
-import { Reasons } from '../../parts/why';
+import { Why } from '../../parts/why';
 import { screen } from '../../realign';
 import { exercise as words } from '../../words/moves';
 import { standingOf } from './standing';
@@ -20,14 +20,8 @@ export function StandingLine({ exercise }: { exercise: string }) {
 export function StandingWhy({ exercise }: { exercise: string }) {
   const { kind, lines, planned } = standingOf(exercise);
   const plan = screen.value;
-  if (lines.length === 0) {
-    if (kind !== 'waits' || !plan) {
-      return planned && planned.why.length > 0 ? (
-        <div class="standing-why">
-          <Reasons why={planned.why} />
-        </div>
-      ) : null;
-    }
+  if (planned && lines.length === 0) return <Why why={planned.why} label={words.whyToday} />;
+  if (kind === 'waits' && lines.length === 0 && plan) {
     return (
       <div class="standing-why">
         <p>{plan.headline}</p>
@@ -36,14 +30,14 @@ export function StandingWhy({ exercise }: { exercise: string }) {
     );
   }
   return (
-    <div class="standing-why">
+    <>
       {lines.map(({ name, until, why }) => (
-        <div key={name}>
+        <div class="standing-why" key={name}>
           {kind !== 'waits' && <p class="line-name">{name}</p>}
           {until && <p>{until}</p>}
-          <Reasons why={why} />
+          <Why why={why} />
         </div>
       ))}
-    </div>
+    </>
   );
 }
