@@ -63,8 +63,8 @@ describe('the search', () => {
   });
 
   test('knows what people say for a belly, and that leaking is a leak', () => {
-    expect(names('tummy')).toEqual(names('belly'));
-    expect(names('tummy').length).toBeGreaterThan(3);
+    expect(names('tummy')).toEqual(expect.arrayContaining(names('belly')));
+    expect(names('belly').length).toBeGreaterThan(3);
     expect(names('leaking').length).toBeGreaterThanOrEqual(names('leak').length);
   });
 

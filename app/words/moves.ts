@@ -11,7 +11,7 @@ const lower = (name: string): string => name.charAt(0).toLocaleLowerCase(languag
 
 export const moves = {
   title: 'Every move, and what it is for.',
-  lead: 'Touch a muscle to see what helps it, or look for a word.',
+  lead: 'Touch a muscle, or look for a word.',
   place: 'Moves',
   strength: 'To strengthen',
   stretch: 'To stretch',
@@ -44,6 +44,7 @@ export const search = {
   nothingLead: 'Try a part of the body or a thing you do. Some that lead somewhere:',
   nothingHelp: 'If something worries you now, look here:',
   clear: 'Show everything again',
+  empty: 'Clear the search',
   topics: {
     muscle: 'Muscle',
     strength: 'To strengthen',
@@ -61,7 +62,7 @@ export const search = {
   habitMove: (move: string) => `A small move with it: ${move}`,
   /** Words that say nothing about what is looked for. */
   little:
-    'a an and are at be can do does for from has have how i if in is it me my of on or should so that the to was what when where why with you your',
+    'a am an and are at be can do does for from has have how i if in is it me my of on or should so that the to was what when where why with you your',
   /** What people say, and the word that is used here. */
   alike: {
     tummy: 'belly',
@@ -70,7 +71,6 @@ export const search = {
     bum: 'bottom',
     butt: 'bottom',
     seat: 'bottom',
-    neck: 'neck',
     diastasis: 'gap',
     incontinence: 'leak',
     pee: 'leak',
@@ -97,8 +97,7 @@ export const exercise = {
   today: (dose: string) => `Today: ${dose}`,
   usually: (dose: string) => `Usually: ${dose}`,
   start: 'Start',
-  steps: 'Then',
-  stepsOfFull: 'In full, it goes so',
+  stepsOfFull: 'How it goes in full',
   cues: 'It helps to think of this',
   mistakes: 'Easy to get wrong',
   stop: 'Stop when',

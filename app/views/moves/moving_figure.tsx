@@ -87,6 +87,9 @@ export function MovingFigure({ figure }: { figure: OpenFigure | null }) {
       if (markup !== null) moving.current?.show(markup);
     });
   }, [isPlaying, isSeen, figure]);
+  const [, , width, height] = figure?.box ?? [0, 0, 0, 0];
+  // Two stills of a figure that lies stand one below the other.
+  const isWide = width > height * 1.3;
   const press = () => {
     setMoved(true);
     play(!isPlaying);
@@ -94,7 +97,7 @@ export function MovingFigure({ figure }: { figure: OpenFigure | null }) {
   return (
     <button
       type="button"
-      class={hasMoved ? 'stage figure-stage' : 'stage figure-stage two'}
+      class={isWide ? 'stage figure-stage wide' : 'stage figure-stage'}
       ref={stage}
       onClick={press}
     >
@@ -105,7 +108,7 @@ export function MovingFigure({ figure }: { figure: OpenFigure | null }) {
           {words.figure.start}
         </span>
       )}
-      <span class={hasMoved ? 'figure-half whole' : 'figure-half'} aria-hidden="true">
+      <span class="figure-half" aria-hidden="true">
         <span class="figure-box" ref={box} />
         {!hasMoved && words.figure.next}
       </span>

@@ -82,7 +82,9 @@ export function Results({ sought, onSeek }: { sought: string; onSeek: (sought: s
   const count = found.length > atMost ? words.first(shown.length, found.length) : words.found(found.length);
   return (
     <section class="part results">
-      <h2 role="status">{found.length > 0 ? count : words.nothing(sought.trim())}</h2>
+      <div role="status">
+        <h2>{found.length > 0 ? count : words.nothing(sought.trim())}</h2>
+      </div>
       {found.length === 0 && <Nothing onSeek={onSeek} />}
       <ul class="lines">
         {shown.map((each, at) => (

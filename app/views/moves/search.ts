@@ -115,7 +115,7 @@ const little = new Set(words.little.split(' '));
 
 /** Words to look for: without those that say nothing, unless there are no others yet. */
 function soughtIn(query: string): string[] {
-  const all = wordsOf(query.replace(/c-section/gi, 'csection')).map((word) => words.alike[word] ?? word);
+  const all = wordsOf(query.replace(/c-section/gi, 'csection'));
   const telling = all.filter((word) => !little.has(word));
   return telling.length > 0 ? telling : all.slice(-1);
 }
@@ -125,13 +125,16 @@ const stem = (word: string): string => (word.length > 5 ? word.replace(/(ings?|e
 
 const begins = (there: string[], word: string): boolean => there.some((each) => each.startsWith(word));
 
-function weight({ title, text }: Entry, word: string): number {
+function weightOf({ title, text }: Entry, word: string): number {
   if (title.includes(word)) return 8;
   if (begins(title, word)) return 6;
   if (begins(title, stem(word))) return 5;
   if (text.includes(word)) return 3;
   return begins(text, stem(word)) ? 2 : 0;
 }
+
+const weight = (each: Entry, word: string): number =>
+  Math.max(weightOf(each, word), weightOf(each, words.alike[word] ?? word));
 
 export function find(index: Index, query: string): Found[] {
   const sought = soughtIn(query);

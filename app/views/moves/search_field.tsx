@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../../parts/icons';
 import { search as words } from '../../words/moves';
 import { theIndex } from './search_all';
 
@@ -12,6 +13,11 @@ function keepInAddress(sought: string): void {
 }
 
 export function SearchField({ sought, onSeek }: { sought: string; onSeek: (sought: string) => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  const empty = () => {
+    onSeek('');
+    field.current?.focus();
+  };
   useEffect(() => {
     const later = setTimeout(() => keepInAddress(sought.trim()), 400);
     return () => clearTimeout(later);
@@ -22,9 +28,10 @@ export function SearchField({ sought, onSeek }: { sought: string; onSeek: (sough
     return () => clearTimeout(later);
   }, []);
   return (
-    <search class="field part">
+    <search class="field search">
       <label for="search">{words.label}</label>
       <input
+        ref={field}
         id="search"
         type="search"
         autoComplete="off"
@@ -33,6 +40,11 @@ export function SearchField({ sought, onSeek }: { sought: string; onSeek: (sough
         onBlur={() => keepInAddress(sought.trim())}
         onInput={(event) => onSeek(event.currentTarget.value)}
       />
+      {sought && (
+        <button type="button" class="search-empty" aria-label={words.empty} onClick={empty}>
+          <Icon name="close" />
+        </button>
+      )}
     </search>
   );
 }

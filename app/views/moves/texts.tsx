@@ -82,7 +82,7 @@ export function HowLong() {
   return (
     <Page title={moves.howLong} lead={first?.text} back={back}>
       <Sources sources={first?.sources ?? []} />
-      <ul class="lines part told-lines">
+      <ul class="part told-lines">
         {rest.map(({ id, text, sources }) => (
           <li key={id}>
             <p>{text}</p>
