@@ -59,7 +59,7 @@ export default {
     const button = page.locator('.map-list').getByRole('button', { name: second.name, exact: true });
     await button.focus();
     await page.keyboard.press('Enter');
-    await until('the focus is where it is told', () => page.evaluate((name) => document.activeElement?.textContent === name, second.name));
+    await until('the focus is where it is told', () => page.evaluate((name) => document.activeElement?.matches('.muscle h3') && document.activeElement.textContent === name, second.name));
     assert.equal(await button.getAttribute('aria-pressed'), 'true');
     await page.reload();
     await page.locator('.muscle h3', { hasText: second.name }).waitFor();
