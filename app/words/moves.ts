@@ -13,9 +13,11 @@ export const moves = {
   title: 'Every move, and what it is for.',
   lead: 'Touch a muscle, or look for a word.',
   place: 'Moves',
-  strength: 'To strengthen',
-  stretch: 'To stretch',
-  pelvicFloor: 'And one for the pelvic floor',
+  kinds: {
+    strength: 'To strengthen',
+    stretch: 'To stretch',
+    'pelvic-floor': 'And one for the pelvic floor',
+  } as Record<string, string>,
   muscles: (names: string[]) => listed(names.map((name, at) => (at === 0 ? name : lower(name)))),
   more: 'Good to know',
   program: 'The four-week program',
@@ -57,7 +59,7 @@ export const search = {
     question: 'A question',
     conflict: 'Where sources disagree',
     physician: 'When to see a physician',
-  },
+  } as Record<string, string>,
   asked: (why: string) => `Why this is asked: ${why}`,
   habitMove: (move: string) => `A small move with it: ${move}`,
   /** Words that say nothing about what is looked for. */

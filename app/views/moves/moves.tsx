@@ -3,7 +3,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { type LibraryExercise, library } from '../../library';
+import { library } from '../../library';
 import { Nav, TopBar } from '../../parts/bars';
 import { moves as words } from '../../words/moves';
 import { MusclePanel } from './muscle';
@@ -12,19 +12,24 @@ import { Results } from './results';
 import { MoveRow, PageLink } from './rows';
 import { SearchField } from './search_field';
 
-const groups: [LibraryExercise['kind'], string][] = [
-  ['strength', words.strength],
-  ['stretch', words.stretch],
-  ['pelvic-floor', words.pelvicFloor],
-];
+/** Not with the first picture, but right after it: it lies below. */
+function useLater(): boolean {
+  const [isLater, come] = useState(false);
+  useEffect(() => {
+    const later = setTimeout(() => come(true));
+    return () => clearTimeout(later);
+  }, []);
+  return isLater;
+}
 
 function AllMoves() {
   const { exercises } = library();
+  const kinds = [...new Set(exercises.map(({ kind }) => kind))];
   return (
     <>
-      {groups.map(([kind, title]) => (
+      {kinds.map((kind) => (
         <section class="part" key={kind}>
-          <h2>{title}</h2>
+          <h2>{words.kinds[kind]}</h2>
           <ul class="moves">
             {exercises
               .filter((exercise) => exercise.kind === kind)
@@ -50,6 +55,20 @@ function GoodToKnow() {
         <PageLink to="/moves/disagree" name={words.disagree} />
       </ul>
     </section>
+  );
+}
+
+function Below() {
+  const isLater = useLater();
+  return (
+    <div>
+      {isLater && (
+        <>
+          <AllMoves />
+          <GoodToKnow />
+        </>
+      )}
+    </div>
   );
 }
 
@@ -80,10 +99,7 @@ export function Moves() {
     () => (
       <div class="library">
         <Muscles />
-        <div>
-          <AllMoves />
-          <GoodToKnow />
-        </div>
+        <Below />
       </div>
     ),
     [],

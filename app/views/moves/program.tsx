@@ -5,7 +5,7 @@ import { library, type Program } from '../../library';
 import { Back, Dock, Nav, TopBar } from '../../parts/bars';
 import { Chevron, Icon, StartIcon } from '../../parts/icons';
 import { Problem } from '../../parts/notices';
-import { Sources } from '../../parts/why';
+import { Sources, Why } from '../../parts/why';
 import { say, screen } from '../../realign';
 import { saidOfHerself } from '../../said';
 import { words as appWords } from '../../words';
@@ -54,14 +54,17 @@ function WeekRow({ week, isHere, isOpen }: { week: Week; isHere: boolean; isOpen
 }
 
 function Entry({ today }: { today: ProgramToday }) {
-  if (!today.entry?.length || today.on) return null;
+  if (today.entry.length === 0) return null;
   return (
     <section class="part">
       <h2>{words.entry}</h2>
       <ul class="lines entry-conditions">
-        {today.entry.map(({ text, met }) => (
+        {today.entry.map(({ text, met, why }) => (
           <li key={text}>
-            <p>{text}</p>
+            <div>
+              <p>{text}</p>
+              <Why why={why} />
+            </div>
             <p class="standing">
               {met && <Icon name="check" />}
               {met ? words.met : words.notYet}
@@ -75,10 +78,10 @@ function Entry({ today }: { today: ProgramToday }) {
 
 function Here({ today }: { today: ProgramToday | null }) {
   if (!today) return null;
-  const { on, sessions_done: done, sessions_of: of, next } = today;
+  const { on, text, sessions_done: done, sessions_of: of, next } = today;
   return (
     <div class="notice part">
-      {on && of > 0 && <p>{words.done(done, of)}</p>}
+      <p>{on ? words.done(done, of) : text}</p>
       {next && <p>{next}</p>}
     </div>
   );
@@ -95,11 +98,11 @@ function usePath() {
   return { follows, change, problem };
 }
 
-function Path({ follows, change, problem }: ReturnType<typeof usePath>) {
+function Path({ canStart, follows, change, problem }: ReturnType<typeof usePath> & { canStart: boolean }) {
   return (
     <section class="part">
       <p role="status">{follows ? words.pathProgram : words.pathDaily}</p>
-      <button type="button" class="second path" onClick={change}>
+      <button type="button" class={canStart && !follows ? 'primary path' : 'second path'} onClick={change}>
         {follows ? words.followDaily : words.follow}
       </button>
       <Problem text={problem} />
@@ -137,9 +140,9 @@ export function ProgramPage() {
           <Back to="/moves" label={moves.place} />
         </TopBar>
         <h1>{told.title}</h1>
-        <p class="lead">{today?.text || told.text}</p>
+        <p class="lead">{today?.on ? today.text : told.text}</p>
         <Here today={today} />
-        <Path {...path} />
+        <Path canStart={today?.can_start === true} {...path} />
         {today ? <Entry today={today} /> : told.entry && <p class="part">{told.entry}</p>}
         <Weeks here={today?.on ? today.week : null} />
         <section class="part">

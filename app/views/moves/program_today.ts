@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Screen } from '../../engine';
+import type { Reason, Screen } from '../../engine';
 
 /** Where she is in the four weeks, in the engine's words. */
 export interface ProgramToday {
@@ -7,7 +7,8 @@ export interface ProgramToday {
   week: number | null;
   of: number;
   text: string;
-  entry: { text: string; met: boolean }[];
+  /** What is asked for while she is not in them. */
+  entry: { text: string; met: boolean; why: Reason[] }[];
   next: string;
   sessions_done: number;
   sessions_of: number;

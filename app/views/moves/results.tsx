@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was found, or where else to look.
-import { useMemo } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { library } from '../../library';
 import { Chevron } from '../../parts/icons';
 import { Sources } from '../../parts/why';
@@ -37,18 +37,18 @@ function TextRow({ topic, title, paragraphs, sources }: Text) {
 function FoundRow({ found, onLeave }: { found: Found; onLeave: () => void }) {
   switch (found.kind) {
     case 'exercise':
-      return <MoveRow exercise={found.exercise} line={words.topics[found.exercise.kind]} />;
+      return <MoveRow exercise={found.exercise} line={words.topics[found.exercise.kind] ?? ''} />;
     case 'muscle':
       return (
         <PageLink
           to={`/moves?muscle=${found.muscle.id}`}
           name={found.muscle.name}
-          line={words.topics.muscle}
+          line={words.topics['muscle'] ?? ''}
           onPress={onLeave}
         />
       );
     case 'page':
-      return <PageLink to={found.to} name={found.title} line={words.topics.page} />;
+      return <PageLink to={found.to} name={found.title} line={words.topics['page'] ?? ''} />;
     default:
       return <TextRow {...found} />;
   }
@@ -76,17 +76,29 @@ function Nothing({ onSeek }: { onSeek: (sought: string) => void }) {
   );
 }
 
+/** What is found, once the letter that she typed is seen. */
+function useFound(sought: string): { sought: string; found: Found[] } | null {
+  const [told, tell] = useState<{ sought: string; found: Found[] } | null>(null);
+  useEffect(() => {
+    const later = setTimeout(() => tell({ sought: sought.trim(), found: find(theIndex(), sought) }));
+    return () => clearTimeout(later);
+  }, [sought]);
+  return told;
+}
+
 export function Results({ sought, onSeek }: { sought: string; onSeek: (sought: string) => void }) {
-  const found = useMemo(() => find(theIndex(), sought), [sought]);
+  const told = useFound(sought);
+  if (!told) return null;
+  const { found } = told;
   const shown = found.slice(0, atMost);
   const count = found.length > atMost ? words.first(shown.length, found.length) : words.found(found.length);
   return (
     <section class="part results">
       <div role="status">
-        <h2>{found.length > 0 ? count : words.nothing(sought.trim())}</h2>
+        <h2>{found.length > 0 ? count : words.nothing(told.sought)}</h2>
       </div>
       {found.length === 0 && <Nothing onSeek={onSeek} />}
-      <ul class="lines">
+      <ul class="lines moves">
         {shown.map((each, at) => (
           <FoundRow key={at} found={each} onLeave={() => onSeek('')} />
         ))}
