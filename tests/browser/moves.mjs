@@ -107,11 +107,15 @@ export default {
     for (const line of [...sided.stop, ...sided.not_if, ...sided.cues, ...sided.mistakes]) {
       assert.equal(await page.locator('.dots li', { hasText: line }).count(), 1, line);
     }
+    // However high the next figure is, the words stay where they are.
+    const top = async () => (await page.locator('h1').boundingBox()).y;
+    const was = await top();
     const [base] = sided.variants;
     const easier = sided.variants.find(({ id }) => id === base.easier);
     await page.getByRole('button', { name: `Easier ${easier.name}` }).click();
     await page.getByText(easier.how, { exact: true }).first().waitFor();
     assert.match(page.url(), new RegExp(`variant=${easier.id}$`));
+    assert.equal(await top(), was);
     await page.getByRole('link', { name: 'Moves' }).first().click();
     await page.locator('.map-spots').waitFor();
   },

@@ -28,8 +28,8 @@ function AllMoves() {
   return (
     <>
       {kinds.map((kind) => (
-        <section class="part" key={kind}>
-          <h2>{words.kinds[kind]}</h2>
+        <section class="part far" key={kind}>
+          <h2>{words.kinds[kind] ?? words.otherKind}</h2>
           <ul class="moves">
             {exercises
               .filter((exercise) => exercise.kind === kind)

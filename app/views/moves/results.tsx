@@ -37,7 +37,12 @@ function TextRow({ topic, title, paragraphs, sources }: Text) {
 function FoundRow({ found, onLeave }: { found: Found; onLeave: () => void }) {
   switch (found.kind) {
     case 'exercise':
-      return <MoveRow exercise={found.exercise} line={words.topics[found.exercise.kind] ?? ''} />;
+      return (
+        <MoveRow
+          exercise={found.exercise}
+          line={words.topics[found.exercise.kind] ?? words.topics['move'] ?? ''}
+        />
+      );
     case 'muscle':
       return (
         <PageLink
