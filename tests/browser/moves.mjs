@@ -159,6 +159,10 @@ export default {
     await weeks.last().locator('summary').click();
     assert.deepEqual(await weeks.last().locator('.move-name').allTextContents(), last.days.flat().map(({ name }) => name));
     await until('its stills are drawn', async () => (await weeks.last().locator('.still svg').count()) >= 3);
+    const { program: now } = screen_of(house, example(), day);
+    assert.deepEqual(await texts(page, '.entry-conditions li p:first-child'), now.entry.map(({ text }) => text));
+    assert.deepEqual(await texts(page, '.entry-conditions .standing'), now.entry.map(({ met }) => (met ? 'Met' : 'Not yet')));
+    await page.locator('.notice').getByText(now.text).waitFor();
     await page.getByRole('button', { name: 'Follow the program' }).click();
     await page.getByText('You follow the program.').waitFor();
     await page.getByRole('button', { name: 'Follow the daily plan' }).click();

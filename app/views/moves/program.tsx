@@ -5,7 +5,7 @@ import { library, type Program } from '../../library';
 import { Back, Dock, Nav, TopBar } from '../../parts/bars';
 import { Chevron, Icon, StartIcon } from '../../parts/icons';
 import { Problem } from '../../parts/notices';
-import { Sources, Why } from '../../parts/why';
+import { Sources } from '../../parts/why';
 import { say, screen } from '../../realign';
 import { saidOfHerself } from '../../said';
 import { words as appWords } from '../../words';
@@ -63,7 +63,10 @@ function Entry({ today }: { today: ProgramToday }) {
           <li key={text}>
             <div>
               <p>{text}</p>
-              <Why why={why} />
+              <Sources
+                sources={why.flatMap(({ sources }) => sources)}
+                facts={why.map(({ facts }) => facts).filter(Boolean)}
+              />
             </div>
             <p class="standing">
               {met && <Icon name="check" />}

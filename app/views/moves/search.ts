@@ -2,7 +2,7 @@
 //
 // A plain index in memory: every word of everything there is to read, and what it belongs to. All words that are looked for
 // have to be there, each as the beginning of one; those in a title count most.
-import type { Ask, Source } from '../../engine';
+import type { Source } from '../../engine';
 import type { Library, LibraryExercise, Muscle } from '../../library';
 import { moves, search as words } from '../../words/moves';
 
@@ -93,8 +93,8 @@ const pages: [string, string][] = [
   ['/moves/disagree', moves.disagree],
 ];
 
-export function indexOf(all: Library, questions: Ask[]): Index {
-  const asked = questions.map(
+export function indexOf(all: Library): Index {
+  const asked = all.questions.map(
     ({ ask, why }): Text => ({
       topic: 'question',
       title: ask,

@@ -2,12 +2,11 @@
 //
 // The one index, of all that the engine has to tell. Made once.
 import { library } from '../../library';
-import { allQuestions } from '../../stops';
 import { type Index, indexOf } from './search';
 
 let kept: Index | undefined;
 
 export function theIndex(): Index {
-  kept ??= indexOf(library(), allQuestions());
+  kept ??= indexOf(library());
   return kept;
 }
