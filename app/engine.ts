@@ -115,6 +115,14 @@ export interface OpenFigure {
   sides: number | boolean;
   box: [number, number, number, number];
   svg: string;
+  /** Of the muscle map alone: where each muscle may be touched, the later ones on top. */
+  muscles_at?: MuscleSpot[];
+}
+
+export interface MuscleSpot {
+  id: string;
+  view: 'front' | 'back';
+  box: [number, number, number, number];
 }
 
 /** What the engine will not take, in its words. */

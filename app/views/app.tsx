@@ -7,7 +7,26 @@ import { gone, said, screen } from '../realign';
 import { words } from '../words';
 import { Gone } from './gone';
 import { Help } from './help';
-import { About, Body, Data, History, Light, More, Numbers, Pause, Progress, Say, Session } from './later';
+import {
+  About,
+  Avoid,
+  Body,
+  Data,
+  Disagree,
+  Exercise,
+  History,
+  HowLong,
+  Light,
+  More,
+  Moves,
+  Numbers,
+  Pause,
+  Physician,
+  Program,
+  Progress,
+  Say,
+  Session,
+} from './later';
 import { Questions } from './questions/questions';
 import { WarningSigns } from './questions/warning_signs';
 import { Stop } from './stop/stop';
@@ -70,6 +89,13 @@ function Screens() {
       <Route path="/signs" component={WarningSigns} />
       <Route path="/session" component={Session} />
       <Route path="/help" component={Help} />
+      <Route path="/moves" component={Moves} />
+      <Route path="/moves/avoid" component={Avoid} />
+      <Route path="/moves/how-long" component={HowLong} />
+      <Route path="/moves/physician" component={Physician} />
+      <Route path="/moves/disagree" component={Disagree} />
+      <Route path="/moves/:exercise" component={Exercise} />
+      <Route path="/program" component={Program} />
       <Route path="/more" component={More} />
       <Route path="/more/light" component={Light} />
       <Route path="/more/figure" component={Body} />

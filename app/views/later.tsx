@@ -19,6 +19,7 @@ function later(load: () => Promise<View>) {
 const more = () => import('./more');
 const progress = () => import('./progress');
 const saying = () => import('./say');
+const moves = () => import('./moves');
 
 export const Session = later(() => import('./session').then((part) => part.Session));
 export const More = later(() => more().then((part) => part.More));
@@ -31,10 +32,17 @@ export const Pause = later(() => more().then((part) => part.Pause));
 export const About = later(() => more().then((part) => part.About));
 export const Progress = later(() => progress().then((part) => part.Progress));
 export const Say = later(() => saying().then((part) => part.Say));
+export const Moves = later(() => moves().then((part) => part.Moves));
+export const Exercise = later(() => moves().then((part) => part.ExercisePage));
+export const Avoid = later(() => moves().then((part) => part.Avoid));
+export const HowLong = later(() => moves().then((part) => part.HowLong));
+export const Physician = later(() => moves().then((part) => part.Physician));
+export const Disagree = later(() => moves().then((part) => part.Disagree));
+export const Program = later(() => moves().then((part) => part.ProgramPage));
 
 /** Loads the rest once the app is kept on this phone: from there it costs no network. */
 export async function loadTheRest(): Promise<void> {
   if (!import.meta.env.PROD) return;
   await navigator.serviceWorker?.ready;
-  await Promise.all([import('./session'), more(), progress(), saying()]).catch(() => {});
+  await Promise.all([import('./session'), more(), moves(), progress(), saying()]).catch(() => {});
 }

@@ -53,6 +53,10 @@ export const history = {
     prescription: 'From a clinician',
     note: 'Note',
   } as Record<string, string>,
+  said: {
+    'path program': 'Follow the four-week program',
+    'path daily': 'Follow the daily plan',
+  } as Record<string, string>,
   minutes: (n: number) => counted(n, { one: '1 minute', other: '# minutes' }),
   answers: (n: number) => counted(n, { one: '1 answer', other: '# answers' }),
   answer: (question: string, answer: string) => `${question} ${answer}`,

@@ -61,7 +61,10 @@ function told(entry: Entry, names: Names): string {
   }
   return Object.entries(entry)
     .filter(([field]) => !hidden.has(field))
-    .map(([field, value]) => `${field.replaceAll('_', ' ')} ${shortly(value)}`)
+    .map(
+      ([field, value]) =>
+        words.history.said[`${field} ${value}`] ?? `${field.replaceAll('_', ' ')} ${shortly(value)}`,
+    )
     .join(', ');
 }
 
