@@ -7,7 +7,25 @@ import { gone, said, screen } from '../realign';
 import { words } from '../words';
 import { Gone } from './gone';
 import { Help } from './help';
-import { About, Body, Data, History, Light, More, Numbers, Pause, Progress, Say, Session } from './later';
+import {
+  About,
+  Belly,
+  Body,
+  Checks,
+  Data,
+  Habits,
+  History,
+  Light,
+  More,
+  Numbers,
+  Pause,
+  Posture,
+  Progress,
+  Running,
+  Say,
+  Session,
+  Walk,
+} from './later';
 import { Questions } from './questions/questions';
 import { WarningSigns } from './questions/warning_signs';
 import { Stop } from './stop/stop';
@@ -69,6 +87,12 @@ function Screens() {
       <Route path="/questions/first" component={First} />
       <Route path="/signs" component={WarningSigns} />
       <Route path="/session" component={Session} />
+      <Route path="/walk" component={Walk} />
+      <Route path="/checks" component={Checks} />
+      <Route path="/checks/belly" component={Belly} />
+      <Route path="/checks/posture" component={Posture} />
+      <Route path="/checks/running" component={Running} />
+      <Route path="/habits" component={Habits} />
       <Route path="/help" component={Help} />
       <Route path="/more" component={More} />
       <Route path="/more/light" component={Light} />

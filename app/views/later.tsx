@@ -19,6 +19,9 @@ function later(load: () => Promise<View>) {
 const more = () => import('./more');
 const progress = () => import('./progress');
 const saying = () => import('./say');
+const walk = () => import('./walk');
+const checks = () => import('./checks');
+const habits = () => import('./habits');
 
 export const Session = later(() => import('./session').then((part) => part.Session));
 export const More = later(() => more().then((part) => part.More));
@@ -31,10 +34,17 @@ export const Pause = later(() => more().then((part) => part.Pause));
 export const About = later(() => more().then((part) => part.About));
 export const Progress = later(() => progress().then((part) => part.Progress));
 export const Say = later(() => saying().then((part) => part.Say));
+export const Walk = later(() => walk().then((part) => part.Walk));
+export const Checks = later(() => checks().then((part) => part.Checks));
+export const Belly = later(() => checks().then((part) => part.Belly));
+export const Posture = later(() => checks().then((part) => part.Posture));
+export const Running = later(() => checks().then((part) => part.Running));
+export const Habits = later(() => habits().then((part) => part.Habits));
 
 /** Loads the rest once the app is kept on this phone: from there it costs no network. */
 export async function loadTheRest(): Promise<void> {
   if (!import.meta.env.PROD) return;
   await navigator.serviceWorker?.ready;
-  await Promise.all([import('./session'), more(), progress(), saying()]).catch(() => {});
+  const parts = [import('./session'), more(), progress(), saying(), walk(), checks(), habits()];
+  await Promise.all(parts).catch(() => {});
 }

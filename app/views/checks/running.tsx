@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// Before running and jumping: what has to be so, and the tests in order. Nobody passes them here.
+import { useMemo } from 'preact/hooks';
+import { library } from '../../library';
+import { Page } from '../../parts/page';
+import { Sources, Why } from '../../parts/why';
+import { progressOf } from '../../progress_asked';
+import { said } from '../../realign';
+import { words } from '../../words/checks';
+
+function Conditions() {
+  const { impact } = useMemo(progressOf, [said.value]);
+  return (
+    <section class="part">
+      <h2>{words.impact.conditions}</h2>
+      {impact.sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <ul class="lines">
+        {impact.lines.map(({ text, met, why }) => (
+          <li key={text} class={`condition ${met}`}>
+            <p class="condition-met">{words.impact.met[met]}</p>
+            <div>
+              <p>{text}</p>
+              <Why why={why} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Running() {
+  const { title, parts, note, lifts, sources } = library().impact;
+  let number = 1;
+  return (
+    <Page title={title} back={{ to: '/checks', label: words.title }}>
+      <Conditions />
+      <section class="part">
+        <h2>{words.impact.tests}</h2>
+        <p>{note}</p>
+        {parts.map(({ id, name, tests }) => {
+          const start = number;
+          number += tests.length;
+          return (
+            <div key={id} class="part">
+              <h3>{name}</h3>
+              <ol class="plain-list numbered" start={start}>
+                {tests.map((test) => (
+                  <li key={test.id}>{test.text}</li>
+                ))}
+              </ol>
+            </div>
+          );
+        })}
+        <p class="notice part">{lifts}</p>
+        <Sources sources={sources} />
+      </section>
+    </Page>
+  );
+}
