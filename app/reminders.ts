@@ -44,15 +44,15 @@ export async function mayRemind(): Promise<Permission> {
 
 async function show(text: string): Promise<void> {
   const options = { body: text, tag: 'habit', icon: '/icons/icon-192.png', silent: true };
-  const worker = await navigator.serviceWorker?.getRegistration();
+  const worker = await globalThis.navigator?.serviceWorker?.getRegistration();
   // On a phone only the service worker may show one.
   if (worker) return worker.showNotification(words.app, options);
   const shown = new Notification(words.app, options);
-  shown.onclick = () => window.focus();
+  shown.onclick = () => globalThis.focus();
 }
 
 let last = 0;
-let timer = 0;
+let timer: ReturnType<typeof setInterval> | undefined;
 
 function look(): void {
   const { remindEvery: every, quietFrom: from, quietTo: to } = preferences.value;
@@ -65,8 +65,7 @@ function look(): void {
 /** Begins, or ends, as she has it. */
 export function keepReminding(): void {
   clearInterval(timer);
-  timer = 0;
   if (preferences.value.remindEvery === 0) return;
   last = Date.now();
-  timer = window.setInterval(look, minute);
+  timer = setInterval(look, minute);
 }

@@ -2,6 +2,7 @@
 //
 // The stories behind the pictures: a journal, a moment, a place, and what is pressed.
 import { readFileSync } from 'node:fs';
+import { doingStories } from './doing_stories.mjs';
 import { playerStories } from './player_stories.mjs';
 import { sayStories } from './say_stories.mjs';
 
@@ -99,6 +100,7 @@ export const stories = {
     journal: () => month().split('\n').slice(0, -2).join('\n'),
     path: '/questions/first',
   },
+  ...doingStories,
   ...playerStories,
   ...sayStories(month, sign),
 };

@@ -114,6 +114,18 @@ export async function answer_all(page, asks, special = {}, most = 60) {
 
 export const asks_of_nobody = (house) => screen_of(house, '', '2026-11-22').ask;
 
+/** A new user, from her first visit to a day with a plan. */
+export async function come_in(house, options = {}) {
+  const user = await house.user(options);
+  await user.go('/');
+  await user.page.getByRole('link', { name: 'Begin' }).click();
+  await user.page.waitForURL('**/questions');
+  await answer_all(user.page, asks_of_nobody(house));
+  await user.page.getByRole('link', { name: 'To today' }).click();
+  await user.page.locator('ol.moves').waitFor();
+  return user;
+}
+
 /** Opens the session from Today, on a day whose short screen is answered. */
 export async function open_session(page) {
   await page.locator('.dock a.primary').click();

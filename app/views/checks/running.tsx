@@ -3,7 +3,7 @@
 import { useMemo } from 'preact/hooks';
 import { library } from '../../library';
 import { Page } from '../../parts/page';
-import { Sources, Why } from '../../parts/why';
+import { Sources } from '../../parts/why';
 import { progressOf } from '../../progress_asked';
 import { said } from '../../realign';
 import { words } from '../../words/checks';
@@ -22,7 +22,10 @@ function Conditions() {
             <p class="condition-met">{words.impact.met[met]}</p>
             <div>
               <p>{text}</p>
-              <Why why={why} />
+              <Sources
+                sources={why.flatMap(({ sources }) => sources)}
+                facts={why.map(({ facts }) => facts).filter(Boolean)}
+              />
             </div>
           </li>
         ))}
@@ -32,7 +35,7 @@ function Conditions() {
 }
 
 export function Running() {
-  const { title, parts, note, lifts, sources } = library().impact;
+  const { title, parts, note, sources } = library().impact;
   let number = 1;
   return (
     <Page title={title} back={{ to: '/checks', label: words.title }}>
@@ -54,7 +57,6 @@ export function Running() {
             </div>
           );
         })}
-        <p class="notice part">{lifts}</p>
         <Sources sources={sources} />
       </section>
     </Page>

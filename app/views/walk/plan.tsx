@@ -61,7 +61,7 @@ function TrackPart({ track, walk }: { track: Track; walk: Walk | null }) {
         {track.name}
         {isHers && <span class="quiet"> · {words.plan.yours}</span>}
       </h3>
-      <p class="quiet small">{track.why}</p>
+      {isHers && <p class="quiet small">{track.why}</p>}
       <TrackTable track={track} row={isHers ? (walk?.row ?? null) : null} />
       {walk?.track !== undefined && !isHers && isAsked && <p class="quiet">{words.plan.asked}</p>}
       {walk?.track !== undefined && !isHers && !isAsked && (
