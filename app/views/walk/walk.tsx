@@ -26,6 +26,22 @@ function Kept({ entry, onUndone }: { entry: Entry; onUndone: () => void }) {
   );
 }
 
+/** Why there is none, as the day says it; and where it waits for answers, the way to them. */
+function NoWalk() {
+  const plan = screen.value;
+  return (
+    <>
+      <p class="lead">{plan?.headline}</p>
+      {plan?.disposition === 'unscreened' && (
+        <a class="text-action" href="/questions">
+          {appWords.today.answer}
+        </a>
+      )}
+      <p class="next-step">{words.noneLead}</p>
+    </>
+  );
+}
+
 interface PlanProps {
   kept: Entry | null;
   onUndone: () => void;
@@ -43,7 +59,7 @@ function Plan({ kept, onUndone, onStart, onLog }: PlanProps) {
           <Back to="/" label={appWords.nav.today} />
         </TopBar>
         <h1>{today ? words.headline(words.range(...today)) : words.none}</h1>
-        {walk ? <Because walk={walk} /> : <p class="lead">{words.noneLead}</p>}
+        {walk ? <Because walk={walk} /> : <NoWalk />}
         {kept && <Kept entry={kept} onUndone={onUndone} />}
         <Week walk={walk} />
         <button type="button" class="second part" onClick={onLog}>
