@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { example, lines_of, until } from './house.mjs';
-import { ask_command, come_in, exported, heading, next_heading } from './steps.mjs';
+import { ask_command, come_in, exported, heading, library_of, next_heading } from './steps.mjs';
 
 const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
-const library = (house) => JSON.parse(ask_command(house, '', 'exercise', '--format', 'screen'));
 const drawn = (page, place = '.check-stage') => until('the figure is drawn', async () => (await page.locator(`${place} svg path`).count()) > 10);
 
 /** On to the next page, by what brings it there. */
@@ -18,7 +17,7 @@ export default {
   async 'the whole belly check, from the first visit to a reading drawn with its error'(house) {
     const user = await come_in(house);
     const { page } = user;
-    const { self_check: check } = library(house);
+    const { self_check: check } = library_of(house);
     await user.go('/');
     await page.getByRole('link', { name: /^Checks/ }).click();
     await page.getByRole('link', { name: /belly check/i }).click();
@@ -84,7 +83,7 @@ export default {
     await page.getByText('Show as a table').click();
     assert.equal(await page.locator('.plain-table tbody tr').count(), separation.readings.length);
 
-    await page.getByText('Your finger width').click();
+    await page.getByRole('heading', { name: 'Your finger width' }).click();
     await page.getByLabel('Three fingers, in millimetres').fill('48');
     await page.getByLabel('Three fingers, in millimetres').blur();
     await page.getByText('One finger of yours is 16 mm.').waitFor();
@@ -95,7 +94,7 @@ export default {
   async 'the pictures of how she stands and sits are drawn with their words, and a wall to look with'(house) {
     const user = await house.user();
     const { page } = user;
-    const { postures, wall_check } = library(house);
+    const { postures, wall_check } = library_of(house);
     await user.go('/checks/posture');
     assert.ok(postures.length >= 3);
     for (const [index, { name, text }] of postures.entries()) {
@@ -116,7 +115,7 @@ export default {
     const rows = await page.locator('.condition').evaluateAll((all) => all.map((row) => [...row.querySelectorAll('p')].slice(0, 2).map((p) => p.textContent)));
     const met = { yes: 'Met', no: 'Not yet', unknown: 'Not known' };
     assert.deepEqual(rows, impact.lines.map((line) => [met[line.met], line.text]));
-    const tests = library(house).impact.parts.flatMap((part) => part.tests.map(({ text }) => text));
+    const tests = library_of(house).impact.parts.flatMap((part) => part.tests.map(({ text }) => text));
     assert.deepEqual(await page.locator('.numbered li').allTextContents(), tests);
     assert.equal(await page.locator('.numbered').last().getAttribute('start'), String(tests.length));
     assert.equal(await page.locator('main button:not(.top-action)').count(), 0, 'nobody passes them here');

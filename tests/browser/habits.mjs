@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { example, lines_of, until } from './house.mjs';
-import { ask_command, exported, screen_of } from './steps.mjs';
+import { exported, library_of, screen_of } from './steps.mjs';
 
 const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
 const posture_in = (journal) =>
@@ -11,7 +11,7 @@ export default {
   async 'what she is doing brings one cue and one move, both ways drawn, and a tap writes it down'(house) {
     const user = await house.user();
     const { page } = user;
-    const { events, habits } = JSON.parse(ask_command(house, '', 'exercise', '--format', 'screen'));
+    const { events, habits } = library_of(house);
     await user.go('/habits');
     assert.deepEqual(await page.locator('.event').allTextContents(), events.map(({ name }) => name));
     assert.equal(await page.locator('.lines > li').count(), habits.length);
@@ -45,7 +45,7 @@ export default {
   async 'each habit with a picture that has a tiring way shows it'(house) {
     const user = await house.user({ journal: example() });
     const { page } = user;
-    const { habits } = JSON.parse(ask_command(house, '', 'exercise', '--format', 'screen'));
+    const { habits } = library_of(house);
     await user.go('/habits');
     for (const { name, picture } of habits.filter(({ picture }) => picture)) {
       const row = page.locator('.lines > li').filter({ hasText: name }).first();
@@ -59,7 +59,7 @@ export default {
     const user = await house.user({ journal: example() });
     const { page } = user;
     const [{ habit }] = screen_of(house, example(), '2026-11-22').posture;
-    const { events, habits } = JSON.parse(ask_command(house, '', 'exercise', '--format', 'screen'));
+    const { events, habits } = library_of(house);
     const of_today = habits.find(({ id }) => id === habit);
     await user.go('/');
     await page.getByRole('link', { name: 'Feeding, carrying, changing' }).first().click();

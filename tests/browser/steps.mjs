@@ -39,6 +39,10 @@ export function ask_command(house, journal, ...words) {
   }
 }
 
+/** The library, of which no journal knows. */
+export const library_of = (house) =>
+  JSON.parse(spawnSync(house.binary, ['exercise', '--format', 'screen'], { encoding: 'utf8' }).stdout);
+
 export const screen_of = (house, journal, day) =>
   JSON.parse(ask_command(house, journal, 'today', '--on', day, '--format', 'screen'));
 
