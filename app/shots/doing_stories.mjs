@@ -27,7 +27,7 @@ export const doingStories = {
   'walk-going': at('/walk', (page) => walk(page, 6)),
   'walk-paused': at('/walk', async (page) => {
     await walk(page, 12);
-    await press(page, 'Pause');
+    await page.locator('.walking h1').click();
   }),
   'walk-end': whole('/walk', async (page) => {
     await walk(page, 12);

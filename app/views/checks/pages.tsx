@@ -88,7 +88,7 @@ export function CheckPage(props: Props) {
   const { page } = props;
   return (
     <>
-      <div class="stage check-stage">
+      <div class={page.asks ? 'stage check-stage beside' : 'stage check-stage'}>
         <Still exercise={library().self_check.picture} variant={page.variant} place={0} />
       </div>
       <h1 tabIndex={-1} class={page.asks ? 'question' : 'check-step'}>

@@ -90,9 +90,11 @@ export function Readings({ separation }: { separation: Asked['separation'] }) {
   return (
     <section class="part">
       <h2>{words.check.readings}</h2>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      <div class="sentences">
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
       {readings.length > 0 && (
         <>
           <Drawing readings={readings} error={error} />

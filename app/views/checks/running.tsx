@@ -2,10 +2,12 @@
 // Before running and jumping: what has to be so, and the tests in order. Nobody passes them here.
 import { useMemo } from 'preact/hooks';
 import { library } from '../../library';
+import { Chevron } from '../../parts/icons';
 import { Page } from '../../parts/page';
 import { Sources } from '../../parts/why';
 import { progressOf } from '../../progress_asked';
 import { said } from '../../realign';
+import { words as appWords } from '../../words';
 import { words } from '../../words/checks';
 
 function Conditions() {
@@ -13,20 +15,27 @@ function Conditions() {
   return (
     <section class="part">
       <h2>{words.impact.conditions}</h2>
-      {impact.sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      <div class="sentences">
+        {impact.sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
       <ul class="lines">
         {impact.lines.map(({ text, met, why }) => (
-          <li key={text} class={`condition ${met}`}>
-            <p class="condition-met">{words.impact.met[met]}</p>
-            <div>
-              <p>{text}</p>
-              <Sources
-                sources={why.flatMap(({ sources }) => sources)}
-                facts={why.map(({ facts }) => facts).filter(Boolean)}
-              />
-            </div>
+          <li key={text}>
+            <details>
+              <summary class={`condition ${met}`}>
+                <span>
+                  <span class="condition-met">{words.impact.met[met]}</span>
+                  <span class="condition-text">{text}</span>
+                </span>
+                <Chevron />
+              </summary>
+              <div class="why-body">
+                <p>{appWords.facts(why.map(({ facts }) => facts).join('; '))}</p>
+                <Sources sources={why.flatMap(({ sources }) => sources)} />
+              </div>
+            </details>
           </li>
         ))}
       </ul>

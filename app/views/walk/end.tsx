@@ -113,18 +113,17 @@ function Where({ told, tell }: { told: Told; tell: Tell }) {
 
 function Talk({ told, tell }: { told: Told; tell: Tell }) {
   const { answers } = library().walking.talk_test;
-  const chosen = answers.find(({ value }) => value === told.talk);
+  // What an answer means stands with it once it is chosen.
+  const label = ({ value, name, means }: (typeof answers)[number]) =>
+    value === told.talk ? `${name}. ${means}` : name;
   return (
     <section class="part">
       <h2>{words.talked}</h2>
       <ChoiceRows
-        choices={answers.map(({ value, name }) => ({ value, label: name }))}
+        choices={answers.map((answer) => ({ value: answer.value, label: label(answer) }))}
         chosen={told.talk}
         onChoose={(talk) => tell({ talk })}
       />
-      <p class="quiet" aria-live="polite">
-        {chosen?.means}
-      </p>
     </section>
   );
 }
