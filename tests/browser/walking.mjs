@@ -98,10 +98,12 @@ export default {
     await press(page, 'Earlier');
     await press(page, 'Save');
     await page.getByText('Choose the day and the time').waitFor();
-    await page.getByLabel('Day and time').fill('2026-11-23T08:00');
+    await page.getByLabel('Day', { exact: true }).fill('2026-11-22');
+    await page.getByLabel('Time', { exact: true }).fill('18:00');
     await press(page, 'Save');
     await page.getByText('That is still to come.').waitFor();
-    await page.getByLabel('Day and time').fill('2026-11-20T16:30');
+    await page.getByLabel('Day', { exact: true }).fill('2026-11-20');
+    await page.getByLabel('Time', { exact: true }).fill('16:30');
     await press(page, 'Outdoors');
     await press(page, 'Save');
     await page.getByText('Kept: 25 minutes, Friday 20 November').waitFor();

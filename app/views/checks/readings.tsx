@@ -5,8 +5,8 @@ import type { Asked, Reading } from '../../progress_asked';
 import { dayWord, words } from '../../words/checks';
 
 const width = 340;
-const height = 190;
-const room = { left: 34, right: 24, top: 22, bottom: 30 };
+const height = 198;
+const room = { left: 34, right: 24, top: 30, bottom: 30 };
 
 function scales(readings: Reading[], error: number) {
   const times = readings.map(({ date }) => Date.parse(date));

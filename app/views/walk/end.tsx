@@ -15,8 +15,9 @@ import { words } from '../../words/walk';
 
 interface Told {
   minutes: number | null;
-  /** As the field has it; empty for now. */
-  moment: string;
+  /** As the fields have it. */
+  date: string;
+  time: string;
   isEarlier: boolean;
   place: string;
   talk: string;
@@ -69,7 +70,7 @@ const Chip = ({ label, on, onPress }: ChipProps) => (
 
 function When({ told, tell }: { told: Told; tell: Tell }) {
   const id = useId();
-  const now = localTime(new Date()).slice(0, 16);
+  const today = localTime(new Date()).slice(0, 10);
   return (
     <section class="part">
       <h2>{words.when}</h2>
@@ -78,15 +79,26 @@ function When({ told, tell }: { told: Told; tell: Tell }) {
         <Chip label={words.earlier} on={told.isEarlier} onPress={() => tell({ isEarlier: true })} />
       </div>
       {told.isEarlier && (
-        <div class="field walk-moment">
-          <label for={id}>{words.moment}</label>
-          <input
-            id={id}
-            type="datetime-local"
-            max={now}
-            value={told.moment}
-            onInput={({ currentTarget }) => tell({ moment: currentTarget.value })}
-          />
+        <div class="walk-moment">
+          <div class="field">
+            <label for={`${id}-date`}>{words.date}</label>
+            <input
+              id={`${id}-date`}
+              type="date"
+              max={today}
+              value={told.date}
+              onInput={({ currentTarget }) => tell({ date: currentTarget.value })}
+            />
+          </div>
+          <div class="field">
+            <label for={`${id}-time`}>{words.time}</label>
+            <input
+              id={`${id}-time`}
+              type="time"
+              value={told.time}
+              onInput={({ currentTarget }) => tell({ time: currentTarget.value })}
+            />
+          </div>
         </div>
       )}
     </section>
@@ -144,8 +156,8 @@ function Pain({ told, tell }: { told: Told; tell: Tell }) {
 function momentOf(told: Told, ended: Date | null): Date | string {
   if (told.minutes === null || told.minutes < 1) return words.noMinutes;
   if (!told.isEarlier) return ended ?? new Date();
-  const at = new Date(told.moment);
-  if (told.moment === '' || Number.isNaN(at.getTime())) return words.noMoment;
+  const at = new Date(`${told.date}T${told.time}`);
+  if (Number.isNaN(at.getTime())) return words.noMoment;
   return at.getTime() > Date.now() ? words.future : at;
 }
 
@@ -177,7 +189,8 @@ interface Props {
 export function WalkEnd({ title, lead, minutes, ended, onBack, backLabel, onDrop, onKept }: Props) {
   const [told, change] = useState<Told>({
     minutes,
-    moment: '',
+    date: '',
+    time: '',
     isEarlier: false,
     place: '',
     talk: '',

@@ -62,7 +62,10 @@ function TrackPart({ track, walk }: { track: Track; walk: Walk | null }) {
         {isHers && <span class="quiet"> · {words.plan.yours}</span>}
       </h3>
       {isHers && <p class="quiet small">{track.why}</p>}
-      <TrackTable track={track} row={isHers ? (walk?.row ?? null) : null} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keys */}
+      <div class="table-room" tabIndex={0}>
+        <TrackTable track={track} row={isHers ? (walk?.row ?? null) : null} />
+      </div>
       {walk?.track !== undefined && !isHers && isAsked && <p class="quiet">{words.plan.asked}</p>}
       {walk?.track !== undefined && !isHers && !isAsked && (
         <button type="button" class="text-action" onClick={take}>
