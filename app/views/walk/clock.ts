@@ -12,10 +12,9 @@ import {
   vibrate,
   wakeSound,
 } from '../../player/bells';
-import { askScript } from '../../player/plan';
 import type { Script } from '../../player/script';
 import { hush, speak } from '../../player/voice';
-import { screen } from '../../realign';
+import { day, screen, theEngine } from '../../realign';
 import { words as appWords } from '../../words';
 import { words } from '../../words/walk';
 import {
@@ -48,18 +47,20 @@ export const range = (): [number, number] | null => screen.value?.walk?.minutes 
 
 function askRoutine(): Script | null {
   try {
-    return askScript('walk', []);
+    const args = ['script', 'walk', '--on', day.value, '--format', 'json'];
+    return JSON.parse(theEngine().ofHers(args)) as Script;
   } catch {
     return null;
   }
 }
 
-/** What the engine's walk says and when: asked once for each walk. */
+/** What the engine's walk says and when. */
 export function prepare(): void {
   const script = askRoutine();
   prompts = promptsOf(range(), talkTimes(script));
   const cues = (script?.blocks ?? []).flatMap(({ cues }) => cues);
   talkWords = cues.find(({ kind }) => kind === 'talk')?.say ?? '';
+  if (going.value?.since) ringAhead();
 }
 
 export function wordsOf(kind: Prompt['kind']): string {
@@ -93,16 +94,23 @@ function become(next: Going): void {
   going.value = next;
   keepWalk(next);
   walked.value = walkedBy(next, Date.now());
-  playingOnLockScreen(next.since !== null);
   if (next.since === null) {
+    playingOnLockScreen(false);
     quiet();
     restSound();
     hush();
   } else {
-    wakeSound();
-    onLockScreen(words.going, appWords.app, { play: goOn, pause });
-    ringAhead();
+    // The clock is shown first: to wake the sound takes a moment.
+    setTimeout(soundOn, 50);
   }
+}
+
+function soundOn(): void {
+  if (!going.value?.since) return;
+  wakeSound();
+  onLockScreen(words.going, appWords.app, { play: goOn, pause });
+  playingOnLockScreen(true);
+  ringAhead();
 }
 
 /** After a reload: where the walk is by now. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A walk: how much it is today, the clock while she walks, and what she says of it at the end.
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Entry } from '../../entry';
 import { Back, Dock, Nav, TopBar } from '../../parts/bars';
 import { StartIcon } from '../../parts/icons';
@@ -42,6 +42,16 @@ function NoWalk() {
   );
 }
 
+/** Once the first of it is seen. */
+function useLater(): boolean {
+  const [isLater, become] = useState(false);
+  useEffect(() => {
+    const later = setTimeout(() => become(true), 60);
+    return () => clearTimeout(later);
+  }, []);
+  return isLater;
+}
+
 interface PlanProps {
   kept: Entry | null;
   onUndone: () => void;
@@ -52,6 +62,7 @@ interface PlanProps {
 function Plan({ kept, onUndone, onStart, onLog }: PlanProps) {
   const walk = screen.value?.walk ?? null;
   const today = range();
+  const isLater = useLater();
   return (
     <div class="with-rail">
       <main class={walk ? 'page with-nav with-dock' : 'page with-nav'}>
@@ -61,13 +72,17 @@ function Plan({ kept, onUndone, onStart, onLog }: PlanProps) {
         <h1>{today ? words.headline(words.range(...today)) : words.none}</h1>
         {walk ? <Because walk={walk} /> : <NoWalk />}
         {kept && <Kept entry={kept} onUndone={onUndone} />}
-        <Week walk={walk} />
         <button type="button" class="second part" onClick={onLog}>
           {words.log}
         </button>
-        <Indoors walk={walk} />
-        <TalkTest />
-        <Growing walk={walk} />
+        {isLater && (
+          <>
+            <Week walk={walk} />
+            <Indoors walk={walk} />
+            <TalkTest />
+            <Growing walk={walk} />
+          </>
+        )}
         {walk && (
           <Dock aboveNav>
             <button type="button" class="primary" onClick={onStart}>
@@ -92,7 +107,10 @@ function firstPlace(): Place {
 export function Walk() {
   const [place, go] = useState<Place>(firstPlace);
   const [kept, keep] = useState<Entry | null>(null);
-  useMemo(() => prepare(), []);
+  useEffect(() => {
+    const later = setTimeout(prepare, 30);
+    return () => clearTimeout(later);
+  }, []);
   const toPlan = () => go('plan');
   const onKept = (entry: Entry) => {
     keep(entry);
