@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Checks she does by herself. What each one means, the engine says.
-import { counted, language } from './language';
+import { language } from './language';
 
 const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
 
@@ -11,9 +11,6 @@ export function inFingers(n: number): string {
   if (n === whole) return String(whole);
   return whole === 0 ? '½' : `${whole}½`;
 }
-
-export const dayWord = (date: string): string =>
-  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }).format(new Date(`${date}T12:00:00`));
 
 export const words = {
   title: 'Checks',
@@ -50,10 +47,6 @@ export const words = {
     how: 'What it means',
     error: 'How exact it is',
     table: 'Show as a table',
-    chart: (n: number, first: string, last: string) =>
-      `${counted(n, { one: 'One reading', other: '# readings' })} of the widest place in finger widths, from ${first} to ${last}. The numbers are in the table.`,
-    legend: { point: 'widest place', whisker: 'how far it may be off' },
-    axis: 'fingers',
   },
   finger: {
     title: 'Your finger width',

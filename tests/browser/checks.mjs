@@ -53,7 +53,7 @@ export default {
     assert.deepEqual([entry.above, entry.navel, entry.below, entry.tension, entry.doming],
       [widths.above, widths.navel, widths.below, check.tension[1].value, false]);
     await user.go('/checks/belly');
-    assert.equal(await page.locator('.readings .reading').count(), 1);
+    assert.equal(await page.locator('.drawing .whisker').count(), 1);
     const { separation } = JSON.parse(ask_command(house, journal, 'progress', '--on', '2026-11-22', '--format', 'screen'));
     for (const sentence of separation.sentences) await page.getByText(sentence).waitFor();
     await user.go('/more/history');
@@ -68,12 +68,12 @@ export default {
     await user.go('/checks/belly');
     const marks = await page.evaluate(() => {
       const box = (element) => element.getBoundingClientRect();
-      const lines = [...document.querySelectorAll('.readings .chart-line')].map((line) => box(line).top);
+      const [zero, one] = [...document.querySelectorAll('.drawing .grid')].map((line) => box(line).top);
       return {
-        finger: (lines[0] - lines[1]) / 2,
-        zero: lines[0],
-        points: [...document.querySelectorAll('.readings .reading')].map((dot) => box(dot).top + box(dot).height / 2),
-        whiskers: [...document.querySelectorAll('.readings .whisker')].map((line) => box(line).height),
+        finger: zero - one,
+        zero,
+        points: [...document.querySelectorAll('.drawing circle')].map((dot) => box(dot).top + box(dot).height / 2),
+        whiskers: [...document.querySelectorAll('.drawing .whisker')].map((line) => box(line).height),
       };
     });
     separation.readings.forEach(({ widest }, index) => {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The belly check: what was found so far, when it is time again, and the way into it.
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
+import { howItGoes } from '../../how_it_goes';
 import { library } from '../../library';
 import { Back, Dock, Nav, TopBar } from '../../parts/bars';
 import { Chevron } from '../../parts/icons';
 import { Problem } from '../../parts/notices';
 import { Sources } from '../../parts/why';
 import { prefer, preferences } from '../../preferences';
-import { progressOf } from '../../progress_asked';
-import { day, said, screen } from '../../realign';
+import { day, screen } from '../../realign';
 import { words } from '../../words/checks';
 import { keptDraft } from './draft';
 import { Checking } from './going';
@@ -68,8 +68,7 @@ function About() {
 }
 
 function Before({ wasKept, onStart }: { wasKept: boolean; onStart: () => void }) {
-  // Asked again when something was said.
-  const { separation } = useMemo(progressOf, [said.value]);
+  const { separation } = howItGoes();
   const check = library().self_check;
   const due = screen.value?.self_check?.text;
   const has = separation.readings.length > 0;

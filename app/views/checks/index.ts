@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import '../../style/progress.css';
 import '../../style/tables.css';
 import '../../style/checks.css';
 

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Before running and jumping: what has to be so, and the tests in order. Nobody passes them here.
-import { useMemo } from 'preact/hooks';
+import { howItGoes } from '../../how_it_goes';
 import { library } from '../../library';
 import { Chevron } from '../../parts/icons';
 import { Page } from '../../parts/page';
 import { Sources } from '../../parts/why';
-import { progressOf } from '../../progress_asked';
-import { said } from '../../realign';
 import { words as appWords } from '../../words';
 import { words } from '../../words/checks';
 
 function Conditions() {
-  const { impact } = useMemo(progressOf, [said.value]);
+  const { impact } = howItGoes();
   return (
     <section class="part">
       <h2>{words.impact.conditions}</h2>

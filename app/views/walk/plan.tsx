@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Today's walk, why it is so much, how it grows, and what she walked this week.
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Walk } from '../../engine';
+import { howItGoes } from '../../how_it_goes';
 import { type Library, library } from '../../library';
 import { Chevron, Icon } from '../../parts/icons';
 import { Problem } from '../../parts/notices';
 import { Table } from '../../parts/table';
 import { Sources, Why } from '../../parts/why';
-import { progressOf } from '../../progress_asked';
 import { say } from '../../realign';
 import { saidOfHerself } from '../../said';
 import { words as appWords } from '../../words';
@@ -146,7 +146,7 @@ export function Indoors({ walk }: { walk: Walk | null }) {
 }
 
 export function Week({ walk }: { walk: Walk | null }) {
-  const { walks } = useMemo(progressOf, [walk]);
+  const { walks } = howItGoes();
   const last = walks.weeks.at(-1);
   const { minutes, days } = walk?.done_this_week ?? last ?? { minutes: 0, days: 0 };
   return (
