@@ -78,6 +78,18 @@ export interface Ask extends Prompt {
   parts?: (Prompt & { field: string; ask: string })[];
 }
 
+export interface Walk {
+  text: string;
+  minutes: [number, number];
+  why: Reason[];
+  track?: 'table' | 'text';
+  track_name?: string;
+  days?: string;
+  /** Of the track's rows, from 1. */
+  row?: number | null;
+  done_this_week?: { minutes: number; days: number };
+}
+
 export interface Screen {
   date: string;
   disposition: Disposition;
@@ -93,7 +105,10 @@ export interface Screen {
   notices: Notice[];
   session: Session | null;
   stretches: Exercise[];
-  walk: { text: string; minutes: [number, number]; why: Reason[] } | null;
+  walk: Walk | null;
+  /** The weekly session of the core; null where there is none. */
+  core?: { due: boolean; text: string; why: Reason[] } | null;
+  self_check?: { due: boolean; on: string; text: string } | null;
   posture: { habit: string; cue: string }[];
   waiting: { exercise: string; name: string; until: string; why: Reason[] }[];
   avoid: { movement: string; name: string; until: string; why: Reason[] }[];

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import moduleAddress from '../build/wasm/realign.wasm?url';
 import { keepLight } from './light';
-import { keepPreferences } from './preferences';
+import { keepPreferences, preferences } from './preferences';
 import { begin, listen, openJournal } from './realign';
 import { watchForUpdates } from './update';
 import { App } from './views/app';
@@ -35,6 +35,7 @@ async function start(): Promise<void> {
   listen();
   void watchForUpdates().then(loadTheRest);
   show();
+  if (preferences.value.remindEvery > 0) void import('./reminders').then((part) => part.keepReminding());
 }
 
 start().catch((error: Error) => render(<Failed message={error.message} />, root));

@@ -15,6 +15,13 @@ export interface Preferences {
   careNumber: string;
   voice: boolean;
   voiceSpeed: number;
+  /** Her three middle fingers side by side, in millimetres; 0 while not measured. */
+  fingersMm: number;
+  /** Minutes between reminders; 0 for none. */
+  remindEvery: number;
+  /** Hours in which nothing is said, as 21:00. */
+  quietFrom: string;
+  quietTo: string;
 }
 
 const key = 'realign.preferences';
@@ -29,6 +36,10 @@ const initial: Preferences = {
   careNumber: '',
   voice: true,
   voiceSpeed: 1,
+  fingersMm: 0,
+  remindEvery: 0,
+  quietFrom: '21:00',
+  quietTo: '08:00',
 };
 
 function stored(): Partial<Preferences> {

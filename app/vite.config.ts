@@ -64,6 +64,7 @@ const installable = VitePWA({
     maximumFileSizeToCacheInBytes: 4_000_000,
     cleanupOutdatedCaches: true,
     navigateFallback: '/index.html',
+    importScripts: ['/reminder.js'],
   },
   manifest: {
     id: '/',

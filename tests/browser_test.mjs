@@ -17,8 +17,8 @@ const { values } = parseArgs({
 
 // In order of importance; the last one looks back at all of them.
 const files = [
-  'first_run', 'arrival', 'stop', 'interruption', 'hurts', 'progress', 'telling', 'offline', 'files', 'tabs', 'storage', 'update', 'keyboard',
-  'moves', 'screens_looked_at', 'motion', 'clock', 'eight_weeks', 'origins',
+  'first_run', 'arrival', 'stop', 'interruption', 'hurts', 'progress', 'telling', 'walking', 'checks', 'habits', 'moves', 'offline',
+  'files', 'tabs', 'storage', 'update', 'keyboard', 'screens_looked_at', 'motion', 'clock', 'eight_weeks', 'origins',
 ];
 
 const cases = {};

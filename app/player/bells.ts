@@ -105,8 +105,8 @@ export const vibrate = (strong: boolean): void => {
 interface Buttons {
   play: () => void;
   pause: () => void;
-  next: () => void;
-  previous: () => void;
+  next?: () => void;
+  previous?: () => void;
 }
 
 /** The lock screen's buttons. */
@@ -116,8 +116,8 @@ export function onLockScreen(title: string, album: string, buttons: Buttons): vo
   session.metadata = new MediaMetadata({ title, album });
   session.setActionHandler('play', buttons.play);
   session.setActionHandler('pause', buttons.pause);
-  session.setActionHandler('nexttrack', buttons.next);
-  session.setActionHandler('previoustrack', buttons.previous);
+  session.setActionHandler('nexttrack', buttons.next ?? null);
+  session.setActionHandler('previoustrack', buttons.previous ?? null);
 }
 
 export function playingOnLockScreen(playing: boolean | null): void {

@@ -2,6 +2,7 @@
 //
 // The stories behind the pictures: a journal, a moment, a place, and what is pressed.
 import { readFileSync } from 'node:fs';
+import { doingStories } from './doing_stories.mjs';
 import { movesStories } from './moves_stories.mjs';
 import { playerStories } from './player_stories.mjs';
 import { sayStories } from './say_stories.mjs';
@@ -101,6 +102,7 @@ export const stories = {
     path: '/questions/first',
   },
   ...movesStories,
+  ...doingStories,
   ...playerStories,
   ...sayStories(month, sign),
 };

@@ -10,10 +10,13 @@ import { Help } from './help';
 import {
   About,
   Avoid,
+  Belly,
   Body,
+  Checks,
   Data,
   Disagree,
   Exercise,
+  Habits,
   History,
   HowLong,
   Light,
@@ -22,10 +25,13 @@ import {
   Numbers,
   Pause,
   Physician,
+  Posture,
   Program,
   Progress,
+  Running,
   Say,
   Session,
+  Walk,
 } from './later';
 import { Questions } from './questions/questions';
 import { WarningSigns } from './questions/warning_signs';
@@ -88,6 +94,12 @@ function Screens() {
       <Route path="/questions/first" component={First} />
       <Route path="/signs" component={WarningSigns} />
       <Route path="/session" component={Session} />
+      <Route path="/walk" component={Walk} />
+      <Route path="/checks" component={Checks} />
+      <Route path="/checks/belly" component={Belly} />
+      <Route path="/checks/posture" component={Posture} />
+      <Route path="/checks/running" component={Running} />
+      <Route path="/habits" component={Habits} />
       <Route path="/help" component={Help} />
       <Route path="/moves" component={Moves} />
       <Route path="/moves/avoid" component={Avoid} />

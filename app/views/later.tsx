@@ -20,6 +20,9 @@ const more = () => import('./more');
 const progress = () => import('./progress');
 const saying = () => import('./say');
 const moves = () => import('./moves');
+const walk = () => import('./walk');
+const checks = () => import('./checks');
+const habits = () => import('./habits');
 
 export const Session = later(() => import('./session').then((part) => part.Session));
 export const More = later(() => more().then((part) => part.More));
@@ -39,10 +42,17 @@ export const HowLong = later(() => moves().then((part) => part.HowLong));
 export const Physician = later(() => moves().then((part) => part.Physician));
 export const Disagree = later(() => moves().then((part) => part.Disagree));
 export const Program = later(() => moves().then((part) => part.ProgramPage));
+export const Walk = later(() => walk().then((part) => part.Walk));
+export const Checks = later(() => checks().then((part) => part.Checks));
+export const Belly = later(() => checks().then((part) => part.Belly));
+export const Posture = later(() => checks().then((part) => part.Posture));
+export const Running = later(() => checks().then((part) => part.Running));
+export const Habits = later(() => habits().then((part) => part.Habits));
 
 /** Loads the rest once the app is kept on this phone: from there it costs no network. */
 export async function loadTheRest(): Promise<void> {
   if (!import.meta.env.PROD) return;
   await navigator.serviceWorker?.ready;
-  await Promise.all([import('./session'), more(), moves(), progress(), saying()]).catch(() => {});
+  const parts = [import('./session'), more(), moves(), progress(), saying(), walk(), checks(), habits()];
+  await Promise.all(parts).catch(() => {});
 }

@@ -58,6 +58,10 @@ export const history = {
     'path daily': 'Follow the daily plan',
   } as Record<string, string>,
   minutes: (n: number) => counted(n, { one: '1 minute', other: '# minutes' }),
+  places: { outdoors: 'outdoors', treadmill: 'on a treadmill', indoors: 'indoors' } as Record<string, string>,
+  noticed: (habit: string, realigned: boolean) => `${habit}: ${realigned ? 'done' : 'not now'}`,
+  gap: (above: unknown, navel: unknown, below: unknown, ridge: boolean) =>
+    `${above} above, ${navel} at, ${below} below the navel, in fingers${ridge ? ', with a ridge' : ''}`,
   answers: (n: number) => counted(n, { one: '1 answer', other: '# answers' }),
   answer: (question: string, answer: string) => `${question} ${answer}`,
   painWhen: {

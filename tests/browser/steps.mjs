@@ -39,6 +39,10 @@ export function ask_command(house, journal, ...words) {
   }
 }
 
+/** The library, of which no journal knows. */
+export const library_of = (house) =>
+  JSON.parse(spawnSync(house.binary, ['exercise', '--format', 'screen'], { encoding: 'utf8' }).stdout);
+
 export const screen_of = (house, journal, day) =>
   JSON.parse(ask_command(house, journal, 'today', '--on', day, '--format', 'screen'));
 
@@ -113,6 +117,18 @@ export async function answer_all(page, asks, special = {}, most = 60) {
 }
 
 export const asks_of_nobody = (house) => screen_of(house, '', '2026-11-22').ask;
+
+/** A new user, from her first visit to a day with a plan. */
+export async function come_in(house, options = {}) {
+  const user = await house.user(options);
+  await user.go('/');
+  await user.page.getByRole('link', { name: 'Begin' }).click();
+  await user.page.waitForURL('**/questions');
+  await answer_all(user.page, asks_of_nobody(house));
+  await user.page.getByRole('link', { name: 'To today' }).click();
+  await user.page.locator('ol.moves').waitFor();
+  return user;
+}
 
 /** Opens the session from Today, on a day whose short screen is answered. */
 export async function open_session(page) {

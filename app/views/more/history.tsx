@@ -2,6 +2,7 @@
 // What she has said, newest first, each of it to be taken back; and what was taken back a moment ago, to undo.
 import { useMemo, useState } from 'preact/hooks';
 import type { Entry } from '../../entry';
+import { library } from '../../library';
 import { Problem } from '../../parts/notices';
 import { said, takeBack, theEngine } from '../../realign';
 import { allQuestions } from '../../stops';
@@ -29,6 +30,7 @@ function useNames() {
       exercises: new Map(exercises.map(({ id, name }) => [id, name])),
       questions: new Map(allQuestions().map(({ question, ask }) => [question, ask])),
       tellings: tellings(),
+      habits: new Map(library().habits.map(({ id, name }) => [id, name])),
     };
   }, []);
 }
@@ -57,7 +59,14 @@ function told(entry: Entry, names: Names): string {
     return `${entry.score} ${words.history.painWhen[when] ?? when}`;
   }
   if (entry.kind === 'walk') {
-    return [words.history.minutes(Number(entry.minutes)), entry.place].filter(Boolean).join(', ');
+    const where = words.history.places[String(entry.place ?? '')];
+    return [words.history.minutes(Number(entry.minutes)), where].filter(Boolean).join(', ');
+  }
+  if (entry.kind === 'posture') {
+    return words.history.noticed(names.habits.get(String(entry.habit)) ?? '', Boolean(entry.realigned));
+  }
+  if (entry.kind === 'separation') {
+    return words.history.gap(entry.above, entry.navel, entry.below, Boolean(entry.doming));
   }
   return Object.entries(entry)
     .filter(([field]) => !hidden.has(field))

@@ -4,10 +4,37 @@ import type { Reason, Screen } from '../../engine';
 import { Chevron, Icon } from '../../parts/icons';
 import { Reasons, Why } from '../../parts/why';
 import { words } from '../../words';
+import { keptWalk } from '../walk/going';
+
+function LineLink({ to, name, text }: { to: string; name: string; text: string }) {
+  return (
+    <li>
+      <a class="line-link" href={to}>
+        <span>
+          <span class="line-name">{name}</span>
+          <span class="line-until">{text}</span>
+        </span>
+        <Icon name="onward" />
+      </a>
+    </li>
+  );
+}
+
+/** What is due beside the day, a line each, and the way to the checks. */
+function DueLines({ screen }: { screen: Screen }) {
+  const { core, self_check: check } = screen;
+  return (
+    <ul class="lines">
+      {core?.due && <LineLink to="/session?routine=core" name={words.today.core} text={core.text} />}
+      {check?.due && <LineLink to="/checks/belly" name={words.today.belly} text={check.text} />}
+      <LineLink to="/checks" name={words.today.checks} text={words.today.checksLead} />
+    </ul>
+  );
+}
 
 export function Also({ screen }: { screen: Screen }) {
   const { walk, posture } = screen;
-  if (!walk && posture.length === 0) return null;
+  const isWalking = keptWalk() !== null;
   return (
     <section class="part">
       <h2>{words.today.also}</h2>
@@ -19,6 +46,9 @@ export function Also({ screen }: { screen: Screen }) {
               <h3>{words.today.walk}</h3>
               <p>{walk.text}</p>
               <Why why={walk.why} />
+              <a class="text-action" href="/walk">
+                {isWalking ? words.today.toWalkAgain : words.today.toWalk}
+              </a>
             </div>
           </div>
         )}
@@ -28,10 +58,14 @@ export function Also({ screen }: { screen: Screen }) {
             <div>
               <h3>{words.today.habit}</h3>
               <p>{cue}</p>
+              <a class="text-action" href="/habits">
+                {words.today.toHabits}
+              </a>
             </div>
           </div>
         ))}
       </div>
+      <DueLines screen={screen} />
     </section>
   );
 }
@@ -47,7 +81,7 @@ interface Line {
 const summary = (lines: Line[]): string =>
   lines.length <= 3 ? lines.map(({ name }) => name).join(', ') : words.today.movements(lines.length);
 
-function Lines({ title, lines }: { title: string; lines: Line[] }) {
+function Folded({ title, lines }: { title: string; lines: Line[] }) {
   if (lines.length === 0) return null;
   return (
     <details class="part folded">
@@ -85,8 +119,8 @@ export function Waiting({ screen }: { screen: Screen }) {
   const avoid = screen.avoid.map(({ movement, ...line }) => ({ id: movement, ...line }));
   return (
     <>
-      <Lines title={words.today.waiting} lines={waiting} />
-      <Lines title={words.today.avoid} lines={avoid} />
+      <Folded title={words.today.waiting} lines={waiting} />
+      <Folded title={words.today.avoid} lines={avoid} />
       {screen.coming.length > 0 && (
         <section class="part">
           <h2>{words.today.coming}</h2>

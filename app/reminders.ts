@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Reminders, as far as they go with no server: while the app is open, in front or behind. Off until she wants them,
+// silent in her quiet hours and while everything is paused. They say what the engine has her notice today.
+import { preferences } from './preferences';
+import { screen } from './realign';
+import { words } from './words';
+
+const minute = 60_000;
+
+const ofDay = (clock: string): number => {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
+};
+
+/** Are these quiet hours? They may go past midnight; from and to the same means none. */
+export function isQuiet(now: Date, from: string, to: string): boolean {
+  const at = now.getHours() * 60 + now.getMinutes();
+  const [begin, end] = [ofDay(from), ofDay(to)];
+  return begin <= end ? at >= begin && at < end : at >= begin || at < end;
+}
+
+/** Is it time, for these settings? `last` is when she was reminded last, or when this began. */
+export function isTime(
+  now: Date,
+  last: number,
+  { every, from, to }: { every: number; from: string; to: string },
+): boolean {
+  return every > 0 && now.getTime() - last >= every * minute && !isQuiet(now, from, to);
+}
+
+/** What there is to say: nothing while paused, or where there is nothing to notice. */
+function cue(): string | null {
+  const plan = screen.value;
+  return plan && !plan.paused ? (plan.posture[0]?.cue ?? null) : null;
+}
+
+export type Permission = 'granted' | 'denied' | 'missing';
+
+export async function mayRemind(): Promise<Permission> {
+  if (typeof Notification === 'undefined') return 'missing';
+  return (await Notification.requestPermission()) === 'granted' ? 'granted' : 'denied';
+}
+
+async function show(text: string): Promise<void> {
+  const options = { body: text, tag: 'habit', icon: '/icons/icon-192.png', silent: true };
+  const worker = await globalThis.navigator?.serviceWorker?.getRegistration();
+  // On a phone only the service worker may show one.
+  if (worker) return worker.showNotification(words.app, options);
+  const shown = new Notification(words.app, options);
+  shown.onclick = () => globalThis.focus();
+}
+
+let last = 0;
+let timer: ReturnType<typeof setInterval> | undefined;
+
+function look(): void {
+  const { remindEvery: every, quietFrom: from, quietTo: to } = preferences.value;
+  const text = cue();
+  if (!text || !isTime(new Date(), last, { every, from, to })) return;
+  last = Date.now();
+  show(text).catch(() => {});
+}
+
+/** Begins, or ends, as she has it. */
+export function keepReminding(): void {
+  clearInterval(timer);
+  if (preferences.value.remindEvery === 0) return;
+  last = Date.now();
+  timer = setInterval(look, minute);
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { prefer } from '../preferences';
+import { screen } from '../realign';
+import { isQuiet, isTime, keepReminding } from '../reminders';
+
+vi.mock('../realign', () => ({ screen: { value: null } }));
+
+const at = (clock: string) => new Date(`2026-11-22T${clock}:00`);
+
+describe('quiet hours', () => {
+  test.each([
+    ['20:59', false],
+    ['21:00', true],
+    ['23:59', true],
+    ['00:00', true],
+    ['07:59', true],
+    ['08:00', false],
+  ])('past midnight: at %s it is quiet: %s', (clock, quiet) => {
+    expect(isQuiet(at(clock), '21:00', '08:00')).toBe(quiet);
+  });
+
+  test.each([
+    ['12:59', false],
+    ['13:00', true],
+    ['14:29', true],
+    ['14:30', false],
+  ])('within a day: at %s it is quiet: %s', (clock, quiet) => {
+    expect(isQuiet(at(clock), '13:00', '14:30')).toBe(quiet);
+  });
+
+  test('from and to the same: there are none', () => {
+    expect(isQuiet(at('09:00'), '09:00', '09:00')).toBe(false);
+  });
+});
+
+describe('a reminder', () => {
+  const hourly = { every: 60, from: '21:00', to: '08:00' };
+  const since = (clock: string) => at(clock).getTime();
+
+  test('comes when its time has gone by, and not sooner', () => {
+    expect(isTime(at('10:59'), since('10:00'), hourly)).toBe(false);
+    expect(isTime(at('11:00'), since('10:00'), hourly)).toBe(true);
+  });
+
+  test('waits for the end of the quiet hours', () => {
+    expect(isTime(at('21:30'), since('20:00'), hourly)).toBe(false);
+    expect(isTime(at('08:00'), since('02:00'), hourly)).toBe(true);
+  });
+
+  test('never comes while she wants none', () => {
+    expect(isTime(at('12:00'), 0, { ...hourly, every: 0 })).toBe(false);
+  });
+});
+
+describe('while the app is open', () => {
+  const sent: string[] = [];
+  const plan = (paused: boolean) => {
+    screen.value = { paused, posture: [{ habit: 'some', cue: 'Notice this.' }] } as never;
+  };
+
+  beforeEach(() => {
+    vi.useFakeTimers({ now: at('09:00') });
+    vi.stubGlobal(
+      'Notification',
+      class {
+        constructor(_title: string, { body }: { body: string }) {
+          sent.push(body);
+        }
+      },
+    );
+    sent.length = 0;
+    plan(false);
+    prefer({ remindEvery: 120, quietFrom: '21:00', quietTo: '08:00' });
+    keepReminding();
+  });
+
+  afterEach(() => {
+    prefer({ remindEvery: 0 });
+    keepReminding();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  test('what the engine has her notice today is sent in the step she chose', async () => {
+    await vi.advanceTimersByTimeAsync(5 * 60 * 60_000);
+    expect(sent).toEqual(['Notice this.', 'Notice this.']);
+  });
+
+  test('nothing is sent at night', async () => {
+    await vi.advanceTimersByTimeAsync(12 * 60 * 60_000);
+    const byDay = sent.length;
+    await vi.advanceTimersByTimeAsync(10 * 60 * 60_000);
+    expect([byDay, sent.length]).toEqual([5, 5]);
+  });
+
+  test('nothing is sent while everything is paused', async () => {
+    plan(true);
+    await vi.advanceTimersByTimeAsync(5 * 60 * 60_000);
+    expect(sent).toEqual([]);
+  });
+
+  test('they end when she wants none any more', async () => {
+    prefer({ remindEvery: 0 });
+    keepReminding();
+    await vi.advanceTimersByTimeAsync(5 * 60 * 60_000);
+    expect(sent).toEqual([]);
+  });
+});
