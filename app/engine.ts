@@ -78,6 +78,15 @@ export interface Ask extends Prompt {
   parts?: (Prompt & { field: string; ask: string })[];
 }
 
+export interface Walk {
+  text: string;
+  minutes: [number, number];
+  /** Which of the two tables, and which of its rows, counted from 1; a row only while there is one. */
+  track?: string;
+  row?: number | null;
+  why: Reason[];
+}
+
 export interface Screen {
   date: string;
   disposition: Disposition;
@@ -93,7 +102,7 @@ export interface Screen {
   notices: Notice[];
   session: Session | null;
   stretches: Exercise[];
-  walk: { text: string; minutes: [number, number]; why: Reason[] } | null;
+  walk: Walk | null;
   posture: { habit: string; cue: string }[];
   waiting: { exercise: string; name: string; until: string; why: Reason[] }[];
   avoid: { movement: string; name: string; until: string; why: Reason[] }[];

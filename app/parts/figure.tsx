@@ -47,7 +47,7 @@ export function figureWords(exercise: string, variant: string): string[] {
 const drawn = new Set(['g', 'defs']);
 
 /** Only the figure, as large as it can be: what is written under it the screen says in its own words. */
-function crop(picture: SVGElement, box: OpenFigure['box']): void {
+export function crop(picture: SVGElement, box: OpenFigure['box']): void {
   picture.setAttribute('viewBox', box.join(' '));
   for (const child of [...picture.children]) if (!drawn.has(child.localName)) child.remove();
 }

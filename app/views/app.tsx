@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which screen is shown. A stop comes before all of them; only her data and the numbers stay within reach.
+// Which screen is shown. A stop comes before all of them; only her data, on paper too, and the numbers stay within reach.
 
 import { useEffect, useRef } from 'preact/hooks';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
@@ -7,7 +7,22 @@ import { gone, said, screen } from '../realign';
 import { words } from '../words';
 import { Gone } from './gone';
 import { Help } from './help';
-import { About, Body, Data, History, Light, More, Numbers, Pause, Progress, Say, Session } from './later';
+import {
+  About,
+  Body,
+  Data,
+  Handover,
+  History,
+  Language,
+  Light,
+  More,
+  Numbers,
+  Pause,
+  Progress,
+  Say,
+  Session,
+  Voice,
+} from './later';
 import { Questions } from './questions/questions';
 import { WarningSigns } from './questions/warning_signs';
 import { Stop } from './stop/stop';
@@ -61,7 +76,7 @@ function Screens() {
   if (said.value.length === 0 && path === '/') return <Welcome />;
   if (!plan) return <Waiting />;
   const stopped = plan.disposition === 'emergency' || plan.disposition === 'urgent';
-  if (stopped && !path.startsWith('/more')) return <Stop screen={plan} />;
+  if (stopped && !path.startsWith('/more') && path !== '/handover') return <Stop screen={plan} />;
   return (
     <Router {...arrival}>
       <Route path="/" component={Today} />
@@ -77,9 +92,12 @@ function Screens() {
       <Route path="/more/history" component={History} />
       <Route path="/more/data" component={Data} />
       <Route path="/more/pause" component={Pause} />
+      <Route path="/more/voice" component={Voice} />
+      <Route path="/more/language" component={Language} />
       <Route path="/more/about" component={About} />
       <Route path="/progress" component={Progress} />
       <Route path="/say/:rest*" component={Say} />
+      <Route path="/handover" component={Handover} />
       <Route default component={Today} />
     </Router>
   );

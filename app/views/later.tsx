@@ -19,6 +19,7 @@ function later(load: () => Promise<View>) {
 const more = () => import('./more');
 const progress = () => import('./progress');
 const saying = () => import('./say');
+const handover = () => import('./handover');
 
 export const Session = later(() => import('./session').then((part) => part.Session));
 export const More = later(() => more().then((part) => part.More));
@@ -28,13 +29,16 @@ export const Numbers = later(() => more().then((part) => part.Numbers));
 export const History = later(() => more().then((part) => part.History));
 export const Data = later(() => more().then((part) => part.Data));
 export const Pause = later(() => more().then((part) => part.Pause));
+export const Voice = later(() => more().then((part) => part.Voice));
+export const Language = later(() => more().then((part) => part.Language));
 export const About = later(() => more().then((part) => part.About));
 export const Progress = later(() => progress().then((part) => part.Progress));
 export const Say = later(() => saying().then((part) => part.Say));
+export const Handover = later(() => handover().then((part) => part.Handover));
 
 /** Loads the rest once the app is kept on this phone: from there it costs no network. */
 export async function loadTheRest(): Promise<void> {
   if (!import.meta.env.PROD) return;
   await navigator.serviceWorker?.ready;
-  await Promise.all([import('./session'), more(), progress(), saying()]).catch(() => {});
+  await Promise.all([import('./session'), more(), progress(), saying(), handover()]).catch(() => {});
 }
