@@ -63,9 +63,12 @@ function cut() {
   return wrong;
 }
 
+/** What is cut, or scrolls sideways, as it is shown now. */
+export const cuts = (page) => page.evaluate(cut);
+
 /** What is cut, or scrolls sideways, on a small phone whose owner wants the text twice as large. */
 export async function cuts_when_large(page) {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.evaluate(twice_as_large);
-  return page.evaluate(cut);
+  return cuts(page);
 }
