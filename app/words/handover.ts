@@ -5,10 +5,9 @@ import { language } from './language';
 
 export const handover = {
   title: 'To take along',
-  lead: 'Tick what you want on paper. It is all made on this phone.',
+  lead: 'Tick what you want on paper. You can also save it as a file.',
   choose: 'Which pages',
   print: 'Print',
-  printing: 'In the print window you can also save it as a file.',
   nothing: 'Tick a page first.',
   parts: {
     summary: 'For your clinician',
@@ -38,10 +37,9 @@ export const handover = {
   avoid: 'Leave alone for now',
   coming: 'Coming up',
   stopAt: (pain: number) => `Stop when pain reaches ${pain} of 10.`,
-  eachSide: 'Both sides.',
-  weeks: 'Weeks',
-  minutes: 'Minutes',
-  days: 'Days',
+  when: 'When',
+  minutes: 'How long',
+  days: 'How often',
   here: 'You are here.',
   pace: 'How fast',
 };

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { serve } from '../../app/shots/serve.mjs';
 import { stories } from '../../app/shots/stories.mjs';
 import { example } from './house.mjs';
-import { cuts } from './looks.mjs';
+import { cuts, piles } from './looks.mjs';
 import { build_pseudo } from './pseudo.mjs';
 
 const routes = readFileSync(new URL('../../app/views/app.tsx', import.meta.url), 'utf8');
@@ -41,8 +41,8 @@ function strangers() {
     else if (node.nodeType === 1) for (const name of ['aria-label', 'title', 'placeholder', 'alt']) texts.push(node.getAttribute(name) ?? '');
   }
   return texts
-    .flatMap((text) => text.split(/⟦[^⟧]*⟧/))
-    .map((text) => plain(text).trim())
+    .flatMap((text) => plain(text).split(/⟦[^⟧]*⟧|[^\p{L}\p{M}'’/ -]+/u))
+    .map((text) => text.trim())
     .filter((text) => /\p{L}{2}/u.test(text) && !said.includes(text));
 }
 
@@ -67,9 +67,9 @@ async function look_at({ page }, address, name, found) {
   await page.waitForFunction(() => !document.querySelector('h1').textContent.includes('⟦Óñéé móómééñt'));
   const tell = (list, texts) => list.push(...new Set(texts.map((text) => name + text)));
   tell(found.strange, await page.evaluate(strangers));
-  tell(found.cut, await cuts(page));
+  tell(found.cut, [...await cuts(page), ...await piles(page)]);
   await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
-  tell(found.cut_rtl, await cuts(page));
+  tell(found.cut_rtl, [...await cuts(page), ...await piles(page)]);
 }
 
 const what_was_found = (house) => (walked ??= walk(house));
@@ -78,11 +78,19 @@ export default {
   async 'every word on every screen comes from a catalogue or from the engine'(house) {
     assert.equal((await what_was_found(house)).strange.join('\n'), '');
   },
-  async 'words that are 40 in 100 longer are cut nowhere on 360 px, and nothing scrolls sideways'(house) {
+  async 'words that are 40 in 100 longer are cut nowhere on 360 px, lie on no others, and nothing scrolls sideways'(house) {
     assert.equal((await what_was_found(house)).cut.join('\n'), '');
   },
-  async 'read from right to left nothing is cut either'(house) {
+  async 'read from right to left nothing is cut or covered either'(house) {
     assert.equal((await what_was_found(house)).cut_rtl.join('\n'), '');
+  },
+  async 'words on top of others would be noticed'(house) {
+    const { page } = await house.user({ journal: example() });
+    await page.goto(`${house.address}/help`);
+    await page.locator('h1').waitFor();
+    assert.deepEqual(await piles(page), []);
+    await page.evaluate(() => { document.querySelector('h1 + *').style.marginBlockStart = '-30px'; });
+    assert.match((await piles(page)).join('\n'), /on top of each other/);
   },
   async 'a word that is in no catalogue would be noticed'(house) {
     const user = await house.user({ before: (context) => context.addInitScript(listen_to_the_engine) });

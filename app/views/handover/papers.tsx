@@ -56,7 +56,9 @@ const withMore = (name: string, ...more: string[]) => (
   <>
     <b>{name}</b>
     {more.filter(Boolean).map((text) => (
-      <span key={text}> {text}</span>
+      <span key={text} class="paper-more">
+        {text}
+      </span>
     ))}
   </>
 );
@@ -100,7 +102,7 @@ export function StretchesPaper({ screen }: { screen: Screen }) {
             <PaperStill exercise={id} />
             <h3>{name}</h3>
             <p class="paper-dose">{dose}</p>
-            {until(id) && <p class="paper-until">{withMore(`${words.waiting}.`, until(id) ?? '')}</p>}
+            {until(id) && <p class="paper-until">{withMore(words.waiting, until(id) ?? '')}</p>}
             <p>{[start, ...steps].join(' ')}</p>
           </li>
         ))}
@@ -119,11 +121,11 @@ export function WalkingPaper({ screen }: { screen: Screen }) {
       {(own ? [own] : tracks).map((track) => (
         <section class="paper-part" key={track.id}>
           <h3>{track.name}</h3>
-          <p>{track.why}</p>
+          {track === own && <p>{track.why}</p>}
           <table>
             <thead>
               <tr>
-                <th scope="col">{words.weeks}</th>
+                <th scope="col">{words.when}</th>
                 <th scope="col">{words.minutes}</th>
                 <th scope="col">{words.days}</th>
               </tr>
