@@ -18,7 +18,7 @@ const { values } = parseArgs({
 // In order of importance; the last one looks back at all of them.
 const files = [
   'first_run', 'arrival', 'stop', 'interruption', 'hurts', 'progress', 'telling', 'offline', 'files', 'tabs', 'storage', 'update', 'keyboard',
-  'screens_looked_at', 'motion', 'clock', 'eight_weeks', 'paper', 'other_language', 'snapshots', 'origins',
+  'screens_looked_at', 'motion', 'clock', 'eight_weeks', 'paper', 'other_language', 'snapshots', 'voices', 'origins',
 ];
 
 const cases = {};

@@ -9,8 +9,10 @@
 // typeface. A pixel counts as another where its colour is off by more than `colour` (0 to 1; edges of letters, which are smoothed, do not
 // count), and a picture where more than `share` of its pixels are: a word that changed is some 2 in 1,000 on a phone, a line that moved far more.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { user_at } from './screens.mjs';
 
@@ -31,8 +33,15 @@ const screens = [
 ];
 
 const picture_of = (bytes) => PNG.sync.read(bytes);
-// Without transparency, and as small as it gets.
-const small = (picture) => PNG.sync.write(picture, { colorType: 2, inputHasAlpha: true, deflateLevel: 9, filterType: -1 });
+const tool = (name, args, input) => execFileSync(name, args, { input, maxBuffer: 1 << 26, stdio: ['pipe', 'pipe', 'pipe'] });
+// Without loss, and a third of what a PNG takes.
+const keep = (name, png) => writeFileSync(`${kept}${name}.webp`, tool('cwebp', ['-quiet', '-lossless', '-z', '7', '-o', '-', '--', '-'], png));
+const kept_picture = (name) => picture_of(tool('dwebp', ['-quiet', `${kept}${name}.webp`, '-o', '-']));
+const digest_of = (png) => createHash('sha256').update(png).digest('hex').slice(0, 16);
+
+// What each picture was made from: where it is the same to the byte, as it is most of the time, nothing needs to be compared.
+const digests_file = `${kept}digests.json`;
+const digests = existsSync(digests_file) ? JSON.parse(readFileSync(digests_file, 'utf8')) : {};
 
 /** How many in a whole picture are other pixels than before, and a picture of where. */
 export function difference(before, now) {
@@ -56,20 +65,28 @@ async function still(page) {
 }
 
 /** What is wrong with a picture, or nothing. */
-function judged(name, bytes, accept) {
-  const file = `${kept}${name}.png`;
-  const now = picture_of(bytes);
+function judged(name, png, accept) {
+  if (digests[name] === digest_of(png)) return [];
+  const is_kept = existsSync(`${kept}${name}.webp`);
   if (accept) {
-    const same = existsSync(file) && difference(picture_of(readFileSync(file)), now).part === 0;
-    if (!same) writeFileSync(file, small(now));
+    keep(name, png);
+    digests[name] = digest_of(png);
     return [];
   }
-  if (!existsSync(file)) return [`${name}: there is no picture of it yet`];
-  const { part, where } = difference(picture_of(readFileSync(file)), now);
+  if (!is_kept) return [`${name}: there is no picture of it yet`];
+  const { part, where } = difference(kept_picture(name), picture_of(png));
   if (part <= share) return [];
-  writeFileSync(`${looked_at}${name}.png`, small(now));
-  writeFileSync(`${looked_at}${name}-difference.png`, small(where));
+  writeFileSync(`${looked_at}${name}.png`, png);
+  writeFileSync(`${looked_at}${name}-difference.png`, PNG.sync.write(where));
   return [`${name}: ${(part * 1000).toFixed(1)} in 1,000 pixels are others; see build/snapshots/${name}-difference.png`];
+}
+
+/** Forgets pictures of screens that are looked at no longer. */
+function tidy_up() {
+  const names = new Set(screens.flatMap((name) => Object.keys(sizes).flatMap((size) => lights.map((light) => `${name}-${size}-${light}`))));
+  for (const file of readdirSync(kept)) if (file.endsWith('.webp') && !names.has(file.slice(0, -5))) rmSync(kept + file);
+  const rows = Object.entries(digests).filter(([name]) => names.has(name)).sort();
+  writeFileSync(digests_file, `${JSON.stringify(Object.fromEntries(rows), null, 1)}\n`);
 }
 
 async function look_at(house, name) {
@@ -87,6 +104,7 @@ async function look_at(house, name) {
 
 async function look_at_all(house) {
   mkdirSync(kept, { recursive: true });
+  rmSync(looked_at, { recursive: true, force: true });
   mkdirSync(looked_at, { recursive: true });
   const wrong = [];
   const waiting = [...screens];
@@ -96,6 +114,7 @@ async function look_at_all(house) {
     }
   };
   await Promise.all([walk(), walk()]);
+  if (house.accept) tidy_up();
   return wrong.sort();
 }
 
@@ -107,7 +126,7 @@ export default {
     const { page } = await user_at(house, 'help', { viewport: { width: 360, height: 740 } });
     const before = picture_of(await still(page));
     assert.equal(difference(before, picture_of(await still(page))).part, 0);
-    await page.evaluate(() => { document.querySelector('.lead').firstChild.data = 'Ring now, or ask someone near you to do so.'; });
+    await page.evaluate(() => { document.querySelector('main p').textContent = 'Ring now, or ask someone near you to do so.'; });
     assert.ok(difference(before, picture_of(await still(page))).part > share);
   },
 };

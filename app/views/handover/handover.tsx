@@ -17,10 +17,16 @@ const all = Object.keys(words.parts) as Part[];
 function useSummary(day: string): Summary | null {
   const [summary, keep] = useState<Summary | null>(null);
   useEffect(() => {
-    const soon = setTimeout(() =>
-      keep(readSummary(theEngine().run(['export', 'summary', '--on', day], theJournal().text()))),
-    );
-    return () => clearTimeout(soon);
+    const read = () =>
+      keep(readSummary(theEngine().run(['export', 'summary', '--on', day], theJournal().text())));
+    let soon: ReturnType<typeof setTimeout>;
+    const frame = requestAnimationFrame(() => {
+      soon = setTimeout(read);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(soon);
+    };
   }, [day]);
   return summary;
 }
