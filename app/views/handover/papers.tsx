@@ -63,6 +63,13 @@ const withMore = (name: string, ...more: string[]) => (
   </>
 );
 
+/** What waits for the same thing stands in one row. */
+function byUntil(lines: { name: string; until: string }[]) {
+  const names = new Map<string, string[]>();
+  for (const { name, until } of lines) names.set(until, [...(names.get(until) ?? []), name]);
+  return [...names].map(([until, those]) => withMore(those.join(', '), until));
+}
+
 const dosed = ({ name, dose }: Exercise) => withMore(name, dose);
 
 export function PlanPaper({ screen }: { screen: Screen }) {
@@ -81,8 +88,8 @@ export function PlanPaper({ screen }: { screen: Screen }) {
       <Rows title={words.stretch} rows={stretches.map(dosed)} />
       <Rows title={words.walk} rows={walk ? [walk.text] : []} />
       <Rows title={words.notice} rows={posture.map(({ cue }) => cue)} />
-      <Rows title={words.waiting} rows={waiting.map(({ name, until }) => withMore(name, until))} />
-      <Rows title={words.avoid} rows={avoid.map(({ name, until }) => withMore(name, until))} />
+      <Rows title={words.waiting} rows={byUntil(waiting)} />
+      <Rows title={words.avoid} rows={byUntil(avoid)} />
       <Rows
         title={words.coming}
         rows={coming.map(({ when, what }) => withMore(when || what, when && what))}
@@ -93,16 +100,19 @@ export function PlanPaper({ screen }: { screen: Screen }) {
 
 export function StretchesPaper({ screen }: { screen: Screen }) {
   const stretches = library().exercises.filter(({ kind }) => kind === 'stretch');
-  const until = (id: string) => screen.waiting.find(({ exercise }) => exercise === id)?.until;
+  const ids = new Set(stretches.map(({ id }) => id));
+  const waiting = screen.waiting.filter(({ exercise }) => ids.has(exercise));
+  const waits = (id: string) => waiting.some(({ exercise }) => exercise === id);
   return (
     <Paper title={words.parts.stretches} day={screen.date}>
+      <Rows title={words.waiting} rows={byUntil(waiting)} />
       <ol class="paper-cards">
         {stretches.map(({ id, name, dose, start, steps }) => (
           <li key={id}>
             <PaperStill exercise={id} />
             <h3>{name}</h3>
             <p class="paper-dose">{dose}</p>
-            {until(id) && <p class="paper-until">{withMore(words.waiting, until(id) ?? '')}</p>}
+            {waits(id) && <p class="paper-waits">{words.waiting}</p>}
             <p>{[start, ...steps].join(' ')}</p>
           </li>
         ))}
