@@ -14,6 +14,8 @@ export interface Preferences {
   /** Of her doctor, midwife or maternity unit. */
   careNumber: string;
   voice: boolean;
+  /** The voice she chose of those on this phone; empty: the one that fits best. */
+  voiceName: string;
   voiceSpeed: number;
   /** Her three middle fingers side by side, in millimetres; 0 while not measured. */
   fingersMm: number;
@@ -35,6 +37,7 @@ const initial: Preferences = {
   emergencyNumber: '',
   careNumber: '',
   voice: true,
+  voiceName: '',
   voiceSpeed: 1,
   fingersMm: 0,
   remindEvery: 0,

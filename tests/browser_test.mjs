@@ -3,22 +3,23 @@
 //
 // The app in a browser, as she has it: a real server, a real Chromium, and a user with nothing kept for each case.
 //
-//   node tests/browser_test.mjs [--base URL] [--binary FILE] [--only WORDS]
+//   node tests/browser_test.mjs [--base URL] [--binary FILE] [--only WORDS] [--accept]
 //
 // It starts `BINARY serve` itself (build/release/realign, which has to have the app in it) unless it is told where the
-// app is. It needs app/node_modules and Debian's chromium. Time is wound forward, never waited for.
+// app is; --accept keeps how screens look now. It needs app/node_modules and Debian's chromium. Time is wound forward, never waited for.
 import { appendFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { open_house } from './browser/house.mjs';
 
 const { values } = parseArgs({
-  options: { base: { type: 'string' }, binary: { type: 'string', default: 'build/release/realign' }, only: { type: 'string' } },
+  options: { base: { type: 'string' }, binary: { type: 'string', default: 'build/release/realign' }, only: { type: 'string' }, accept: { type: 'boolean' } },
 });
 
 // In order of importance; the last one looks back at all of them.
 const files = [
   'first_run', 'arrival', 'stop', 'interruption', 'hurts', 'progress', 'telling', 'walking', 'checks', 'habits', 'moves', 'offline',
-  'files', 'tabs', 'storage', 'update', 'keyboard', 'screens_looked_at', 'motion', 'clock', 'eight_weeks', 'origins',
+  'files', 'tabs', 'storage', 'update', 'keyboard', 'screens_looked_at', 'motion', 'clock', 'eight_weeks', 'paper',
+  'other_language', 'snapshots', 'voices', 'origins',
 ];
 
 const cases = {};

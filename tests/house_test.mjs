@@ -11,6 +11,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { filtered } from './scenario_filters.mjs';
 import { journal_text, read_document, write_document } from './scenario_document.mjs';
+import { syllables_in } from '../scripts/syllables.mjs';
+import { texts_of_catalogue, texts_of_toml } from '../scripts/texts.mjs';
 import { unified_diff } from './unified_diff.mjs';
 
 const here = resolve(dirname(new URL(import.meta.url).pathname));
@@ -45,6 +47,13 @@ function run_scenario(body, ...more) {
   write('fake', `#!${process.execPath}\nif (process.argv[2] === 'fail') { console.error('no'); process.exit(3); }\nconsole.log('{"a": {"b": [1, 2]}, "args": ' + JSON.stringify(process.argv.slice(2)) + '}');\n`);
   chmodSync(join(folder, 'fake'), 0o755);
   return node(join(here, 'scenario_runner.mjs'), '--binary', 'fake', ...more, 'one.scenario');
+}
+
+/** What is said of a protocol whose words are these, forty screens of them. */
+function reading_of(words) {
+  rmSync(join(folder, 'protocol'), { recursive: true, force: true });
+  for (let i = 0; i < 40; i++) write(`protocol/words/en/${i}.toml`, `"calm" = "You sit on a chair and breathe out."\n${i === 7 ? words : ''}\n`);
+  return node(join(here, '../scripts/reading_level.mjs'), folder);
 }
 
 const lines_of = (...lines) => journal_text({ lines, raw: false }).trimEnd().split('\n');
@@ -146,6 +155,33 @@ const tests = {
     const screening = readFileSync(join(here, '../protocol/screening.toml'), 'utf8');
     const questions = [...screening.matchAll(/^id = "([^"]+)"/gm)].map(([, id]) => id).filter((id) => !/^(sy|dia)stolic$/.test(id));
     assert.deepEqual(Object.keys(JSON.parse(readFileSync(join(here, 'calm_answers.json'), 'utf8'))).sort(), questions.sort());
+  },
+  'a screen that is hard to read is noticed, and a calm one is not'() {
+    assert.equal(reading_of('').status, 0);
+    const hard = '"hard" = "Continuous abdominal musculature coordination necessitates individualised progressive physiotherapeutic supervision throughout rehabilitation."';
+    const { status, text } = reading_of(hard);
+    assert.equal(status, 1);
+    assert.match(text, /^not ok every screen reads at grade 7/m);
+    assert.equal(reading_of(hard.replace('hard', 'form.any.item.1')).status, 0);
+  },
+  'a word that blames, praises or hurries is noticed'() {
+    for (const wrong of ['You should rest.', 'Just a walk.', 'Great job, two sets.', 'Go on!', 'Hello, mum.', 'You missed two days.', 'Three days: a streak.']) {
+      assert.match(reading_of(`"wrong" = "${wrong}"`).text, /^not ok no text blames/m, wrong);
+    }
+    assert.equal(reading_of('"fine" = "Adjust the strap. A minimum of two."').status, 0);
+  },
+  'syllables are counted as they are spoken'() {
+    const spoken = {
+      exercise: 3, physiotherapist: 6, diagnosis: 4, separation: 4, minutes: 2, gentle: 2, needed: 2, walked: 1, breathes: 1, changes: 2,
+      clinician: 3, emergency: 4, because: 2, available: 4, knees: 1, carried: 2, minute: 2, caused: 1, please: 1, people: 2, 'well-being': 3,
+    };
+    for (const [word, syllables] of Object.entries(spoken)) assert.equal(syllables_in(word), syllables, word);
+  },
+  'texts are read out of words in TOML and out of a catalogue, and what is code is not'() {
+    assert.deepEqual(texts_of_toml('# "no"\n"a.b" = "One \\"two\\"."\n[words.en]\nsteps = [\n  "Three.",\n]\n'),
+      [{ key: 'a.b', text: 'One "two".' }, { key: 'words.en.steps', text: 'Three.' }]);
+    const code = "import { x } from './a b';\nexport const one = {\n  // It is 'not this'.\n  a: 'Say it',\n  b: (n: number) => `${counted(n, { one: '1 day', other: '# days' })} to go`,\n  c: 'numeric',\n};\n";
+    assert.deepEqual(texts_of_catalogue(code), [{ part: 'one', texts: [{ key: 'a', text: 'Say it' }, { key: 'b', text: '{computed} to go' }, { key: 'one', text: '1 day' }, { key: 'other', text: '# days' }] }]);
   },
   'a diff of equal texts is empty, and of others shows what went and what came'() {
     assert.equal(unified_diff(['a'], ['a']), '');

@@ -1,31 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A voice that lives on this phone, or none: what is said to her is not sent anywhere to be spoken.
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { preferences } from '../preferences';
 import { language } from '../words';
 
 const synthesis = typeof speechSynthesis === 'undefined' ? null : speechSynthesis;
 
-export const hasVoice = signal(false);
+/** Of the voices on this phone those that speak the language of these words, the one that fits best first. */
+export const voices = signal<SpeechSynthesisVoice[]>([]);
+export const hasVoice = computed(() => voices.value.length > 0);
 
 const spokenIn = (tag: string): string => tag.split(/[-_]/)[0] as string;
 
-function localVoice(): SpeechSynthesisVoice | undefined {
+function look(): void {
   const fits = (synthesis?.getVoices() ?? []).filter(
     ({ localService, lang }) => localService && spokenIn(lang) === spokenIn(language),
   );
-  const wanted = navigator.language;
-  return (
-    fits.find(({ lang }) => lang.replace('_', '-') === wanted) ??
-    fits.find((voice) => voice.default) ??
-    fits[0]
-  );
+  const rank = (voice: SpeechSynthesisVoice) =>
+    voice.lang.replace('_', '-') === navigator.language ? 0 : voice.default ? 1 : 2;
+  voices.value = fits.sort((a, b) => rank(a) - rank(b));
 }
 
-function look(): void {
-  hasVoice.value = localVoice() !== undefined;
-}
+const localVoice = (): SpeechSynthesisVoice | undefined =>
+  voices.value.find(({ name }) => name === preferences.value.voiceName) ?? voices.value[0];
 
 look();
 synthesis?.addEventListener?.('voiceschanged', look);

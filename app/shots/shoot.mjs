@@ -10,13 +10,13 @@
 //
 // It serves build/app itself, fills the journal of a fresh browser with each story, and complains about
 // whatever the browser complains about.
-import { createReadStream, existsSync, mkdirSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { dirname, extname, join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { fill } from './fill.mjs';
+import { serve } from './serve.mjs';
 import { stories } from './stories.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -35,26 +35,6 @@ const sizes = {
   tv: [1920, 1080],
 };
 const usual = ['phone', 'tablet', 'desk'];
-const types = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webmanifest': 'application/manifest+json',
-};
-
-function serve() {
-  const server = createServer((request, response) => {
-    const path = join(site, decodeURIComponent(new URL(request.url, 'http://x').pathname));
-    const file = existsSync(path) && statSync(path).isFile() ? path : join(site, 'index.html');
-    response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
-    createReadStream(file).pipe(response);
-  });
-  return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
-}
 
 async function shoot(browser, address, name, size, mode) {
   const story = stories[name];
@@ -101,8 +81,8 @@ async function shoot(browser, address, name, size, mode) {
 }
 
 mkdirSync(folder, { recursive: true });
-const server = await serve();
-const address = `http://127.0.0.1:${server.address().port}`;
+const server = await serve(site);
+const { address } = server;
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 for (const name of Object.keys(stories)) {
   if (values.only && (stories[values.only] ? name !== values.only : !name.startsWith(values.only))) continue;

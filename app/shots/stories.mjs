@@ -96,6 +96,14 @@ export const stories = {
   'more-history': { journal: month, path: '/more/history' },
   'more-pause': { journal: month, path: '/more/pause' },
   'more-delete': { journal: month, path: '/more/data', after: press('Delete everything') },
+  'more-voice': { journal: month, path: '/more/voice' },
+  'more-language': { journal: month, path: '/more/language' },
+  handover: {
+    journal: month,
+    path: '/handover',
+    whole: true,
+    after: (page) => page.locator('.paper-cards svg').last().waitFor({ state: 'attached' }),
+  },
   'more-about': { journal: month, path: '/more/about' },
   'questions-short': {
     journal: () => month().split('\n').slice(0, -2).join('\n'),

@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What may not be in the app at all.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { app, filesUnder } from './files';
 
-const app = fileURLToPath(new URL('..', import.meta.url));
 const protocol = join(app, '../protocol');
-const left = new Set(['node_modules', 'tests', 'shots', 'public']);
-
-function filesUnder(folder: string, ending: RegExp): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (left.has(entry.name)) return [];
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return filesUnder(path, ending);
-    return ending.test(entry.name) ? [path] : [];
-  });
-}
 
 const sources = filesUnder(app, /\.(ts|tsx|css)$/).map((path) => ({
   name: path.slice(app.length),

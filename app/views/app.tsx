@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which screen is shown. A stop comes before all of them; only her data and the numbers stay within reach.
+// Which screen is shown. A stop comes before all of them; only her data, on paper too, and the numbers stay within reach.
 
 import { useEffect, useRef } from 'preact/hooks';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
@@ -17,8 +17,10 @@ import {
   Disagree,
   Exercise,
   Habits,
+  Handover,
   History,
   HowLong,
+  Language,
   Light,
   More,
   Moves,
@@ -31,6 +33,7 @@ import {
   Running,
   Say,
   Session,
+  Voice,
   Walk,
 } from './later';
 import { Questions } from './questions/questions';
@@ -86,7 +89,7 @@ function Screens() {
   if (said.value.length === 0 && path === '/') return <Welcome />;
   if (!plan) return <Waiting />;
   const stopped = plan.disposition === 'emergency' || plan.disposition === 'urgent';
-  if (stopped && !path.startsWith('/more')) return <Stop screen={plan} />;
+  if (stopped && !path.startsWith('/more') && path !== '/handover') return <Stop screen={plan} />;
   return (
     <Router {...arrival}>
       <Route path="/" component={Today} />
@@ -115,9 +118,12 @@ function Screens() {
       <Route path="/more/history" component={History} />
       <Route path="/more/data" component={Data} />
       <Route path="/more/pause" component={Pause} />
+      <Route path="/more/voice" component={Voice} />
+      <Route path="/more/language" component={Language} />
       <Route path="/more/about" component={About} />
       <Route path="/progress" component={Progress} />
       <Route path="/say/:rest*" component={Say} />
+      <Route path="/handover" component={Handover} />
       <Route default component={Today} />
     </Router>
   );

@@ -23,6 +23,7 @@ const moves = () => import('./moves');
 const walk = () => import('./walk');
 const checks = () => import('./checks');
 const habits = () => import('./habits');
+const handover = () => import('./handover');
 
 export const Session = later(() => import('./session').then((part) => part.Session));
 export const More = later(() => more().then((part) => part.More));
@@ -32,6 +33,8 @@ export const Numbers = later(() => more().then((part) => part.Numbers));
 export const History = later(() => more().then((part) => part.History));
 export const Data = later(() => more().then((part) => part.Data));
 export const Pause = later(() => more().then((part) => part.Pause));
+export const Voice = later(() => more().then((part) => part.Voice));
+export const Language = later(() => more().then((part) => part.Language));
 export const About = later(() => more().then((part) => part.About));
 export const Progress = later(() => progress().then((part) => part.Progress));
 export const Say = later(() => saying().then((part) => part.Say));
@@ -48,11 +51,22 @@ export const Belly = later(() => checks().then((part) => part.Belly));
 export const Posture = later(() => checks().then((part) => part.Posture));
 export const Running = later(() => checks().then((part) => part.Running));
 export const Habits = later(() => habits().then((part) => part.Habits));
+export const Handover = later(() => handover().then((part) => part.Handover));
 
 /** Loads the rest once the app is kept on this phone: from there it costs no network. */
 export async function loadTheRest(): Promise<void> {
   if (!import.meta.env.PROD) return;
   await navigator.serviceWorker?.ready;
-  const parts = [import('./session'), more(), moves(), progress(), saying(), walk(), checks(), habits()];
+  const parts = [
+    import('./session'),
+    more(),
+    moves(),
+    progress(),
+    saying(),
+    walk(),
+    checks(),
+    habits(),
+    handover(),
+  ];
   await Promise.all(parts).catch(() => {});
 }

@@ -5,7 +5,7 @@
 import { data, history } from './data';
 import { everywhere } from './everywhere';
 import { help, numbers } from './help';
-import { about, figure, light, more, pause } from './more';
+import { about, figure, languages, light, more, pause, voice } from './more';
 import { checkIn, pain } from './pain';
 import { questions, signs } from './questions';
 import { stop } from './stop';
@@ -13,7 +13,7 @@ import { dayChips, today } from './today';
 import { failed, refused, trouble, update } from './trouble';
 import { welcome } from './welcome';
 
-export { counted, language, moment } from './language';
+export { catalogues, counted, language, languageName, moment } from './language';
 
 export const words = {
   ...everywhere,
@@ -31,6 +31,8 @@ export const words = {
   light,
   figure,
   pause,
+  voice,
+  languages,
   about,
   data,
   history,

@@ -5,6 +5,13 @@
 /** The language of these words, with the dates of where she is. */
 export const language = globalThis.navigator?.language?.startsWith('en') ? navigator.language : 'en';
 
+/** The languages that there are words in; each has to have a folder of `protocol/words/` too. */
+export const catalogues = ['en'];
+
+/** What a language is called, in these words. */
+export const languageName = (tag: string): string =>
+  new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
+
 const plurals = new Intl.PluralRules(language);
 
 export function counted(n: number, forms: { one: string; other: string }): string {

@@ -5,6 +5,17 @@ import { counted } from './language';
 
 export const more = {
   title: 'Yours',
+  groups: {
+    said: 'What you tell',
+    data: 'What is kept, and for whom',
+    looks: 'How it looks and sounds',
+    help: 'Help',
+  },
+  say: 'Tell something new',
+  sayNote: 'A walk, a belly check, a clinician’s word',
+  habits: 'Habits and reminders',
+  voice: 'The voice',
+  language: 'Language',
   light: 'Day and night',
   figure: 'The figure',
   emergency: 'Whom to ring',
@@ -12,6 +23,8 @@ export const more = {
   history: 'What you have said',
   about: 'About Realign',
   pause: 'Pause',
+  handover: 'To take along',
+  handoverNote: 'Pages to print, for a clinician or the wall',
   count: (n: number) => counted(n, { one: '1 entry', other: '# entries' }),
   onPhone: 'On this phone only',
 };
@@ -57,4 +70,16 @@ export const about = {
   licence:
     'Free software under the Apache License 2.0. The typeface is Source Sans 3, SIL Open Font License 1.1.',
   private: 'No account, no tracking, no server. The engine runs on this phone.',
+};
+
+export const voice = {
+  which: 'Which voice',
+  best: 'The one that fits best',
+  speed: 'How fast',
+  off: 'Off: bells only',
+};
+
+export const languages = {
+  title: 'Language',
+  lead: 'There is one so far. What is said of your plan comes in the same one.',
 };

@@ -38,7 +38,7 @@ async function shut_door() {
   return { knocks, address: `http://127.0.0.1:${door.address().port}`, close: () => door.close() };
 }
 
-export async function open_house({ binary, base }) {
+export async function open_house({ binary, base, accept = false }) {
   const server = base ? null : await start(binary, '--quiet');
   const address = base?.replace(/\/$/, '') ?? `http://127.0.0.1:${server.port}`;
   const door = await shut_door();
@@ -46,7 +46,7 @@ export async function open_house({ binary, base }) {
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--mute-audio'],
   });
-  const house = { binary, address, browser, door, asked: new Set(), origins: new Set([address]), complaints: [], open: new Set() };
+  const house = { binary, accept, address, browser, door, asked: new Set(), origins: new Set([address]), complaints: [], open: new Set() };
 
   /** A new user. `time` stands still only for whoever reads it: it runs on from there, and tests wind it forward. */
   house.user = async ({ time = morning, journal = '', preferences = {}, before, address = house.address, ...options } = {}) => {

@@ -63,9 +63,37 @@ function cut() {
   return wrong;
 }
 
+/** Words that stand on top of others. What is pinned to an edge lies above the rest by design: it is compared with itself only. */
+function piled() {
+  const pinned = (element) => {
+    for (let at = element; at; at = at.parentElement) if (['fixed', 'sticky'].includes(getComputedStyle(at).position)) return at;
+    return null;
+  };
+  // A fifth of a letter's box is room above it, a fifth below.
+  const letters = ({ left, right, top, height }) => ({ left, right, top: top + height / 5, bottom: top + height * 0.8 });
+  const words = [];
+  const walker = document.createTreeWalker(document.querySelector('dialog[open]') ?? document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (!/[\p{L}\d]/u.test(node.data) || element.closest('svg, .unseen, script, style') || !element.checkVisibility({ checkVisibilityCSS: true })) continue;
+    const range = new Range();
+    range.selectNodeContents(node);
+    words.push({ text: node.data.trim().slice(0, 30), rects: [...range.getClientRects()].map(letters), layer: pinned(element) });
+  }
+  const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+  return words.flatMap((one, at) => words.slice(at + 1)
+    .filter((other) => other.layer === one.layer && one.rects.some((a) => other.rects.some((b) => meet(a, b))))
+    .map((other) => `“${one.text}” and “${other.text}” are on top of each other`));
+}
+
+export const piles = (page) => page.evaluate(piled);
+
+/** What is cut, or scrolls sideways, as it is shown now. */
+export const cuts = (page) => page.evaluate(cut);
+
 /** What is cut, or scrolls sideways, on a small phone whose owner wants the text twice as large. */
 export async function cuts_when_large(page) {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.evaluate(twice_as_large);
-  return page.evaluate(cut);
+  return cuts(page);
 }

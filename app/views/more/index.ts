@@ -2,6 +2,8 @@
 export { About } from './about';
 export { Data } from './data';
 export { History } from './history';
+export { Language } from './language';
 export { More } from './more';
 export { Pause } from './pause';
 export { Body, Light, Numbers } from './settings';
+export { Voice } from './voice';

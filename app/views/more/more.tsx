@@ -2,57 +2,85 @@
 // Hers: light, figure, numbers, data.
 import { hereAndNow } from '../../emergency_numbers';
 import { mode } from '../../light';
-import { Nav, TopBar } from '../../parts/bars';
 import { Icon } from '../../parts/icons';
+import { Page } from '../../parts/page';
 import { preferences } from '../../preferences';
 import { said } from '../../realign';
-import { words } from '../../words';
+import { language, languageName, words } from '../../words';
 
-function lines() {
-  const { build, skin, hair, look } = preferences.value;
-  const body = [words.figure.builds[build], words.figure.skins[skin], words.figure.hairs[hair]];
+interface Line {
+  to: string;
+  title: string;
+  now?: string | undefined;
+}
+
+function groups(): { title: string; lines: Line[] }[] {
+  const { build, skin, hair, look, voice, emergencyNumber } = preferences.value;
+  const { more, light, figure } = words;
+  const body = [figure.builds[build], figure.skins[skin], figure.hairs[hair]];
   return [
     {
-      to: '/more/light',
-      title: words.more.light,
-      now: words.light.looks[mode.value === 'night' ? 'night' : look],
+      title: more.groups.said,
+      lines: [
+        { to: '/say', title: more.say, now: more.sayNote },
+        { to: '/habits', title: more.habits },
+        { to: '/more/pause', title: more.pause },
+      ],
     },
-    { to: '/more/figure', title: words.more.figure, now: body.filter(Boolean).join(', ') },
     {
-      to: '/more/numbers',
-      title: words.more.emergency,
-      now: hereAndNow(preferences.value.emergencyNumber).number,
+      title: more.groups.data,
+      lines: [
+        { to: '/handover', title: more.handover, now: more.handoverNote },
+        { to: '/more/history', title: more.history, now: more.count(said.value.length) },
+        { to: '/more/data', title: more.data, now: more.onPhone },
+      ],
     },
-    { to: '/more/history', title: words.more.history, now: words.more.count(said.value.length) },
-    { to: '/more/pause', title: words.more.pause, now: '' },
-    { to: '/more/data', title: words.more.data, now: words.more.onPhone },
-    { to: '/more/about', title: words.more.about, now: '' },
+    {
+      title: more.groups.looks,
+      lines: [
+        { to: '/more/light', title: more.light, now: light.looks[mode.value === 'night' ? 'night' : look] },
+        { to: '/more/figure', title: more.figure, now: body.filter(Boolean).join(', ') },
+        { to: '/more/voice', title: more.voice, now: voice ? undefined : words.voice.off },
+        { to: '/more/language', title: more.language, now: languageName(language) },
+      ],
+    },
+    {
+      title: more.groups.help,
+      lines: [
+        { to: '/more/numbers', title: more.emergency, now: hereAndNow(emergencyNumber).number },
+        { to: '/more/about', title: more.about },
+      ],
+    },
   ];
+}
+
+function LineLink({ to, title, now }: Line) {
+  return (
+    <li>
+      <a class="line-link" href={to}>
+        <span>
+          <span class="line-name">{title}</span>
+          {now && <span class="line-until">{now}</span>}
+        </span>
+        <Icon name="onward" />
+      </a>
+    </li>
+  );
 }
 
 export function More() {
   return (
-    <div class="with-rail">
-      <main class="page with-nav">
-        <TopBar>
-          <span />
-        </TopBar>
-        <h1>{words.more.title}</h1>
-        <ul class="lines part">
-          {lines().map(({ to, title, now }) => (
-            <li key={to}>
-              <a class="line-link" href={to}>
-                <span>
-                  <span class="line-name">{title}</span>
-                  {now && <span class="line-until">{now}</span>}
-                </span>
-                <Icon name="onward" />
-              </a>
-            </li>
-          ))}
-        </ul>
-      </main>
-      <Nav alone />
-    </div>
+    <Page title={words.more.title}>
+      {groups().map(({ title, lines }) => (
+        <section key={title} class="part">
+          <h2>{title}</h2>
+          <ul class="lines">
+            {lines.map((line) => (
+              <LineLink key={line.to} {...line} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Page>
   );
 }

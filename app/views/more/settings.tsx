@@ -7,28 +7,7 @@ import { type Preferences, prefer, preferences } from '../../preferences';
 import { theEngine } from '../../realign';
 import { words } from '../../words';
 import { Page } from './page';
-
-interface RadiosProps {
-  legend: string;
-  options: Record<string, string>;
-  chosen: string;
-  onChoose: (value: string) => void;
-}
-
-function Radios({ legend, options, chosen, onChoose }: RadiosProps) {
-  const name = useId();
-  return (
-    <fieldset class="ticks part">
-      <legend class="field-label">{legend}</legend>
-      {Object.entries(options).map(([value, label]) => (
-        <label key={value} class="tick">
-          <span>{label}</span>
-          <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
-        </label>
-      ))}
-    </fieldset>
-  );
-}
+import { Radios } from './radios';
 
 export function Light() {
   const { look, nightByItself } = preferences.value;

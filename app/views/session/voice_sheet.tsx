@@ -4,13 +4,16 @@ import { words } from '../../player/player_words';
 import { hasVoice, speak } from '../../player/voice';
 import { prefer, preferences } from '../../preferences';
 
-const speeds = [0.8, 1, 1.2] as const;
+const steps = [0.8, 1, 1.2] as const;
+
+/** How fast it can speak, and what that is called. */
+export const speeds = steps.map((speed, at) => [String(speed), words.voice.speeds[at] as string] as const);
 
 export function VoiceSheet({ onClose }: { onClose: () => void }) {
   const { voice, voiceSpeed } = preferences.value;
   const chosen = voice ? String(voiceSpeed) : 'off';
   const rows = [
-    ...speeds.map((speed, index) => ({ value: String(speed), label: words.voice.speeds[index] as string })),
+    ...speeds.map(([value, label]) => ({ value, label })),
     { value: 'off', label: words.voice.none },
   ];
   const choose = (value: string) => {
