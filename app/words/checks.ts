@@ -67,5 +67,6 @@ export const words = {
     conditions: 'What has to be so first',
     met: { yes: 'Met', no: 'Not yet', unknown: 'Not known' },
     tests: 'The tests, in this order',
+    cleared: 'A clinician has cleared me',
   },
 };

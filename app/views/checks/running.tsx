@@ -37,6 +37,9 @@ function Conditions() {
           </li>
         ))}
       </ul>
+      <a class="text-action" href="/say/clearance">
+        {words.impact.cleared}
+      </a>
     </section>
   );
 }
