@@ -4,6 +4,7 @@
 // phone, whichever comes first.
 import type { ComponentType } from 'preact';
 import { lazy } from 'preact-iso';
+import { library } from '../library';
 import { words } from '../words';
 import { Failed } from './failed';
 
@@ -69,4 +70,6 @@ export async function loadTheRest(): Promise<void> {
     handover(),
   ];
   await Promise.all(parts).catch(() => {});
+  // What many screens read, read while nobody waits for it.
+  library();
 }
