@@ -7,15 +7,13 @@ import { begin, listen, openJournal } from './realign';
 import { watchForUpdates } from './update';
 import { App } from './views/app';
 import { Failed } from './views/failed';
-import { loadTheRest } from './views/later';
+import { loadTheRest, Today } from './views/later';
 import './style/tokens.css';
 import './style/typeface.css';
 import './style/base.css';
 import './style/parts.css';
 import './style/sheet.css';
 import './style/pain.css';
-import './style/today.css';
-import './style/also.css';
 import './style/questions.css';
 import './style/stop.css';
 import './style/more.css';
@@ -30,7 +28,9 @@ async function start(): Promise<void> {
   const module = fetch(moduleAddress);
   module.catch(() => {}); // It is told below, by begin().
   const show = () => render(<App />, root);
-  if (await openJournal()) show();
+  const isFirst = await openJournal();
+  if (isFirst) show();
+  else void Today.preload();
   await begin(module);
   listen();
   void watchForUpdates().then(loadTheRest);

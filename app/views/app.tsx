@@ -33,13 +33,13 @@ import {
   Running,
   Say,
   Session,
+  Today,
   Voice,
   Walk,
 } from './later';
 import { Questions } from './questions/questions';
 import { WarningSigns } from './questions/warning_signs';
 import { Stop } from './stop/stop';
-import { Today } from './today/today';
 import { Waiting, Welcome } from './welcome';
 
 const First = () => <Questions only="short" then="/session" />;

@@ -26,6 +26,8 @@ const checks = () => import('./checks');
 const habits = () => import('./habits');
 const handover = () => import('./handover');
 
+/** Wanted soon by everybody, but not on a first visit, which begins with words and questions. */
+export const Today = later(() => import('./today').then((part) => part.Today));
 export const Session = later(() => import('./session').then((part) => part.Session));
 export const More = later(() => more().then((part) => part.More));
 export const Light = later(() => more().then((part) => part.Light));
