@@ -170,7 +170,8 @@ export default {
     const said = lines_of(await exported(user)).map((line) => JSON.parse(line).path).filter(Boolean);
     assert.deepEqual(said.slice(-2), ['program', 'daily']);
     await user.go('/more/history');
-    await page.getByText('Follow the daily plan').waitFor();
+    await page.locator('.entry').first().waitFor();
+    assert.equal(await page.getByText(/^Kind of plan/).count(), 2);
   },
 
   async 'what is not there says so, and leads back'(house) {

@@ -2,7 +2,7 @@
 //
 // A movement, over and over. A tap anywhere on it pauses. It rests where it is not seen; whoever wants no motion gets
 // two stills, and it moves for her when she says so.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OpenFigure } from '../../engine';
 import { crop, shown, withoutStyle } from '../../parts/figure';
 import { namesOf, putPicture, underNames } from '../../parts/row_still';
@@ -80,7 +80,8 @@ export function MovingFigure({ figure }: { figure: OpenFigure | null }) {
     moving.current = figure && box.current ? put(box.current, figure) : null;
     if (figure && beginning.current) putBeginning(beginning.current, figure);
   }, [figure, hasMoved]);
-  useEffect(() => {
+  // At once: a figure that is paused does not move on by a picture.
+  useLayoutEffect(() => {
     if (!isPlaying || !isSeen || !figure) return;
     return run(moment.current, (ms) => {
       const markup = theEngine().frame(place, ms);

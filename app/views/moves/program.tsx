@@ -58,7 +58,7 @@ function Entry({ today }: { today: ProgramToday }) {
   return (
     <section class="part">
       <h2>{words.entry}</h2>
-      <ul class="lines entry-conditions">
+      <ul class="entry-conditions">
         {today.entry.map(({ text, met, why }) => (
           <li key={text}>
             <div>
