@@ -3,11 +3,11 @@
 import { useId, useMemo } from 'preact/hooks';
 import { hereAndNow } from '../../emergency_numbers';
 import { drawnOfItself, Still } from '../../parts/figure';
+import { Radios } from '../../parts/radios';
 import { type Preferences, prefer, preferences } from '../../preferences';
 import { theEngine } from '../../realign';
 import { words } from '../../words';
 import { Page } from './page';
-import { Radios } from './radios';
 
 export function Light() {
   const { look, nightByItself } = preferences.value;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The voice of the sessions: none, or one of those that live on this phone, and how fast it speaks.
+
+import { Radios } from '../../parts/radios';
 import { words as playerWords } from '../../player/player_words';
 import { hasVoice, speak, voices } from '../../player/voice';
 import { type Preferences, prefer, preferences } from '../../preferences';
 import { words } from '../../words';
 import { speeds } from '../session/voice_sheet';
 import { Page } from './page';
-import { Radios } from './radios';
 
 const off = 'off';
 const { title, lead, missing, trial } = playerWords.voice;
