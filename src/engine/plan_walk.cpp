@@ -30,10 +30,10 @@ bool is_beyond_table(const DecidedDay& day, const std::vector<WalkRow>& rows) {
 // The row of today; what she keeps once she has recovered is spread over the days of the last row.
 WalkRow row_today(const DecidedDay& day, const std::vector<WalkRow>& rows) {
   WalkRow row = walk_row(rows, part_today(day));
-  const Walking& walking = day.protocol.walking;
-  if (!is_beyond_table(day, rows)) return row;
-  row.minutes_low = std::max(row.minutes_low, *walking.after_maintain_low / row.days_high);
-  row.minutes_high = std::max(row.minutes_high, *walking.after_maintain_high / row.days_high);
+  const auto &low = day.protocol.walking.after_maintain_low, &high = day.protocol.walking.after_maintain_high;
+  if (!low || !high || !is_beyond_table(day, rows)) return row;
+  row.minutes_low = std::max(row.minutes_low, *low / row.days_high);
+  row.minutes_high = std::max(row.minutes_high, *high / row.days_high);
   return row;
 }
 

@@ -2,9 +2,9 @@
 //
 // The exercises of the library, and what is written of them, for an app. Nothing here can fail.
 //
-//   exercises  [{id, name, kind, number, purpose, start, steps, cues, mistakes, stop, not_if, muscles: [id],
-//   sides,
-//              dose, variants: [{id, name, how, from, needs, easier, harder}], sources}]
+//   exercises  [{id, name, kind, number, purpose, start, steps, cues, mistakes, stop, not_if,
+//              muscles: [id], sides, dose, sources,
+//              variants: [{id, name, how, from, needs, easier, harder}]}]
 //
 // `kind` is strength, stretch or pelvic-floor; `dose` is the usual one in words. `from` says in which week a
 // variant opens, and is empty where it is open at once; `how` is empty for the full version; easier and

@@ -4,9 +4,8 @@
 // protocol alone, so an app may keep it. What is open today, or is to be left alone today, is the plan's to
 // say (plan_screen.h). Ids are for finding things, everything else is for reading. Nothing here can fail.
 //
-//   muscles       [{id, name, problem: tight or weak, problem_in_words, remedy_in_words, text, helps:
-//   [exercise],
-//                 sources}]
+//   muscles       [{id, name, problem: tight or weak, problem_in_words, remedy_in_words, text,
+//                 helps: [exercise], sources}]
 //   exercises     as exercise_screen.h
 //   avoid         [{id, name, until, text, sources}]
 //   expectations  [{id, text, sources}]
@@ -17,7 +16,7 @@
 //   wall_check    {title, steps, text, sources}
 //   self_check, impact, walking, program   as guide_screen.h
 //   forms         [{id, name, why, intro, means, not, low, high, own_items, items: [{ask, PROMPT}],
-//   sources}];
+//                 sources}];
 //                 PROMPT is in ask_screen.h, and a yes counts 1. With own_items she names low to high things,
 //                 and the two items are how to ask for one and for its rate, {activity} standing for it.
 //   questions     [ASK], all of them in the protocol's order, also those that are asked of nobody: she may

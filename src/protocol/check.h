@@ -66,8 +66,7 @@ void check_stages(Check& check);      // stages, ladders, ranges
 void check_forms(Check& check);  // questionnaires: what a journal can hold, bands and changes that climb
 void check_invariants(Check& check);  // each claims something, and what its kind takes
 void check_poses(Check& check);       // joints, angles, contacts, a picture of each variant
-void check_library(
-    Check& check);  // pictures that are named, when to see a physician, what is asked at the end
+void check_library(Check& check);  // pictures that are named, what is asked at the end
 void check_words(Check& check);       // missing and unused
 
 // A fact name from an id: leg-swelling → leg_swelling.

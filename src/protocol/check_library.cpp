@@ -12,13 +12,13 @@
 namespace realign {
 namespace {
 
-// Says where `picture` or its `variant` is not there; else gives the movement.
-const figure::Movement* find_picture(Check& check, const Node& named, std::string_view variant,
-                                     const std::string& who) {
+// Says where `picture` or its `variant` is not there; else gives what it holds.
+const figure::Scene* find_picture(Check& check, const Node& named, std::string_view variant,
+                                  const std::string& who) {
   std::vector<std::string> pictures, variants;
   for (const figure::Movement& movement : check.library.movements) {
     if (!movement.scene) continue;
-    if (movement.exercise == named.text && movement.variant == variant) return &movement;
+    if (movement.exercise == named.text && movement.variant == variant) return &*movement.scene;
     if (movement.exercise == named.text) variants.push_back(movement.variant);
     pictures.push_back(movement.exercise);
   }
@@ -40,10 +40,10 @@ void check_postures(Check& check) {
     const Node* picture = posture.find("picture");
     if (!picture) continue;
     const std::string who = "posture " + picture->text;
-    const figure::Movement* movement = find_picture(check, *picture, posture.text_at("variant"), who);
-    if (!movement) continue;
-    const bool eases = movement->scene->sign == figure::Sign::eases;
-    const bool tires = movement->scene->sign == figure::Sign::tires;
+    const figure::Scene* scene = find_picture(check, *picture, posture.text_at("variant"), who);
+    if (!scene) continue;
+    const bool eases = scene->sign == figure::Sign::eases;
+    const bool tires = scene->sign == figure::Sign::tires;
     if (posture.truth_at("eases") ? eases : tires) continue;
     check.report(picture->place, who, "its picture is not marked so",
                  "the sign in the pose file is 'eases' or 'tires'");
