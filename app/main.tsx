@@ -14,6 +14,7 @@ import './style/base.css';
 import './style/parts.css';
 import './style/sheet.css';
 import './style/pain.css';
+import './style/also.css';
 import './style/questions.css';
 import './style/stop.css';
 import './style/more.css';

@@ -16,8 +16,8 @@ export function Sources({ sources, facts = [] }: { sources: Source[]; facts?: st
       <ul>
         {sources.map(({ id, title, address }) => (
           <li key={id}>
-            {address ? (
-              <a href={`https://${address}`} rel="noreferrer" target="_blank">
+            {address?.startsWith('http') ? (
+              <a href={address} rel="noreferrer" target="_blank">
                 {title ?? id}
               </a>
             ) : (

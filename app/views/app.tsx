@@ -63,7 +63,7 @@ function useArrival(path: string, isThere: boolean) {
   const before = useRef(path);
   const loading = useRef(false);
   const arrive = () => {
-    if (loading.current) return;
+    if (loading.current || !isThere) return;
     nameTheWindow(path);
     if (before.current !== path) goToTheTop();
     before.current = path;

@@ -68,7 +68,7 @@ export const about = {
   digest: 'Fingerprint',
   app: 'App',
   licence:
-    'Free software under the Apache License 2.0. The typeface is Source Sans 3, SIL Open Font License 1.1.',
+    'Free software under the Apache License 2.0. The typeface is made from Source Sans 3 by Adobe, SIL Open Font License 1.1.',
   private: 'No account, no tracking, no server. The engine runs on this phone.',
 };
 

@@ -23,7 +23,10 @@ void ScreenParts::source_list(const Evidence* evidence) {
     const std::string& id = evidence->sources[i];
     const auto found = std::ranges::find(protocol.sources, id, &Source::id);
     json.begin_object().member("id", id);
-    if (found != protocol.sources.end()) json.member("title", found->title).member("address", found->address);
+    if (found != protocol.sources.end()) {
+      const std::string& address = found->address;
+      json.member("title", found->title).member("address", address.empty() ? "" : "https://" + address);
+    }
     json.end_object();
   }
   json.end_array();

@@ -2,7 +2,7 @@
 //
 // What the screens for an app are made of: words, lists, reasons down to the titles of their sources.
 //
-//   SOURCES  [{id, title, address}]
+//   SOURCES  [{id, title, address}], the address whole, to be followed; empty where it is on paper only
 //   REASONS  [{text, rule, facts, sources: SOURCES}]
 //
 // Nothing here can fail.

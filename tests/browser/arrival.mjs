@@ -33,7 +33,7 @@ async function arrive({ page }, house) {
   await page.locator('h1').waitFor();
 }
 
-const typeface_is_there = (page) => page.waitForFunction(() => document.fonts.check('18px "Source Sans 3"'));
+const typeface_is_there = (page) => page.waitForFunction(() => document.fonts.check('18px "Realign Sans"'));
 
 export default {
   async 'the first words need no engine, and little moves when engine and typeface come'(house) {

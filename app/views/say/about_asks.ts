@@ -4,6 +4,7 @@
 import type { Ask, Prompt } from '../../engine';
 import { library } from '../../library';
 import { saidOfHerself } from '../../said';
+import { allQuestions } from '../../stops';
 import { words as appWords } from '../../words';
 import { words } from '../../words/say';
 
@@ -50,7 +51,7 @@ function ownAsk(field: string): Ask | undefined {
 }
 
 export function aboutAsks(): Ask[] {
-  const engines = new Map(library().profile.map((ask) => [fieldOf(ask), ask]));
+  const engines = new Map([...allQuestions(), ...library().profile].map((ask) => [fieldOf(ask), ask]));
   return order.flatMap((field) => engines.get(field) ?? ownAsk(field) ?? []);
 }
 
