@@ -19,7 +19,7 @@ const { values } = parseArgs({
 const files = [
   'first_run', 'arrival', 'stop', 'interruption', 'hurts', 'progress', 'telling', 'walking', 'checks', 'habits', 'moves', 'offline',
   'files', 'tabs', 'storage', 'update', 'keyboard', 'screens_looked_at', 'motion', 'clock', 'eight_weeks', 'paper',
-  'other_language', 'snapshots', 'voices', 'origins',
+  'voices', 'other_language', 'snapshots', 'origins',
 ];
 
 const cases = {};

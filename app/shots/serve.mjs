@@ -25,5 +25,9 @@ export async function serve(site) {
     createReadStream(file).pipe(response);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { address: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  const close = () => {
+    server.close();
+    server.closeAllConnections?.();
+  };
+  return { address: `http://127.0.0.1:${server.address().port}`, close };
 }

@@ -51,20 +51,28 @@ async function walk(house) {
   const site = await serve(await build_pseudo());
   house.origins.add(site.address);
   const found = { strange: [], cut: [], cut_rtl: [] };
-  const options = { address: site.address, viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' };
-  for (const journal of new Set(visits.map((visit) => visit.journal))) {
-    const user = await house.user({ ...options, journal: journal(), preferences: { look: 'light' }, before: (context) => context.addInitScript(listen_to_the_engine) });
-    for (const { path, name = '' } of visits.filter((visit) => visit.journal === journal)) await look_at(user, `${site.address}${path}`, `${name || path}: `, found);
-    await user.context.close();
+  try {
+    for (const journal of new Set(visits.map((visit) => visit.journal))) await walk_with(house, site.address, journal, found);
+  } finally {
+    site.close();
   }
-  site.close();
   return found;
 }
 
-async function look_at({ page }, address, name, found) {
+async function walk_with(house, address, journal, found) {
+  const user = await house.user({
+    address, journal: journal(), preferences: { look: 'light' }, viewport: { width: 360, height: 740 }, reducedMotion: 'reduce',
+    before: (context) => context.addInitScript(listen_to_the_engine),
+  });
+  for (const { path, name = '' } of visits.filter((visit) => visit.journal === journal)) {
+    await look_at(user.page, address + path, `${name || path}: `, found);
+  }
+  await user.context.close();
+}
+
+async function look_at(page, address, name, found) {
   await page.goto(address);
-  await page.locator('h1').filter({ hasText: /\S/ }).first().waitFor();
-  await page.waitForFunction(() => !document.querySelector('h1').textContent.includes('⟦Óñéé móómééñt'));
+  await page.locator('main:not([aria-busy]) h1').first().waitFor();
   const tell = (list, texts) => list.push(...new Set(texts.map((text) => name + text)));
   tell(found.strange, await page.evaluate(strangers));
   tell(found.cut, [...await cuts(page), ...await piles(page)]);
