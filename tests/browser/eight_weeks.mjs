@@ -54,6 +54,7 @@ function written(house, journal, day) {
 }
 
 async function compare(user, screen, when) {
+  await user.page.locator('.disclaimer').waitFor();  // it stands last, and comes last
   assert.deepEqual(await shown_today(user.page), said_today(screen), when);
   const shown = await user.page.evaluate(() => document.body.textContent.replaceAll('\u00a0', ' '));
   const said = [screen.here, screen.walk?.text, ...screen.notices.map(({ text }) => text), ...screen.waiting.map(({ name }) => name)];

@@ -66,7 +66,7 @@ function Sessions({ it: { sessions } }: { it: HowItGoes }) {
 
 // The engine says the weeks of walking as rows only.
 const rowsTold = ({ caption, columns, rows }: TableOf): string =>
-  [caption, ...rows.map((row) => row.map((cell, at) => `${columns[at]} ${cell}`).join(', '))].join('. ');
+  [caption, ...rows.map((row) => row.map((cell, at) => `${columns[at]}: ${cell}`).join(', '))].join('. ');
 
 function Walks({ it: { walks } }: { it: HowItGoes }) {
   return (
