@@ -25,14 +25,25 @@ const root = document.getElementById('app') as HTMLElement;
 keepLight();
 keepPreferences();
 
-async function start(): Promise<void> {
+/** Once what was shown is on the screen. */
+const painted = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+
+function askForTheEngine(): Promise<Response> {
   const module = fetch(moduleAddress);
-  module.catch(() => {}); // It is told below, by begin().
+  module.catch(() => {}); // It is told by begin().
+  return module;
+}
+
+async function start(): Promise<void> {
+  // Where the app is kept on this phone it costs no network: at once. Else the first words come first.
+  const isKept = Boolean(navigator.serviceWorker?.controller);
+  const early = isKept ? askForTheEngine() : undefined;
   const show = () => render(<App />, root);
-  const isFirst = await openJournal();
-  if (isFirst) show();
-  else void Today.preload();
-  await begin(module);
+  if (await openJournal()) {
+    show();
+    await painted();
+  } else void Today.preload();
+  await begin(early ?? askForTheEngine());
   listen();
   void watchForUpdates().then(loadTheRest);
   show();

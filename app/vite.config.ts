@@ -30,31 +30,6 @@ const contentSecurity: Plugin = {
   ],
 };
 
-// The engine is most of a first visit, and is asked for only once the page's code runs: begin sooner, but let that code,
-// which shows the first words, go first.
-const engineFirst: Plugin = {
-  name: 'engine-first',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (_html, { bundle }) =>
-      Object.keys(bundle ?? {})
-        .filter((file) => file.endsWith('.wasm'))
-        .map((file) => ({
-          tag: 'link',
-          attrs: {
-            rel: 'preload',
-            href: `/${file}`,
-            as: 'fetch',
-            type: 'application/wasm',
-            crossorigin: '',
-            fetchpriority: 'low',
-          },
-          injectTo: 'head' as const,
-        })),
-  },
-};
-
 const installable = VitePWA({
   registerType: 'prompt',
   injectRegister: false,
@@ -95,7 +70,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(version) },
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
-  plugins: [contentSecurity, engineFirst, installable],
+  plugins: [contentSecurity, installable],
   server: { fs: { allow: ['..'] } },
   build: {
     outDir: '../build/app',
