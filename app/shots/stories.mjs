@@ -37,7 +37,10 @@ const asked = (how) => ({
 });
 
 export const stories = {
-  welcome: { journal: () => '' },
+  welcome: {
+    journal: () => '',
+    after: (page) => page.locator('.welcome input').waitFor({ state: 'attached' }),
+  },
   today: { journal: month, whole: true },
   'today-why': {
     journal: month,

@@ -34,6 +34,9 @@ function listen_to_the_engine() {
 function strangers() {
   const plain = (text) => text.replace(/\\+n/g, ' ').replace(/\\+"/g, '"').replace(/\s+/g, ' ').toLowerCase();
   const said = plain(window.engine_said.join(' '));
+  // The head of a column and its day, say, are put beside each other.
+  const is_said = (text) => said.includes(text)
+    || [...text.matchAll(/ /g)].some(({ index }) => said.includes(text.slice(0, index)) && said.includes(text.slice(index + 1)));
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   const texts = [document.title];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -43,7 +46,7 @@ function strangers() {
   return texts
     .flatMap((text) => plain(text).split(/⟦[^⟧]*⟧|[^\p{L}\p{M}'’/ -]+/u))
     .map((text) => text.trim())
-    .filter((text) => /\p{L}{2}/u.test(text) && !said.includes(text));
+    .filter((text) => /\p{L}{2}/u.test(text) && !is_said(text));
 }
 
 let walked = null;

@@ -29,7 +29,8 @@ const looked_at = fileURLToPath(new URL('../../build/snapshots/', import.meta.ur
 
 /** Stories of app/shots/stories.mjs: one of each kind of screen. */
 const screens = [
-  'welcome', 'today', 'today-pain', 'questions-signs', 'stop-emergency', 'stop-urgent', 'session-before', 'help', 'more', 'more-data', 'handover',
+  'welcome', 'today', 'questions-signs', 'stop-emergency', 'session-before', 'walk', 'checks-belly', 'habits', 'moves-search', 'moves-move',
+  'progress', 'say', 'more', 'handover',
 ];
 
 const picture_of = (bytes) => PNG.sync.read(bytes);
@@ -123,10 +124,10 @@ export default {
     assert.equal((await look_at_all(house)).join('\n'), '');
   },
   async 'a word that changed would be seen in a picture'(house) {
-    const { page } = await user_at(house, 'help', { viewport: { width: 360, height: 740 } });
+    const { page } = await user_at(house, 'more-pause', { viewport: { width: 360, height: 740 } });
     const before = picture_of(await still(page));
     assert.equal(difference(before, picture_of(await still(page))).part, 0);
-    await page.evaluate(() => { document.querySelector('main p').textContent = 'Ring now, or ask someone near you to do so.'; });
+    await page.evaluate(() => { document.querySelector('h1').textContent = 'Pause it all'; });
     assert.ok(difference(before, picture_of(await still(page))).part > share);
   },
 };
