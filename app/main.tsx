@@ -25,8 +25,15 @@ const root = document.getElementById('app') as HTMLElement;
 keepLight();
 keepPreferences();
 
-/** Once what was shown is on the screen. */
-const painted = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+/** Once what was shown is on the screen, in its typeface; a browser that does not say so is not waited for. */
+const painted = () =>
+  new Promise<unknown>((go) => {
+    new PerformanceObserver(() => document.fonts.ready.then(() => setTimeout(go, 50))).observe({
+      type: 'paint',
+      buffered: true,
+    });
+    setTimeout(go, 1500);
+  });
 
 function askForTheEngine(): Promise<Response> {
   const module = fetch(moduleAddress);
