@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   const show = () => render(<App />, root);
   if (await openJournal()) {
     show();
-    await painted();
+    if (location.pathname === '/') await painted();
   } else void Today.preload();
   await begin(early ?? askForTheEngine());
   listen();

@@ -73,7 +73,7 @@ export async function open_house({ binary, base, accept = false }) {
     const user = { context, page };
     user.go = async (path) => {
       await user.page.goto(address + path);
-      await user.page.locator('h1').first().waitFor();
+      await user.page.locator('main:not([aria-busy]) h1').first().waitFor();
     };
     return user;
   };
