@@ -12,6 +12,7 @@
 import http from 'node:http';
 import { parseArgs } from 'node:util';
 import { example, morning, open_house } from '../tests/browser/house.mjs';
+import { years_of } from '../tests/browser/many_years.mjs';
 import { open_session, press_play } from '../tests/browser/steps.mjs';
 
 const { values } = parseArgs({
@@ -133,7 +134,43 @@ async function frames() {
   await user.context.close();
 }
 
+// What she taps, one after the other, and where that is.
+const taps = [
+  ['/', '.nav a[href="/moves"]'], ['/moves', '.nav a[href="/progress"]'], ['/progress', '.nav a[href="/more"]'],
+  ['/more', 'a[href="/more/history"]'], ['/more', '.nav a[href="/"]'], ['/', 'a[href="/walk"]'], ['/', 'a[href="/habits"]'],
+  ['/', '.chip'], ['/', 'details.why summary'], ['/say', 'a[href="/say/pain"]'], ['/say/pain', '.pain-bar >> nth=4'],
+  ['/moves', 'a[href^="/moves/"] >> nth=0'], ['/moves', 'input[type=search]'], ['/checks', '.dock .primary'], ['/habits', 'button >> nth=0'],
+];
+
+/** From a tap to the next picture: the longest of each tap's events. */
+async function interactions() {
+  const user = await house.user({ time: null, journal: years_of(132), before: on_its_last_day });
+  await user.go('/');
+  await slowed(user);
+  for (const [path, what] of taps) {
+    const times = [];
+    for (let run = 0; run < 3; run++) {
+      await user.go(path);
+      await user.page.waitForTimeout(1500);
+      await user.page.evaluate(() => {
+        window.took = 0;
+        new PerformanceObserver((list) => {
+          for (const event of list.getEntries()) window.took = Math.max(window.took, event.duration);
+        }).observe({ type: 'event', durationThreshold: 16 });
+      });
+      const target = user.page.locator(what).first();
+      if ((await target.count()) === 0) break;
+      await target.click();
+      await user.page.waitForTimeout(900);
+      times.push(await user.page.evaluate(() => window.took));
+    }
+    console.log(`${path} ${what}: ${times.length ? `${median(times)} ms (${times.join(', ')})` : 'not there'}`);
+  }
+  await user.context.close();
+}
+
 await first_visit();
 await warm_start();
 await frames();
+await interactions();
 await house.close();

@@ -9,7 +9,6 @@ import { exported, said_today, screen_of, shown_today } from './steps.mjs';
 
 const calm = JSON.parse(readFileSync(new URL('../calm_answers.json', import.meta.url), 'utf8'));
 const last = '2026-11-22';
-const days = 1826;
 const item = (exercise) => ({ exercise, variant: 'base', sets: [8, 8], pain: 1, effort: 4 });
 const daily = [
   { kind: 'pain', score: 1, when: 'morning' },
@@ -25,7 +24,7 @@ const daily = [
   { kind: 'pain', score: 0, when: 'rest' },
 ];
 
-export function five_years() {
+export function years_of(days) {
   const end = Date.parse(`${last}T08:00:00Z`);
   let count = 0;
   const line = (moment, body) => {
@@ -42,7 +41,7 @@ export function five_years() {
 
 export default {
   async 'a journal of five years is opened, added to, looked through and handed out whole'(house) {
-    const journal = five_years();
+    const journal = years_of(1826);
     const user = await house.user({ journal });
     const { page } = user;
     assert.ok(lines_of(journal).length > 20_000);
