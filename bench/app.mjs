@@ -12,7 +12,7 @@
 import http from 'node:http';
 import { parseArgs } from 'node:util';
 import { example, morning, open_house } from '../tests/browser/house.mjs';
-import { years_of } from '../tests/browser/many_years.mjs';
+import { diary_of } from '../tests/browser/many_years.mjs';
 import { open_session, press_play } from '../tests/browser/steps.mjs';
 
 const { values } = parseArgs({
@@ -144,7 +144,7 @@ const taps = [
 
 /** From a tap to the next picture: the longest of each tap's events. */
 async function interactions() {
-  const user = await house.user({ time: null, journal: years_of(132), before: on_its_last_day });
+  const user = await house.user({ time: null, journal: diary_of(132), before: on_its_last_day });
   await user.go('/');
   await slowed(user);
   for (const [path, what] of taps) {

@@ -24,7 +24,7 @@ const daily = [
   { kind: 'pain', score: 0, when: 'rest' },
 ];
 
-export function years_of(days) {
+export function diary_of(days) {
   const end = Date.parse(`${last}T08:00:00Z`);
   let count = 0;
   const line = (moment, body) => {
@@ -41,7 +41,7 @@ export function years_of(days) {
 
 export default {
   async 'a journal of five years is opened, added to, looked through and handed out whole'(house) {
-    const journal = years_of(1826);
+    const journal = diary_of(1826);
     const user = await house.user({ journal });
     const { page } = user;
     assert.ok(lines_of(journal).length > 20_000);
