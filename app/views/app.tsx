@@ -63,8 +63,9 @@ function useArrival(path: string, isThere: boolean) {
   const before = useRef(path);
   const loading = useRef(false);
   const arrive = () => {
-    if (loading.current || !isThere) return;
+    if (loading.current) return;
     nameTheWindow(path);
+    if (!isThere) return;
     if (before.current !== path) goToTheTop();
     before.current = path;
   };

@@ -79,7 +79,7 @@ export default {
       await compare(user, before, `${text_of(day)}, before`);
       if (before.ask.some(({ short, layer }) => short || layer !== 'other')) {
         await user.go('/questions');
-        await answer_all(user.page, before.ask);
+        await answer_all(user.page, before.ask, { pain: pain_on(day) });
       }
       const { plan, lines } = written(house, await exported(user), day);
       await user.context.clock.setSystemTime(new Date(at(day, '10:30')));
