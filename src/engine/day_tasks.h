@@ -27,6 +27,9 @@ class DayTasks {
 // The lines of a session: reasons and what may be done instead.
 void give_reasons(const DecidedDay& day, const SessionTask& now, SessionChoice& choice);
 
+// Whether a session, or a part of one, was written down today.
+bool has_trained_today(const DecidedDay& day);
+
 // No movement at all: the gravest dispositions, questions open, or everything paused.
 bool has_no_session(const DecidedDay& day);
 

@@ -36,9 +36,8 @@ TestRange read_amount(const ObjectReader& object, std::string_view name) {
 }
 
 ImpactTest read_test(const ObjectReader& object, const Protocol& protocol) {
-  static constexpr std::string_view parts[] = {"load", "strength", "run"};
   return {.id = object.text("id"),
-          .part = static_cast<TestPart>(object.one_of("part", parts)),
+          .part = static_cast<TestPart>(object.one_of("part", test_parts)),
           .reps = read_amount(object, "reps"),
           .seconds = read_amount(object, "seconds"),
           .minutes = read_amount(object, "minutes"),

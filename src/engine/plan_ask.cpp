@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/day_tasks.h"
 #include "engine/plan_lines.h"
 #include "engine/questionnaires.h"
 
@@ -56,8 +57,7 @@ bool waits_to_be_told(const DecidedDay& day, const Question& question) {
 
 void ask_short_screen(const DecidedDay& day, Plan& plan) {
   const History& history = day.folded.history;
-  const bool has_trained = !history.training.empty() && history.training.back().day == day.on;
-  if (has_trained) return;
+  if (has_trained_today(day)) return;
   for (std::size_t i = 0; i < day.protocol.questions.size(); ++i) {
     const QuestionState& state = history.questions[i];
     const bool is_of_today = state.is_answered && state.answered_on == day.on;

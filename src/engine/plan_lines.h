@@ -19,10 +19,10 @@ void write_avoid(const DecidedDay& day, Plan& plan);  // movements to leave alon
 void write_next(const DecidedDay& day, Plan& plan);  // what comes, with its day where there is one
 void write_ask(const DecidedDay& day, Plan& plan);  // what to answer, most needed first
 
-// The key itself if the protocol has words for it, else empty. The result lives as long as the protocol.
 // Nothing beside a stop is worth reading.
 bool is_quiet(const Plan& plan);
 
+// The key itself if the protocol has words for it, else empty. The result lives as long as the protocol.
 std::string_view key_of(const Protocol& protocol, std::string_view prefix, std::string_view id,
                         std::string_view suffix = "");
 

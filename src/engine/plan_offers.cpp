@@ -41,11 +41,6 @@ std::optional<Day> last_core_day(const DecidedDay& day, const std::vector<Exerci
   return std::nullopt;
 }
 
-bool has_trained_today(const DecidedDay& day) {
-  const auto& training = day.folded.history.training;
-  return !training.empty() && training.back().day == day.on;
-}
-
 bool has_none(const DecidedDay& day, const Plan& plan) { return has_no_session(day) || plan.paused; }
 
 // From when the belly may be felt again, or for the first time; none where it may be now.

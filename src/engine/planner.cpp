@@ -117,6 +117,11 @@ void write_session(const DecidedDay& day, Plan& plan) {
 
 }  // namespace
 
+bool has_trained_today(const DecidedDay& day) {
+  const auto& training = day.folded.history.training;
+  return !training.empty() && training.back().day == day.on;
+}
+
 bool has_no_session(const DecidedDay& day) {
   return day.ruling.disposition <= Disposition::urgent || day.facts.unanswered ||
          day.facts[Derived::paused] != 0;

@@ -245,7 +245,7 @@ void read_habits(const ObjectReader& root, Protocol& protocol) {
   protocol.walking = read_walking(root.object("walking"), protocol);
   for (const ObjectReader& object : root.objects("habits")) {
     protocol.habits.push_back({object.text("id"), object.texts("events"), read_evidence(object, protocol),
-                               object.text_or_empty("picture")});
+                               object.text_or_empty("picture"), object.text_or_empty("tires")});
   }
   if (protocol.habits.size() > 255) root.fail("habits", "are more than 255");
   for (const ObjectReader& object : root.objects("avoid")) {

@@ -294,6 +294,7 @@ struct Habit {
   std::vector<std::string> events;  // feed, carry, change, lift, pram, sleep, sit
   Evidence evidence;
   std::string picture = {};  // of poses/; empty where none shows it
+  std::string tires = {};    // the variant of it that shows how not; empty where none does
 };
 
 // A picture of how she stands or sits.
@@ -410,6 +411,7 @@ struct ImpactCondition {
 };
 
 enum class TestPart : std::uint8_t { load, strength, run };
+inline constexpr std::array<std::string_view, 3> test_parts{"load", "strength", "run"};
 
 struct TestRange {
   int low = 0, high = 0;  // 0: the test does not count in this

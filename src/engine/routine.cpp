@@ -77,31 +77,21 @@ class RoutineMaker {
     return std::ranges::find(list, exercise) != list.end();
   }
 
-  bool belongs_to_stage(ExerciseIndex exercise) const {
-    const StageSpec& stage = day_.protocol.stages[static_cast<std::size_t>(day_.course.stage)];
-    return trains(stage, exercise);
-  }
+  const StageSpec& stage() const { return day_.protocol.stages[static_cast<std::size_t>(day_.course.stage)]; }
 
-  bool is_light(ExerciseIndex exercise) const {
-    return has(day_.protocol.stages[static_cast<std::size_t>(day_.course.stage)].instead, exercise);
-  }
-
-  bool is_done_today() const {
-    const auto& training = day_.folded.history.training;
-    return !training.empty() && training.back().day == day_.on;
-  }
+  bool is_light(ExerciseIndex exercise) const { return has(stage().instead, exercise); }
 
   // In place of the day's session, and by its rules: nothing of a stage to come, nothing loaded two days
   // running, only what is light on a day off.
   void core() {
-    if (is_done_today()) {
+    if (has_trained_today(day_)) {
       routine_.because = own("routine-done-today");
       return;
     }
     const SessionTask calm = tasks_.calm(), now = tasks_.now();
     SessionChoice choice;
     for (const ExerciseIndex exercise : day_.protocol.core_routine.exercises) {
-      if (!belongs_to_stage(exercise)) {
+      if (!trains(stage(), exercise)) {
         leave_out(exercise, "routine-later");
       } else if ((plan_.rest_day && !is_light(exercise)) || is_too_soon(now, exercise)) {
         leave_out(exercise, "routine-too-soon");

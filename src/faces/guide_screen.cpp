@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "faces/guide_screen.h"
 
-#include <array>
-
 #include "engine/entry_words.h"
 #include "faces/dose_text.h"
 #include "faces/names.h"
@@ -101,16 +99,15 @@ void write_self_check(ScreenParts& to) {
 }
 
 void write_impact(ScreenParts& to) {
-  static constexpr std::array<std::string_view, 3> parts = {"load", "strength", "run"};
   const ImpactSpec& impact = to.protocol.impact;
   to.json.key("impact").begin_object();
   to.words("title", "face.progress.impact");
   to.list("conditions", impact.conditions,
           [&](const ImpactCondition& each) { to.json.value(to.say(key_of("impact.condition.", each.id))); });
   to.json.key("parts").begin_array();
-  for (std::size_t part = 0; part < parts.size(); ++part) {
-    to.json.begin_object().member("id", parts[part]);
-    to.words("name", key_of("face.progress.impact.part.", parts[part]));
+  for (std::size_t part = 0; part < test_parts.size(); ++part) {
+    to.json.begin_object().member("id", test_parts[part]);
+    to.words("name", key_of("face.progress.impact.part.", test_parts[part]));
     to.json.key("tests").begin_array();
     for (const ImpactTest& test : impact.tests) {
       if (static_cast<std::size_t>(test.part) != part) continue;
@@ -155,7 +152,7 @@ void write_program(ScreenParts& to) {
   int number = 0;
   to.list("weeks", to.protocol.program, [&](const ProgramWeek& week) { write_week(to, week, ++number); });
   to.words("repeat", "program.repeat");
-  to.sources(to.protocol.stages[2].evidence);
+  to.sources(to.protocol.stages[static_cast<std::size_t>(StageId::program)].evidence);
   to.json.end_object();
 }
 

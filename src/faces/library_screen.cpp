@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/entry_words.h"
 #include "faces/ask_screen.h"
 #include "faces/exercise_screen.h"
 #include "faces/guide_screen.h"
@@ -34,8 +35,7 @@ class LibraryScreen : ScreenParts {
     list("forms", protocol.forms, [this](const FormSpec& each) { form(each); });
     list("questions", protocol.questions,
          [this](const Question& each) { write_ask(*this, {each.id, each.why_words, false}); });
-    list("profile", protocol.profile_asks,
-         [this](const ProfileAsk& each) { write_ask(*this, {each.question, each.words, false}); });
+    profile();
     list("conflicts", protocol.conflicts, [this](const Conflict& each) { conflict(each); });
     list("stages", protocol.stages, [this](const StageSpec& each) { stage(each); });
     json.end_object();
@@ -96,9 +96,19 @@ class LibraryScreen : ScreenParts {
     for (const std::string_view name : {"name", "cue", "move", "why"})
       words(name, key_of("habit.", habit.id, ".").append(name));
     texts("events", habit.events);
-    json.member("picture", habit.picture);
+    json.member("picture", habit.picture).member("tires", habit.tires);
     sources(habit.evidence);
     json.end_object();
+  }
+
+  void profile() {
+    json.key("profile").begin_array();
+    for (const std::string_view field : entry_words::profile_fields) {
+      const std::string question = key_of("profile.", field);
+      const std::string_view why = protocol.key("ask." + question);
+      if (!why.empty()) write_ask(*this, {question, why, false});
+    }
+    json.end_array();
   }
 
   // In the order in which habits first name them.

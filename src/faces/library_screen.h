@@ -10,7 +10,9 @@
 //   avoid         [{id, name, until, text, sources}]
 //   expectations  [{id, text, sources}]
 //   physician     {title, text, sources}: when to see one
-//   habits        [{id, name, cue, move, why, events: [id], picture, sources}]; picture may be empty
+//   habits        [{id, name, cue, move, why, events: [id], picture, tires, sources}]; tires is the variant
+//   of
+//                 the picture that shows how not; either may be empty
 //   events        [{id, name}], what a habit goes with, in the order to show: "Feeding now"
 //   postures      [{id, variant, name, text, good}]; id and variant name a picture
 //   wall_check    {title, steps, text, sources}
@@ -21,7 +23,8 @@
 //                 and the two items are how to ask for one and for its rate, {activity} standing for it.
 //   questions     [ASK], all of them in the protocol's order, also those that are asked of nobody: she may
 //   tell
-//                 them of herself. profile is the same about her. ASK is in ask_screen.h.
+//                 them of herself. profile is the same about her, a field of it each that is asked in words.
+//                 ASK is in ask_screen.h.
 //   profile       [ASK]
 //   conflicts     [{id, text, claims: [{title, text}], choice, why, sources}], where sources disagree
 //   stages        [{id, name, text}]

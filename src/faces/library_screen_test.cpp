@@ -54,7 +54,25 @@ TEST(LibraryScreen, EveryQuestionCanBeFoundAlsoOneThatNobodyIsAsked) {
   ASSERT_EQ(list(library(), "questions").size(), protocol().questions.size());
   const auto is_flare = [](const Json& each) { return text(each, "question") == "flare"; };
   EXPECT_TRUE(std::ranges::any_of(list(library(), "questions"), is_flare));
-  EXPECT_EQ(text(list(library(), "profile")[0], "question"), "profile.birth_date");
+}
+
+TEST(LibraryScreen, EverythingThatCanBeSaidOfHerselfHasItsQuestionAndItsChoices) {
+  const Json::Array& profile = list(library(), "profile");
+  std::vector<std::string> fields;
+  for (const Json& each : profile) fields.push_back(text(each, "question"));
+  EXPECT_EQ(fields,
+            (std::vector<std::string>{
+                "profile.birth_date", "profile.birth", "profile.tear", "profile.epidural", "profile.babies",
+                "profile.feeding", "profile.active_before", "profile.equipment", "profile.minutes",
+                "profile.avoid", "profile.progress_by", "profile.path", "profile.walk_track"}));
+  EXPECT_EQ(list(profile[5], "choices").size(), 3U);
+  EXPECT_EQ(text(profile[9], "kind"), "several");
+  EXPECT_EQ(list(profile[9], "choices").size(), protocol().exercises.size());
+}
+
+TEST(LibraryScreen, AHabitWithAWayThatTiresNamesItsPicture) {
+  EXPECT_EQ(text(one(library(), "habits", "lifting"), "tires"), "stooped");
+  EXPECT_EQ(text(one(library(), "habits", "getting-up"), "tires"), "");
 }
 
 TEST(LibraryScreen, AMuscleSaysWhatIsDoneForItAndWhatHelps) {

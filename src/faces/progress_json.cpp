@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/json.h"
+#include "engine/entry_words.h"
 #include "faces/names.h"
 #include "faces/plan_json.h"
 #include "faces/progress_words.h"
@@ -12,8 +13,6 @@ namespace realign {
 namespace {
 
 constexpr std::array<std::string_view, 4> sizes = {"counts", "small", "medium", "large"};
-constexpr std::array<std::string_view, 3> met = {"no", "unknown", "yes"};
-constexpr std::array<std::string_view, 3> tensions = {"firm", "soft", "deep"};
 
 class ProgressJson {
  public:
@@ -103,7 +102,7 @@ class ProgressJson {
     for (const ReadingShown& one : course.readings) {
       json_.begin_object().member("date", to_text(one.day));
       halves("above", one.above), halves("navel", one.navel), halves("below", one.below);
-      json_.member("tension", tensions[static_cast<std::size_t>(one.tension)]);
+      json_.member("tension", entry_words::tension[static_cast<std::size_t>(one.tension)]);
       json_.member("doming", one.doming).end_object();
     }
     json_.end_array().end_object();
@@ -183,7 +182,7 @@ void write_impact(JsonWriter& json, const Protocol& protocol, const ImpactStandi
   for (const ImpactLine& line : standing.lines) {
     const Reason& reason = line.because.front();
     json.begin_object().member("id", protocol.impact.conditions[line.condition].id);
-    json.member("met", met[static_cast<std::size_t>(line.met)]);
+    json.member("met", id_of(line.met));
     json.member("text", protocol.say(reason.words));
     write_facts(json, protocol, reason.facts);
     json.end_object();

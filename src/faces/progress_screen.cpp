@@ -14,8 +14,6 @@
 namespace realign {
 namespace {
 
-constexpr std::array<std::string_view, 3> met = {"no", "unknown", "yes"};
-
 std::string number(int value) { return std::to_string(value); }
 
 class ProgressScreen : ScreenParts {
@@ -207,7 +205,7 @@ class ProgressScreen : ScreenParts {
     texts("sentences", sentences);
     list("lines", standing.lines, [this](const ImpactLine& line) {
       json.begin_object().member("text", sentence_of(protocol, line.because.front()));
-      json.member("met", met[static_cast<std::size_t>(line.met)]);
+      json.member("met", id_of(line.met));
       why(line.because);
       json.end_object();
     });

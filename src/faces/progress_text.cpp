@@ -162,11 +162,10 @@ class ProgressPage {
 }  // namespace
 
 void add_impact_tests(Page& page, const Protocol& protocol) {
-  static constexpr std::array<std::string_view, 3> parts = {"load", "strength", "run"};
   page.paragraph(say(protocol, "face.progress.impact.how"), 2);
   int place = 0;
-  for (std::size_t part = 0; part < parts.size(); ++part) {
-    page.paragraph(say(protocol, key_of("face.progress.impact.part.", parts[part])), 2);
+  for (std::size_t part = 0; part < test_parts.size(); ++part) {
+    page.paragraph(say(protocol, key_of("face.progress.impact.part.", test_parts[part])), 2);
     for (const ImpactTest& test : protocol.impact.tests) {
       if (static_cast<std::size_t>(test.part) != part) continue;
       page.row(std::to_string(++place), test_in_words(protocol, test), 4, 8);
@@ -175,11 +174,9 @@ void add_impact_tests(Page& page, const Protocol& protocol) {
 }
 
 void add_impact(Page& page, const Protocol& protocol, const ImpactStanding& standing) {
-  static constexpr std::array<std::string_view, 3> met = {"no", "unknown", "yes"};
   page.paragraph(impact_in_words(protocol, standing), 2);
   for (const ImpactLine& line : standing.lines) {
-    const std::string label =
-        say(protocol, key_of("face.progress.impact.", met[static_cast<std::size_t>(line.met)]));
+    const std::string label = say(protocol, key_of("face.progress.impact.", id_of(line.met)));
     page.row(label, sentence_of(protocol, line.because.front()), 4, 16);
   }
   std::string lifts = lifts_in_words(protocol, standing);

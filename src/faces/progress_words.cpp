@@ -65,6 +65,11 @@ std::string_view id_of(Verdict verdict) {
   return verdicts[static_cast<std::size_t>(verdict)];
 }
 
+std::string_view id_of(Met met) {
+  static constexpr std::array<std::string_view, 3> all = {"no", "unknown", "yes"};
+  return all[static_cast<std::size_t>(met)];
+}
+
 std::string joined(const Sentences& sentences) {
   std::string text;
   for (const std::string& each : sentences) text += (text.empty() ? "" : " ") + each;

@@ -13,6 +13,7 @@
 namespace realign {
 
 std::string_view id_of(Verdict verdict);  // too-early
+std::string_view id_of(Met met);  // no, unknown, yes
 
 using Sentences = std::vector<std::string>;
 

@@ -69,6 +69,12 @@ Prompt profile_prompt(const Protocol& protocol, std::string_view field, std::str
   if (has_words(protocol, key + ".how")) prompt.how = say(protocol, key + ".how");
   prompt.why = why;
   prompt.kind = Prompt::Kind::text;
+  if (field == "avoid") {
+    prompt.kind = Prompt::Kind::several;
+    for (const Exercise& exercise : protocol.exercises)
+      prompt.choices.push_back({exercise.id, say(protocol, key_of("exercise.", exercise.id, ".name"))});
+    return prompt;
+  }
   const auto known = std::ranges::find(profile_fields, field, &ProfileField::name);
   if (known == profile_fields.end()) return prompt;
   prompt.kind = known->kind;

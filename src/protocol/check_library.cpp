@@ -54,8 +54,13 @@ void check_habits(Check& check) {
   const Node* habits = check.content.named("habits.toml", "habit");
   if (!habits) return;
   for (const Node& habit : habits->items) {
-    if (const Node* picture = habit.find("picture"))
-      find_picture(check, *picture, "base", name_of(habit, "habit"));
+    const Node *picture = habit.find("picture"), *tires = habit.find("tires");
+    const std::string who = name_of(habit, "habit");
+    if (!picture && tires) check.report(tires->place, who, "has no picture that could show how not", "");
+    if (!picture || !find_picture(check, *picture, "base", who) || !tires) continue;
+    const figure::Scene* scene = find_picture(check, *picture, tires->text, who);
+    if (scene && scene->sign != figure::Sign::tires)
+      check.report(tires->place, who, "its picture is not marked so", "the sign in the pose file is 'tires'");
   }
 }
 

@@ -21,6 +21,12 @@ TEST(ProtocolLibrary, APictureOfAHabitIsDrawn) {
            "habit feeding: there is no picture 'tall'"));
 }
 
+TEST(ProtocolLibrary, AWayThatTiresIsAPictureMarkedSo) {
+  const std::string_view fed = "events = [\"feed\"]";
+  EXPECT_TRUE(says(problems_after("habits.toml", fed, "events = [\"feed\"]\ntires = \"low\""),
+                   "habit feeding: has no picture that could show how not"));
+}
+
 TEST(ProtocolLibrary, AnEventOfAHabitHasAName) {
   EXPECT_TRUE(says(problems_after("habits.toml", "\"feed\"", "\"feed\", \"lift\""),
                    "habit feeding: the words 'event.lift' are missing"));

@@ -309,6 +309,7 @@ constexpr Field habit_fields[] = {
     id(),
     {.name = "events", .kind = Kind::some_of, .required = true, .low = 1, .allowed = events},
     optional(text("picture")),
+    optional(text("tires")),
     sources,
     strength};
 constexpr Shape habit{"habit", habit_fields, IdKind::habit};
