@@ -74,6 +74,8 @@ export interface Ask extends Prompt {
   why: string;
   again: boolean;
   short: boolean;
+  /** A few words for a list of signs; empty where it stands in none. */
+  short_label: string;
   layer: Layer;
   parts?: (Prompt & { field: string; ask: string })[];
 }
@@ -82,12 +84,26 @@ export interface Walk {
   text: string;
   minutes: [number, number];
   why: Reason[];
-  track?: 'table' | 'text';
-  track_name?: string;
-  days?: string;
-  /** Of the track's rows, from 1. */
-  row?: number | null;
-  done_this_week?: { minutes: number; days: number };
+  track: 'table' | 'text';
+  track_name: string;
+  days: string;
+  /** Of the track's rows, from 1; null beyond the last. */
+  row: number | null;
+  done_this_week: { minutes: number; days: number };
+}
+
+/** Where she is in the four weeks. */
+export interface ProgramToday {
+  on: boolean;
+  week: number | null;
+  of: number;
+  text: string;
+  /** What is asked for while she is not in them. */
+  entry: { text: string; met: boolean; why: Reason[] }[];
+  next: string;
+  sessions_done: number;
+  sessions_of: number;
+  can_start: boolean;
 }
 
 export interface Screen {
@@ -107,8 +123,9 @@ export interface Screen {
   stretches: Exercise[];
   walk: Walk | null;
   /** The weekly session of the core; null where there is none. */
-  core?: { due: boolean; text: string; why: Reason[] } | null;
-  self_check?: { due: boolean; on: string; text: string } | null;
+  core: { due: boolean; text: string; why: Reason[] } | null;
+  program: ProgramToday | null;
+  self_check: { due: boolean; on: string; text: string; why: Reason[] } | null;
   posture: { habit: string; cue: string }[];
   waiting: { exercise: string; name: string; until: string; why: Reason[] }[];
   avoid: { movement: string; name: string; until: string; why: Reason[] }[];

@@ -59,8 +59,9 @@ export interface Habit {
   move: string;
   why: string;
   events: string[];
-  /** A picture of the figure, or empty. */
+  /** A picture of the figure, and its variant that shows how not; or empty. */
   picture: string;
+  tires: string;
   sources: Source[];
 }
 
@@ -155,7 +156,7 @@ export interface Library {
   stages: { id: string; name: string; text: string }[];
   /** Every health question, also those that nobody is asked by itself. */
   questions: Ask[];
-  /** Everything that can be said of herself. */
+  /** Everything that she can say of herself, in the order of a profile. */
   profile: Ask[];
 }
 

@@ -2,7 +2,6 @@
 //
 // A picture of the engine's. Its styles come as a style element and attributes, which the app's content policy
 // refuses in markup: they are taken out and put in through the style sheets of the document instead.
-import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { OpenFigure } from '../engine';
 import { mode } from '../light';
 import { preferences } from '../preferences';
@@ -50,27 +49,6 @@ const drawn = new Set(['g', 'defs']);
 export function crop(picture: SVGElement, box: OpenFigure['box']): void {
   picture.setAttribute('viewBox', box.join(' '));
   for (const child of [...picture.children]) if (!drawn.has(child.localName)) child.remove();
-}
-
-/** A still. Eight can stand in one page at a time; each has a place of its own. */
-export function Still({ exercise, variant, place }: { exercise: string; variant: string; place: number }) {
-  const stage = useRef<HTMLSpanElement>(null);
-  const wanted = figureWords(exercise, variant).join(' ');
-  const opened = useMemo(() => {
-    try {
-      const { svg, box } = theEngine().openFigure(wanted.split(' '), place);
-      return { markup: shown(svg.replace(/<text[\s\S]*?<\/text>/g, ''), `place-${place}`), box };
-    } catch {
-      return null;
-    }
-  }, [wanted, place]);
-  useEffect(() => {
-    if (!stage.current) return;
-    stage.current.innerHTML = opened?.markup ?? '';
-    const picture = stage.current.querySelector('svg');
-    if (opened && picture) crop(picture, opened.box);
-  }, [opened]);
-  return <span class="still" aria-hidden="true" ref={stage} />;
 }
 
 /** Which of these the engine draws where she has not chosen. */

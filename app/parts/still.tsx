@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A still in a list of any length. The engine has eight places to draw in; here a picture borrows one for a moment and
+// A still, also many of them in one page. The engine has eight places to draw in; a picture borrows one for a moment and
 // keeps names of its own. It is drawn once it comes near the window, one at a time: whoever taps between is answered.
 import { useEffect, useRef } from 'preact/hooks';
 import type { OpenFigure } from '../engine';
@@ -60,7 +60,7 @@ function whenNear(element: Element, then: () => void): () => void {
   return () => observer.disconnect();
 }
 
-export function RowStill({ exercise, variant = 'base' }: { exercise: string; variant?: string }) {
+export function Still({ exercise, variant = 'base' }: { exercise: string; variant?: string }) {
   const box = useRef<HTMLSpanElement>(null);
   const wanted = figureWords(exercise, variant).join(' ');
   useEffect(() => {

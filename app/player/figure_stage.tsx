@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { OpenFigure } from '../engine';
 import { mode } from '../light';
 import { figureWords, shown as fitToShow } from '../parts/figure';
+import { wantsNoMotion } from '../parts/motion';
 import { theEngine } from '../realign';
 import { MovingPicture } from './moving_picture';
 import type { Run } from './run';
@@ -14,9 +15,6 @@ import { type FigureShown, figureAhead, momentAt, stillAt } from './shown';
 import { stepAt } from './timeline';
 
 const places = [6, 7] as const;
-const still = typeof matchMedia === 'undefined' ? null : matchMedia('(prefers-reduced-motion: reduce)');
-
-export const wantsNoMotion = (): boolean => still?.matches === true;
 
 const wordsFor = ({ exercise, variant, otherSide }: FigureShown): string[] => [
   ...figureWords(exercise, variant),

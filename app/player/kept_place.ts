@@ -2,6 +2,7 @@
 //
 // Where she is in a routine, kept on this phone at every cue: what it takes to go on at the same repetition
 // after a reload, and no more. The sets themselves are in the journal.
+import { keep, kept } from '../kept';
 import type { Place } from './place';
 
 export interface KeptPlace {
@@ -28,32 +29,15 @@ export interface KeptPlace {
 
 const keyOf = (routine: string): string => `realign.place.${routine}`;
 
-export function keptPlace(routine: string): KeptPlace | null {
-  try {
-    return JSON.parse(localStorage.getItem(keyOf(routine)) ?? 'null') as KeptPlace | null;
-  } catch {
-    return null;
-  }
-}
+export const keptPlace = (routine: string): KeptPlace | null => kept<KeptPlace>(keyOf(routine));
 
-export function keepPlace(routine: string, place: KeptPlace): void {
-  try {
-    localStorage.setItem(keyOf(routine), JSON.stringify(place));
-  } catch {
-    // Without it she goes on at the next set instead of the same repetition.
-  }
-}
+/** Without it she goes on at the next set instead of the same repetition. */
+export const keepPlace = (routine: string, place: KeptPlace): void => keep(keyOf(routine), place);
 
-export function forgetPlace(routine: string): void {
-  try {
-    localStorage.removeItem(keyOf(routine));
-  } catch {
-    // There was nothing to forget.
-  }
-}
+export const forgetPlace = (routine: string): void => keep(keyOf(routine), null);
 
 /** Was this routine begun on this day? */
 export function isBegun(routine: string, day: string): boolean {
-  const kept = keptPlace(routine);
-  return kept !== null && kept.day === day && kept.played > 0;
+  const place = keptPlace(routine);
+  return place !== null && place.day === day && place.played > 0;
 }

@@ -129,7 +129,7 @@ export const words = {
     },
     where: 'In which movement?',
     whereLead: 'Not sure? Leave it, and it goes for all of them.',
-    other: 'Dizzy, or something else',
+    other: 'Something else',
     otherTitle: 'Which of these?',
     talk: 'Could you talk while walking?',
     talks: { easy: 'Easily', some: 'In short sentences', none: 'Hardly' },

@@ -66,6 +66,8 @@ export interface Script {
   parts: Part[];
   moves: Move[];
   blocks: { lasts: number; cues: Cue[] }[];
+  /** Yes-or-no questions about what is felt meanwhile, asked when it is over. */
+  ask_after: { question: string; ask: string; why: string }[];
 }
 
 /** Tells scripts apart by what is to be done, whatever the day. */

@@ -14,6 +14,7 @@ const asked = (ask: string, why = '', labels: string[] = []): Ask => ({
   why,
   again: false,
   short: false,
+  short_label: '',
   layer: 'other',
   kind: 'choice',
   choices: labels.map((label) => ({ value: label, label })),

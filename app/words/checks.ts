@@ -65,7 +65,6 @@ export const words = {
   },
   impact: {
     conditions: 'What has to be so first',
-    met: { yes: 'Met', no: 'Not yet', unknown: 'Not known' },
     tests: 'The tests, in this order',
     cleared: 'A clinician has cleared me',
   },

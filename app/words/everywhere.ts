@@ -5,6 +5,7 @@
 export const everywhere = {
   app: 'Realign',
   nav: { label: 'Main', today: 'Today', moves: 'Moves', progress: 'Progress', yours: 'Yours' },
+  notHere: 'That is not here.',
   back: 'Back',
   close: 'Close',
   yes: 'Yes',

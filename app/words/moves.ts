@@ -25,7 +25,6 @@ export const moves = {
   howLong: 'How long it takes',
   physician: 'When to see a physician',
   disagree: 'Where sources disagree',
-  notHere: 'That is not here.',
   notHereLead: 'Perhaps it has another name now. All moves are on one page.',
 };
 

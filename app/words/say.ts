@@ -137,27 +137,10 @@ export const words = {
     told: (field: string, value: string) => `${field}: ${value}`,
   },
   /** What the engine does not ask by itself. */
-  asks: {
-    feeding: {
-      ask: 'How do you feed your baby?',
-      why: 'It changes the tips for feeding.',
-      choices: { breast: 'At the breast', bottle: 'With a bottle', both: 'Both' },
-    },
-    babies: { ask: 'How many babies were born?', why: 'It changes the tips for feeding and carrying.' },
-    progress_by: {
-      ask: 'When a movement is ready for more, what would you rather add?',
-      why: 'Pain can still lower it.',
-      choices: { sets: 'One more set', reps: 'A few more repetitions' },
-    },
-    avoid: {
-      ask: 'Which movements do you dislike?',
-      why: 'The plan takes others where it can.',
-    },
-  },
   lossPage: {
     lead: 'We are so sorry. With one tap everything here goes quiet: no plan, no questions, no reminders, for as long as you want.',
     help: 'Your midwife or doctor is there for you too, at any time after a loss.',
     action: 'Make it quiet',
   },
-  notHere: { title: 'That is not here.', lead: 'The address may be from another version.' },
+  notHere: 'The address may be from another version.',
 };

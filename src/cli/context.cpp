@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/context.h"
 
+#include <utility>
+
 #include "cli/journal_file.h"
+#include "cli/open_file.h"
 #include "protocol/compile.h"
 #include "protocol/embedded.h"
 
@@ -29,6 +32,11 @@ void add_format_option(CLI::App& verb, Context& context, std::set<std::string> m
 void add_protocol_option(CLI::App& verb, Context& context) {
   verb.add_option("--protocol", context.protocol_folder, "a protocol to use instead of the one built in")
       ->type_name("FOLDER");
+}
+
+void add_to_option(CLI::App& verb, Context& context) {
+  verb.add_option("--to", context.to, "write it to this file (else to the standard output)")
+      ->type_name("FILE");
 }
 
 std::expected<Protocol, Outcome> load_protocol(const Context& context) {
@@ -81,6 +89,12 @@ Result<Day> asked_day(const Context& context) {
 }
 
 void finish(Context& context, const Outcome& outcome) {
+  if (!context.to.empty() && outcome.exit == exits::done) {
+    const std::string file = std::exchange(context.to, {});
+    const auto written = put_in_place(file, outcome.out);
+    if (!written) return finish(context, refusal(exits::other, written.error()));
+    return finish(context, {exits::done, file + " is written.\n", outcome.err});
+  }
   context.io.out << outcome.out << std::flush;
   context.io.err << outcome.err << std::flush;
   context.exit = outcome.exit;
@@ -88,6 +102,13 @@ void finish(Context& context, const Outcome& outcome) {
     context.io.err << "the output could not be written\n" << std::flush;
     context.exit = exits::other;
   }
+}
+
+void finish_with_bytes(Context& context, const Outcome& outcome) {
+  if (outcome.exit != exits::done || !context.to.empty() || !context.io.interactive)
+    return finish(context, outcome);
+  finish(context,
+         refusal(exits::usage, Error{{}, "this is no text for a terminal", "name a file, as --to FILE"}));
 }
 
 void run_pure_verb(Context& context, Verb verb, std::string item) {

@@ -21,7 +21,7 @@ namespace realign {
 struct Context {
   Io& io;
   // As given; empty where they were not.
-  std::string journal, on, format = "text", protocol_folder;
+  std::string journal, on, format = "text", protocol_folder, to;
   bool why = false;
   // simulate: what is assumed, each option as often as it was given; and whether only the journal is wanted.
   std::map<std::string, std::vector<std::string>> assumed;
@@ -35,6 +35,9 @@ void add_on_option(CLI::App& verb, Context& context);
 // text and json, and `more`.
 void add_format_option(CLI::App& verb, Context& context, std::set<std::string> more = {});
 void add_protocol_option(CLI::App& verb, Context& context);
+
+// --to FILE, for what is kept rather than read: finish() then writes there.
+void add_to_option(CLI::App& verb, Context& context);
 
 // The protocol that is built in, or the folder that was named.
 std::expected<Protocol, Outcome> load_protocol(const Context& context);
@@ -51,8 +54,12 @@ std::expected<std::string, Outcome> load_journal(const Context& context);
 // The day that was named, else today.
 Result<Day> asked_day(const Context& context);
 
-// Prints an outcome and ends the verb with it.
+// Prints an outcome and ends the verb with it. Where --to names a file, what was asked for is written there
+// instead, whole or not at all: after a failure the file that was there is there still.
 void finish(Context& context, const Outcome& outcome);
+
+// The same for bytes that are no text (a PDF, a ZIP): a terminal is not given them.
+void finish_with_bytes(Context& context, const Outcome& outcome);
 
 // Does a verb that needs no more than protocol, journal and day.
 void run_pure_verb(Context& context, Verb verb, std::string item = {});

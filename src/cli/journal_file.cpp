@@ -91,12 +91,6 @@ Result<End> tidy_end(const OpenFile& file) {
   return End{kept, false, true};
 }
 
-Result<void> write_new_file(const fs::path& path, std::string_view bytes) {
-  const auto file = open_plain_file(path, O_RDWR | O_APPEND | O_CREAT | O_TRUNC);
-  if (!file) return std::unexpected(file.error());
-  return write_at_end(*file, 0, bytes);
-}
-
 Result<void> check_unchanged(const OpenFile& file, std::string_view expected) {
   const auto size = size_of(file);
   if (!size) return std::unexpected(size.error());
@@ -157,15 +151,7 @@ Result<void> replace_journal(const fs::path& named, std::string_view expected, s
   if (!aside.empty()) {
     if (const auto moved = add_to_torn(path, aside); !moved) return moved;
   }
-  const fs::path fresh = fs::path(path) += ".new";
-  if (const auto written = write_new_file(fresh, keep); !written) {
-    std::remove(fresh.c_str());
-    return written;
-  }
-  if (std::rename(fresh.c_str(), path.c_str()) != 0) {
-    return std::unexpected(file_error(path, "replaced", errno));
-  }
-  return keep_folder(path.parent_path());
+  return put_in_place(path, keep);
 }
 
 Result<EntryId> new_entry_id(std::int64_t now_ms) {

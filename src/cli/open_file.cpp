@@ -153,6 +153,25 @@ Result<void> cut_to(const OpenFile& file, std::size_t size) {
   return {};
 }
 
+Result<void> put_in_place(const std::filesystem::path& path, std::string_view bytes) {
+  const std::filesystem::path fresh = std::filesystem::path(path) += ".new";
+  const auto written = [&]() -> Result<void> {
+    const auto file = open_plain_file(fresh, O_RDWR | O_APPEND | O_CREAT | O_TRUNC);
+    if (!file) return std::unexpected(file.error());
+    return write_at_end(*file, 0, bytes);
+  }();
+  if (!written) {
+    ::unlink(fresh.c_str());
+    return written;
+  }
+  if (::rename(fresh.c_str(), path.c_str()) != 0) {
+    const Error error = file_error(path, "replaced", errno);
+    ::unlink(fresh.c_str());
+    return std::unexpected(error);
+  }
+  return keep_folder(path.parent_path());
+}
+
 Result<void> keep_folder(const std::filesystem::path& folder) {
   const std::filesystem::path& named = folder.empty() ? std::filesystem::path(".") : folder;
   const int descriptor =

@@ -48,6 +48,10 @@ Result<void> write_at_end(const OpenFile& file, std::size_t old_size, std::strin
 
 Result<void> cut_to(const OpenFile& file, std::size_t size);
 
+// Puts a file with these bytes in the place of whatever was called so: the whole of it is on the disk, beside
+// it and under another name, before it takes the place. After an error what was there is there still.
+Result<void> put_in_place(const std::filesystem::path& path, std::string_view bytes);
+
 // Waits until the disk has the folder's list of files, without which a new file can vanish in a crash.
 Result<void> keep_folder(const std::filesystem::path& folder);
 

@@ -25,11 +25,12 @@ const Json::Array& list(const Json& of, std::string_view name) { return *of.find
 const std::string& text(const Json& of, std::string_view name) { return *of.find(name)->text(); }
 
 const Json& one(const Json& of, std::string_view name, std::string_view id) {
+  static const Json none;
   for (const Json& each : list(of, name)) {
     if (text(each, "id") == id) return each;
   }
   ADD_FAILURE() << name << " has no " << id;
-  return of;
+  return none;
 }
 
 // A key that has no words comes back as it is, and a gap that nobody filled in braces.
@@ -44,7 +45,8 @@ void expect_said(const Json& json, const std::string& where) {
   } else if (json.array() != nullptr) {
     for (const Json& each : *json.array()) expect_said(each, where + "[]");
   } else if (json.object() != nullptr) {
-    for (const auto& [key, value] : *json.object()) expect_said(value, where + "." + key);
+    for (const auto& [key, value] : *json.object())
+      expect_said(value, std::string(where).append(".").append(key));
   }
 }
 

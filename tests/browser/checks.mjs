@@ -113,9 +113,9 @@ export default {
     const { page } = user;
     const { impact } = JSON.parse(ask_command(house, example(), 'progress', '--on', '2026-11-22', '--format', 'screen'));
     await user.go('/checks/running');
-    const rows = await page.locator('.condition').evaluateAll((all) => all.map((row) => [...row.querySelectorAll('.condition-met, .condition-text')].map((span) => span.textContent)));
-    const met = { yes: 'Met', no: 'Not yet', unknown: 'Not known' };
-    assert.deepEqual(rows, impact.lines.map((line) => [met[line.met], line.text]));
+    const rows = await page.locator('.conditions > li > div > p').evaluateAll((all) => all.map((row) => row.textContent));
+    const met = { yes: 'Met', no: 'Not yet', unknown: 'Not known yet' };
+    assert.deepEqual(rows, impact.lines.map((line) => `${met[line.met]}. ${line.text}`));
     const tests = library_of(house).impact.parts.flatMap((part) => part.tests.map(({ text }) => text));
     assert.deepEqual(await page.locator('.numbered li').allTextContents(), tests);
     assert.equal(await page.locator('.numbered').last().getAttribute('start'), String(tests.length));

@@ -140,7 +140,7 @@ export default {
     await tab_to(page, ({ name }) => /^Call 999/.test(name));
     await press(page, 'I ticked that by mistake');
     await page.locator('dialog').waitFor();
-    await press(page, ({ name }) => /^Do you have chest pain/.test(name));
+    await press(page, ({ name }) => /Do you have chest pain/.test(name));
     await page.locator('.stop-card').waitFor({ state: 'detached' });
   },
 };

@@ -27,7 +27,7 @@ export default {
     await page.reload();
     await page.locator('ol.moves').waitFor();
     assert.deepEqual(await shown_today(page), before);
-    assert.ok((await page.locator('ol.moves .still svg path').count()) > 20, 'the figure is drawn');
+    await until('the figure is drawn', async () => (await page.locator('ol.moves .still svg path').count()) > 20);
 
     await open_session(page);
     await press_play(page);

@@ -52,7 +52,13 @@ export function difference(before, now) {
   return { part: count / (now.width * now.height), where };
 }
 
+/** Stills are drawn one after the other, those that are near the window. */
+const drawn = () => [...document.querySelectorAll('.still')]
+  .filter((still) => still.getBoundingClientRect().top < innerHeight && still.checkVisibility())
+  .every((still) => still.querySelector('svg'));
+
 async function still(page) {
+  await page.waitForFunction(drawn);
   await page.evaluate(async () => {
     await document.fonts.ready;
     scrollTo(0, 0);

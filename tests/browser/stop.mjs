@@ -4,7 +4,7 @@ import { example } from './house.mjs';
 import { exported, said_today, screen_of, shown_today } from './steps.mjs';
 
 const day = '2026-11-22';
-const saddle = /^Is it numb, or does it feel different, between your legs/;
+const saddle = /Is it numb, or does it feel different, between your legs/;
 
 const tick = async (user, sign) => {
   await user.go('/signs');

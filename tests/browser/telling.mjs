@@ -214,7 +214,7 @@ export default {
     await tell('Tear', () => press(page, 'no tear'));
     await tell('Epidural', () => press(page, 'Yes'));
     await tell('How many babies', type('2'));
-    await tell('Feeding', () => press(page, 'Both'));
+    await tell('Feeding', () => press(page, 'both'));
     await tell('How many babies', type('1'));
     const row = (name) => page.locator('.line-link').filter({ hasText: name }).innerText();
     assert.match(await row('How many babies'), /\n1$/);
@@ -238,7 +238,7 @@ export default {
       await page.getByLabel('Birddog').check();
       await press(page, 'Next');
     });
-    await tell('How a movement grows', () => press(page, 'A few more repetitions'));
+    await tell('How a movement grows', () => press(page, 'a few more repetitions'));
     await tell('Walking plan', () => page.locator('.choice-row').nth(1).click());
     await tell('Kind of plan', () => page.locator('.choice-row').nth(0).click());
     assert.match(await page.locator('.line-link').filter({ hasText: 'Movements you dislike' }).innerText(), /Birddog/);

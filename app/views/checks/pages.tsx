@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The self-check, a page at a time: how it is done, then the three places, the middle line and the ridge.
 import { type Library, library } from '../../library';
-import { Still } from '../../parts/figure';
 import { ChoiceRows } from '../../parts/sheet';
+import { Still } from '../../parts/still';
 import { words as appWords } from '../../words';
 import { words } from '../../words/checks';
 import type { Draft } from './draft';
@@ -89,7 +89,7 @@ export function CheckPage(props: Props) {
   return (
     <>
       <div class={page.asks ? 'stage check-stage beside' : 'stage check-stage'}>
-        <Still exercise={library().self_check.picture} variant={page.variant} place={0} />
+        <Still exercise={library().self_check.picture} variant={page.variant} />
       </div>
       <h1 tabIndex={-1} class={page.asks ? 'question' : 'check-step'}>
         {page.title}

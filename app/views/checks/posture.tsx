@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // How she stands and sits: what tires beside what eases, and a look with a wall.
 import { library } from '../../library';
-import { Still } from '../../parts/figure';
 import { Page } from '../../parts/page';
+import { Still } from '../../parts/still';
 import { Sources } from '../../parts/why';
 import { words } from '../../words/checks';
 
@@ -11,10 +11,10 @@ export function Posture() {
   return (
     <Page title={words.posture} lead={words.postureLead} back={{ to: '/checks', label: words.title }}>
       <ul class="postures part">
-        {postures.map(({ id, variant, name, text, good }, place) => (
+        {postures.map(({ id, variant, name, text, good }) => (
           <li key={`${id} ${variant}`} class={good ? 'posture eases' : 'posture'}>
             <div class="stage">
-              <Still exercise={id} variant={variant} place={place} />
+              <Still exercise={id} variant={variant} />
             </div>
             <h2>{name}</h2>
             <p class="posture-sign">{good ? words.stands.eases : words.stands.tires}</p>

@@ -2,11 +2,10 @@
 // Before running and jumping: what has to be so, and the tests in order. Nobody passes them here.
 import { howItGoes } from '../../how_it_goes';
 import { library } from '../../library';
-import { Chevron } from '../../parts/icons';
 import { Page } from '../../parts/page';
 import { Sources } from '../../parts/why';
-import { words as appWords } from '../../words';
 import { words } from '../../words/checks';
+import { ImpactLines } from '../progress/impact';
 
 function Conditions() {
   const { impact } = howItGoes();
@@ -18,25 +17,7 @@ function Conditions() {
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
-      <ul class="lines">
-        {impact.lines.map(({ text, met, why }) => (
-          <li key={text}>
-            <details>
-              <summary class={`condition ${met}`}>
-                <span>
-                  <span class="condition-met">{words.impact.met[met]}</span>
-                  <span class="condition-text">{text}</span>
-                </span>
-                <Chevron />
-              </summary>
-              <div class="why-body">
-                <p>{appWords.facts(why.map(({ facts }) => facts).join('; '))}</p>
-                <Sources sources={why.flatMap(({ sources }) => sources)} />
-              </div>
-            </details>
-          </li>
-        ))}
-      </ul>
+      <ImpactLines lines={impact.lines} />
       <a class="text-action" href="/say/clearance">
         {words.impact.cleared}
       </a>

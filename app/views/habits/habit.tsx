@@ -1,27 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // One habit: how it tires and how it eases, the cue, the move, and why.
 import type { Habit } from '../../library';
-import { Still } from '../../parts/figure';
 import { Chevron } from '../../parts/icons';
+import { Still } from '../../parts/still';
 import { Sources } from '../../parts/why';
 import { words as appWords } from '../../words';
 import { words } from '../../words/habits';
-import { tiringWay } from './pictures';
 
-/** `place` is of the first picture. */
-export function Ways({ picture, place }: { picture: string; place: number }) {
+export function Ways({ habit: { picture, tires } }: { habit: Habit }) {
   if (!picture) return null;
-  const tires = tiringWay(picture);
   const ways = [
     ...(tires ? [{ variant: tires, sign: words.tires }] : []),
     { variant: 'base', sign: words.eases },
   ];
   return (
     <ul class={tires ? 'ways' : 'ways alone'}>
-      {ways.map(({ variant, sign }, index) => (
+      {ways.map(({ variant, sign }) => (
         <li key={variant} class={variant === 'base' ? 'posture eases' : 'posture'}>
           <div class="stage">
-            <Still exercise={picture} variant={variant} place={place + index} />
+            <Still exercise={picture} variant={variant} />
           </div>
           {tires && <p class="posture-sign">{sign}</p>}
         </li>

@@ -19,7 +19,7 @@ const noticedToday = (): string[] =>
     .map(({ habit }) => String(habit));
 
 function HabitLine({ habit, noticed }: { habit: Habit; noticed: boolean }) {
-  // Pictures are drawn when they are wanted; there is room for eight at a time.
+  // Pictures are drawn when they are wanted.
   const [open, show] = useState(false);
   return (
     <li>
@@ -31,7 +31,7 @@ function HabitLine({ habit, noticed }: { habit: Habit; noticed: boolean }) {
           </span>
           <Chevron />
         </summary>
-        {open && <Ways picture={habit.picture} place={2} />}
+        {open && <Ways habit={habit} />}
         <HabitWords habit={habit} />
       </details>
     </li>

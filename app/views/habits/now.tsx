@@ -37,7 +37,7 @@ export function Now({ event, noticed, onClose, onKept }: Props) {
   };
   return (
     <Sheet title={habit.name} onClose={onClose}>
-      <Ways key={habit.id} picture={habit.picture} place={0} />
+      <Ways key={habit.id} habit={habit} />
       <HabitWords key={`${habit.id} words`} habit={habit} />
       <Problem text={problem} />
       <div class="habit-actions">

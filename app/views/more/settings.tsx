@@ -2,8 +2,9 @@
 // Light, the body of the figure, and the numbers to ring.
 import { useId, useMemo } from 'preact/hooks';
 import { hereAndNow } from '../../emergency_numbers';
-import { drawnOfItself, Still } from '../../parts/figure';
+import { drawnOfItself } from '../../parts/figure';
 import { Radios } from '../../parts/radios';
+import { Still } from '../../parts/still';
 import { type Preferences, prefer, preferences } from '../../preferences';
 import { theEngine } from '../../realign';
 import { words } from '../../words';
@@ -61,7 +62,7 @@ export function Body() {
   return (
     <Page title={figure.title} lead={figure.lead}>
       <div class="stage part">
-        <Still exercise={exercise} variant="base" place={0} />
+        <Still exercise={exercise} variant="base" />
       </div>
       <Radios
         legend={figure.build}

@@ -5,22 +5,14 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { library } from '../../library';
 import { Nav, TopBar } from '../../parts/bars';
+import { useLater } from '../../parts/later';
+import { LineLink } from '../../parts/line_link';
 import { moves as words } from '../../words/moves';
 import { MusclePanel } from './muscle';
 import { MuscleMap } from './muscle_map';
 import { Results } from './results';
-import { MoveRow, PageLink } from './rows';
+import { MoveRow } from './rows';
 import { SearchField } from './search_field';
-
-/** Not with the first picture, but right after it: it lies below. */
-function useLater(): boolean {
-  const [isLater, come] = useState(false);
-  useEffect(() => {
-    const later = setTimeout(() => come(true));
-    return () => clearTimeout(later);
-  }, []);
-  return isLater;
-}
 
 function AllMoves() {
   const { exercises } = library();
@@ -48,11 +40,11 @@ function GoodToKnow() {
     <section class="part">
       <h2>{words.more}</h2>
       <ul class="lines">
-        <PageLink to="/program" name={words.program} />
-        <PageLink to="/moves/avoid" name={words.avoid} />
-        <PageLink to="/moves/how-long" name={words.howLong} />
-        <PageLink to="/moves/physician" name={words.physician} />
-        <PageLink to="/moves/disagree" name={words.disagree} />
+        <LineLink to="/program" name={words.program} />
+        <LineLink to="/moves/avoid" name={words.avoid} />
+        <LineLink to="/moves/how-long" name={words.howLong} />
+        <LineLink to="/moves/physician" name={words.physician} />
+        <LineLink to="/moves/disagree" name={words.disagree} />
       </ul>
     </section>
   );

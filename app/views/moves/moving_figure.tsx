@@ -5,7 +5,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OpenFigure } from '../../engine';
 import { crop, shown, withoutStyle } from '../../parts/figure';
-import { namesOf, putPicture, underNames } from '../../parts/row_still';
+import { wantsNoMotion } from '../../parts/motion';
+import { namesOf, putPicture, underNames } from '../../parts/still';
 import { MovingPicture } from '../../player/moving_picture';
 import { theEngine } from '../../realign';
 import { exercise as words } from '../../words/moves';
@@ -14,8 +15,6 @@ const place = 7;
 /** A picture in so many milliseconds; more would cost and not be seen. */
 const pace = 30;
 const longest = 100;
-
-const wantsStills = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 export function openMoving(asked: string): OpenFigure | null {
   try {
@@ -72,7 +71,7 @@ export function MovingFigure({ figure }: { figure: OpenFigure | null }) {
   const beginning = useRef<HTMLSpanElement>(null);
   const moving = useRef<MovingPicture | null>(null);
   const moment = useRef({ ms: 0 });
-  const [hasMoved, setMoved] = useState(() => !wantsStills());
+  const [hasMoved, setMoved] = useState(() => !wantsNoMotion());
   const [isPlaying, play] = useState(hasMoved);
   const isSeen = useSeen(stage);
   useEffect(() => {

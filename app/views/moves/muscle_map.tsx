@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenFigure } from '../../engine';
 import type { Muscle } from '../../library';
 import { figureWords } from '../../parts/figure';
-import { putPicture } from '../../parts/row_still';
+import { putPicture } from '../../parts/still';
 import { theEngine } from '../../realign';
 import { map as words } from '../../words/moves';
 

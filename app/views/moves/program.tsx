@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The four weeks: where she is in them, what comes before them, and each session of each week.
 import { useState } from 'preact/hooks';
+import type { ProgramToday } from '../../engine';
 import { library, type Program } from '../../library';
 import { Back, Dock, Nav, TopBar } from '../../parts/bars';
 import { Chevron, Icon, StartIcon } from '../../parts/icons';
@@ -10,7 +11,6 @@ import { say, screen } from '../../realign';
 import { saidOfHerself } from '../../said';
 import { words as appWords } from '../../words';
 import { moves, program as words } from '../../words/moves';
-import { type ProgramToday, programToday } from './program_today';
 import { MoveLink, pathTo } from './rows';
 import { toSession } from './standing';
 
@@ -133,7 +133,7 @@ function Weeks({ here }: { here: number | null }) {
 export function ProgramPage() {
   const plan = screen.value;
   const told = library().program;
-  const today = programToday(plan);
+  const today = plan?.program ?? null;
   const path = usePath();
   const isToday = today?.on === true && plan?.session != null;
   return (

@@ -3,10 +3,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { library } from '../../library';
 import { Chevron } from '../../parts/icons';
+import { LineLink } from '../../parts/line_link';
 import { Sources } from '../../parts/why';
 import { words as appWords } from '../../words';
 import { search as words } from '../../words/moves';
-import { MoveRow, PageLink } from './rows';
+import { MoveRow } from './rows';
 import { type Found, find, type Text } from './search';
 import { theIndex } from './search_all';
 
@@ -45,15 +46,15 @@ function FoundRow({ found, onLeave }: { found: Found; onLeave: () => void }) {
       );
     case 'muscle':
       return (
-        <PageLink
+        <LineLink
           to={`/moves?muscle=${found.muscle.id}`}
           name={found.muscle.name}
-          line={words.topics['muscle'] ?? ''}
+          hint={words.topics['muscle'] ?? ''}
           onPress={onLeave}
         />
       );
     case 'page':
-      return <PageLink to={found.to} name={found.title} line={words.topics['page'] ?? ''} />;
+      return <LineLink to={found.to} name={found.title} hint={words.topics['page'] ?? ''} />;
     default:
       return <TextRow {...found} />;
   }
@@ -72,7 +73,7 @@ function Nothing({ onSeek }: { onSeek: (sought: string) => void }) {
       </div>
       <p class="part">{words.nothingHelp}</p>
       <ul class="lines">
-        <PageLink to="/help" name={appWords.getHelp} />
+        <LineLink to="/help" name={appWords.getHelp} />
       </ul>
       <button type="button" class="text-action" onClick={() => onSeek('')}>
         {words.clear}

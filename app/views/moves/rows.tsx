@@ -3,7 +3,7 @@
 import type { LibraryExercise } from '../../library';
 import { library } from '../../library';
 import { Icon } from '../../parts/icons';
-import { RowStill } from '../../parts/row_still';
+import { Still } from '../../parts/still';
 import { moves, exercise as words } from '../../words/moves';
 import { standingOf } from './standing';
 
@@ -28,7 +28,7 @@ export function MoveLink({ exercise, variant = 'base', name, line, remark }: Row
   return (
     <li>
       <a class="move-link" href={pathTo(exercise, variant)}>
-        <RowStill exercise={exercise} variant={variant} />
+        <Still exercise={exercise} variant={variant} />
         <span class="move-words">
           <span class="move-name">{name}</span>
           {line && <span class="move-dose">{line}</span>}
@@ -50,26 +50,5 @@ export function MoveRow({ exercise, line }: { exercise: LibraryExercise; line?: 
       line={line ?? musclesOf(exercise)}
       remark={remark}
     />
-  );
-}
-
-interface LinkProps {
-  to: string;
-  name: string;
-  line?: string;
-  onPress?: () => void;
-}
-
-export function PageLink({ to, name, line, onPress }: LinkProps) {
-  return (
-    <li>
-      <a class="line-link" href={to} onClick={onPress}>
-        <span>
-          <span class="line-name">{name}</span>
-          {line && <span class="line-until">{line}</span>}
-        </span>
-        <Icon name="onward" />
-      </a>
-    </li>
   );
 }

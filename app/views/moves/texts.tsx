@@ -4,12 +4,12 @@ import type { ComponentChildren } from 'preact';
 import type { Screen } from '../../engine';
 import { library } from '../../library';
 import { Chevron } from '../../parts/icons';
+import { LineLink } from '../../parts/line_link';
 import { Page } from '../../parts/page';
 import { Reasons, Sources } from '../../parts/why';
 import { screen } from '../../realign';
 import { words as appWords } from '../../words';
 import { avoid as avoidWords, disagree, moves, physician as physicianWords } from '../../words/moves';
-import { PageLink } from './rows';
 
 const back = { to: '/moves', label: moves.place };
 
@@ -101,8 +101,8 @@ export function Physician() {
       <p class="part">{text}</p>
       <Sources sources={sources} />
       <ul class="lines part">
-        <PageLink to="/help" name={appWords.getHelp} line={physicianWords.help} />
-        <PageLink to="/signs" name={physicianWords.signs} />
+        <LineLink to="/help" name={appWords.getHelp} hint={physicianWords.help} />
+        <LineLink to="/signs" name={physicianWords.signs} />
       </ul>
     </Page>
   );

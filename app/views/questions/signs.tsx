@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The warning signs, all on one page. The way past them stands after the last one, never over it; a tick
-// brings the way to help at once. What is ticked is kept as an entry of its own, so that it can be taken back.
+// The warning signs, all on one page: a few words for the eye, and the whole question, which is what a no
+// answers. The way past them stands after the last one, never over it; a tick brings the way to help at once.
+// What is ticked is kept as an entry of its own, so that it can be taken back.
 import { useState } from 'preact/hooks';
 import type { Ask } from '../../engine';
 import type { Saying } from '../../entry';
@@ -53,9 +54,12 @@ export function Signs({ title, asks, onAnswer }: Props) {
       <p class="lead">{words.signs.lead}</p>
       <fieldset class="ticks">
         <legend class="unseen">{title}</legend>
-        {asks.map(({ question, ask }) => (
+        {asks.map(({ question, short_label, ask }) => (
           <label key={question} class="tick">
-            <span>{ask}</span>
+            <span>
+              {short_label && <b>{short_label}</b>}
+              <span class={short_label ? 'line-until' : ''}>{ask}</span>
+            </span>
             <input type="checkbox" checked={ticked.has(question)} onChange={() => toggle(question)} />
           </label>
         ))}

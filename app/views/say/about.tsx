@@ -2,13 +2,13 @@
 // What she has said of herself, and each of it to be said anew.
 import { useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { LineLink } from '../../parts/line_link';
 import { Page } from '../../parts/page';
 import { words } from '../../words/say';
 import { OneQuestion } from '../questions/one';
 import { answered, sayingOf } from '../questions/steps';
 import { aboutAsks, fieldOf, said } from './about_asks';
 import { NotHere, Telling, useSaying } from './frame';
-import { Row } from './row';
 
 const back = { to: '/say', label: words.title };
 
@@ -18,7 +18,7 @@ export function About() {
     <Page title={words.aboutPage.title} lead={words.aboutPage.lead} back={back}>
       <ul class="lines part about-lines">
         {asks.map((ask) => (
-          <Row
+          <LineLink
             key={ask.question}
             to={`/say/about/${fieldOf(ask)}`}
             name={words.aboutPage.fields[fieldOf(ask)] ?? ask.ask}

@@ -12,6 +12,7 @@ const askOf = (form: Form, item: Prompt & { ask: string }, ask: string): Ask => 
   why: '',
   again: false,
   short: false,
+  short_label: '',
   layer: 'other',
   ...item,
   ask,

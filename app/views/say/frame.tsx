@@ -6,8 +6,8 @@ import { useLocation } from 'preact-iso';
 import type { Screen } from '../../engine';
 import type { Saying } from '../../entry';
 import { Back, Dock, TopBar } from '../../parts/bars';
+import { NotHere as NotHereAtAll } from '../../parts/not_here';
 import { NoticeLine, Problem } from '../../parts/notices';
-import { Page } from '../../parts/page';
 import { Trouble } from '../../parts/trouble';
 import { say, screen } from '../../realign';
 import { words as appWords } from '../../words';
@@ -122,10 +122,4 @@ export function Kept({ title, children }: { title?: string; children?: Component
   );
 }
 
-export function NotHere() {
-  return (
-    <Page title={words.notHere.title} lead={words.notHere.lead} back={toSay}>
-      {null}
-    </Page>
-  );
-}
+export const NotHere = () => <NotHereAtAll lead={words.notHere} back={toSay} />;

@@ -3,12 +3,12 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { howItGoes } from '../../how_it_goes';
+import { LineLink } from '../../parts/line_link';
 import { Page } from '../../parts/page';
 import { screen } from '../../realign';
 import { words as appWords } from '../../words';
 import { words } from '../../words/say';
 import { found, healthQuestions } from './health_questions';
-import { Row } from './row';
 
 function Group({ title, children }: { title: string; children: ComponentChildren }) {
   return (
@@ -25,7 +25,7 @@ function Finding({ name, find }: { name: string; find: string }) {
   const [only] = asks;
   if (!only) return null;
   const to = asks.length === 1 ? `/say/symptom/${only.question}` : `/say/symptom?find=${find}`;
-  return <Row to={to} name={name} />;
+  return <LineLink to={to} name={name} />;
 }
 
 function Forms() {
@@ -33,7 +33,12 @@ function Forms() {
   return (
     <Group title={words.forms}>
       {forms.map(({ id, name, due }) => (
-        <Row key={id} to={`/say/form/${id}`} name={name} hint={due && due <= date ? words.due : undefined} />
+        <LineLink
+          key={id}
+          to={`/say/form/${id}`}
+          name={name}
+          hint={due && due <= date ? words.due : undefined}
+        />
       ))}
     </Group>
   );
@@ -42,8 +47,8 @@ function Forms() {
 function Clinician() {
   return (
     <Group title={words.fromClinician}>
-      <Row to="/say/clearance" {...words.clearance} />
-      <Row to="/say/prescription" {...words.prescription} />
+      <LineLink to="/say/clearance" {...words.clearance} />
+      <LineLink to="/say/prescription" {...words.prescription} />
     </Group>
   );
 }
@@ -55,22 +60,22 @@ export function Everything() {
   return (
     <Page title={words.title} lead={isPaused ? words.pausedLead : words.lead} back={back}>
       <Group title={words.now}>
-        <Row to="/say/pain" {...words.pain} />
-        <Row to="/say/symptom" {...words.symptom} />
+        <LineLink to="/say/pain" {...words.pain} />
+        <LineLink to="/say/symptom" {...words.symptom} />
         <Finding {...words.flare} />
         <Finding {...words.bleeding} />
-        {!isPaused && <Row to="/checks/belly" {...words.gap} />}
+        {!isPaused && <LineLink to="/checks/belly" {...words.gap} />}
       </Group>
       {!isPaused && <Forms />}
       <Clinician />
       {!isPaused && (
         <Group title={words.aboutYou}>
-          <Row to="/say/about" {...words.about} />
+          <LineLink to="/say/about" {...words.about} />
         </Group>
       )}
       <Group title={words.rest}>
-        <Row to="/more/pause" name={isPaused ? words.carryOn : words.pause} />
-        {!isPaused && <Row to="/say/loss" name={appWords.pause.loss} />}
+        <LineLink to="/more/pause" name={isPaused ? words.carryOn : words.pause} />
+        {!isPaused && <LineLink to="/say/loss" name={appWords.pause.loss} />}
       </Group>
     </Page>
   );

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The ring with figure and count inside. It is one large button: a tap anywhere on it pauses, and goes on.
 import { useCallback, useRef } from 'preact/hooks';
-import { Figure, wantsNoMotion } from '../../player/figure_stage';
+import { wantsNoMotion } from '../../parts/motion';
+import { Figure } from '../../player/figure_stage';
 import { words } from '../../player/player_words';
 import type { Run } from '../../player/run';
 import { ringLeft } from '../../player/shown';

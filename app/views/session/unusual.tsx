@@ -85,6 +85,8 @@ function OtherSigns({ told, tell, onClose }: Props & { onClose: () => void }) {
 
 export function Unusual({ run, told, tell }: Props & { run: Run }) {
   const [looks, look] = useState(false);
+  const after = run.script.ask_after.map(({ question }) => question);
+  const felt = useMemo(() => allQuestions().filter(({ question }) => after.includes(question)), []);
   const signs = Object.entries(words.end.signs) as [keyof Closing['unusual'], string][];
   return (
     <section class="part">
@@ -100,7 +102,19 @@ export function Unusual({ run, told, tell }: Props & { run: Run }) {
               onPress={() => tell({ unusual: { ...told.unusual, [sign]: !told.unusual[sign] } })}
             />
           ))}
-        <Tap label={words.end.other} on={told.signs.length > 0} onPress={() => look(true)} />
+        {felt.map(({ question, short_label }) => (
+          <Tap
+            key={question}
+            label={short_label}
+            on={told.signs.includes(question)}
+            onPress={() => tell({ signs: without(told.signs, question) })}
+          />
+        ))}
+        <Tap
+          label={words.end.other}
+          on={told.signs.some((sign) => !after.includes(sign))}
+          onPress={() => look(true)}
+        />
       </div>
       <Where run={run} told={told} tell={tell} />
       {looks && <OtherSigns told={told} tell={tell} onClose={() => look(false)} />}

@@ -2,32 +2,19 @@
 // What belongs to the day beside the movements: a walk, a habit, what waits, what to leave alone, what comes.
 import type { Reason, Screen } from '../../engine';
 import { Chevron, Icon } from '../../parts/icons';
+import { LineLink } from '../../parts/line_link';
 import { Reasons, Why } from '../../parts/why';
 import { words } from '../../words';
 import { keptWalk } from '../walk/going';
-
-function LineLink({ to, name, text }: { to: string; name: string; text: string }) {
-  return (
-    <li>
-      <a class="line-link" href={to}>
-        <span>
-          <span class="line-name">{name}</span>
-          <span class="line-until">{text}</span>
-        </span>
-        <Icon name="onward" />
-      </a>
-    </li>
-  );
-}
 
 /** What is due beside the day, a line each, and the way to the checks. */
 function DueLines({ screen }: { screen: Screen }) {
   const { core, self_check: check } = screen;
   return (
     <ul class="lines">
-      {core?.due && <LineLink to="/session?routine=core" name={words.today.core} text={core.text} />}
-      {check?.due && <LineLink to="/checks/belly" name={words.today.belly} text={check.text} />}
-      <LineLink to="/checks" name={words.today.checks} text={words.today.checksLead} />
+      {core?.due && <LineLink to="/session?routine=core" name={words.today.core} hint={core.text} />}
+      {check?.due && <LineLink to="/checks/belly" name={words.today.belly} hint={check.text} />}
+      <LineLink to="/checks" name={words.today.checks} hint={words.today.checksLead} />
     </ul>
   );
 }

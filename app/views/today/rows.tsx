@@ -3,9 +3,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Exercise, Session, SessionItem } from '../../engine';
-import { Still } from '../../parts/figure';
 import { Chevron, Icon } from '../../parts/icons';
 import { ChoiceRows, Sheet } from '../../parts/sheet';
+import { Still } from '../../parts/still';
 import { Reasons } from '../../parts/why';
 import { swap, swapFor } from '../../swaps';
 import { words } from '../../words';
@@ -23,19 +23,18 @@ function Name({ name }: { name: string }) {
 
 interface RowProps {
   item: Exercise;
-  place: number;
   name: string;
   still: { exercise: string; variant: string };
   remark?: string | undefined;
   children: ComponentChildren;
 }
 
-function Row({ item, place, name, still, remark, children }: RowProps) {
+function Row({ item, name, still, remark, children }: RowProps) {
   return (
     <li>
       <details class="move">
         <summary>
-          <Still {...still} place={place} />
+          <Still {...still} />
           <span class="move-words">
             <Name name={name} />
             <span class="move-dose">{item.dose}</span>
@@ -67,13 +66,12 @@ function SwapSheet({ item, onClose }: { item: SessionItem; onClose: () => void }
   );
 }
 
-function SessionRow({ item, place }: { item: SessionItem; place: number }) {
+function SessionRow({ item }: { item: SessionItem }) {
   const [swapping, ask] = useState(false);
   const swapped = swapFor(item);
   return (
     <Row
       item={item}
-      place={place}
       name={swapped?.name ?? item.name}
       still={swapped ? { exercise: swapped.exercise, variant: 'base' } : item}
       remark={swapped && words.today.swappedFrom(item.name)}
@@ -96,8 +94,8 @@ export function SessionRows({ session }: { session: Session }) {
   return (
     <>
       <ol class="moves">
-        {session.items.map((item, index) => (
-          <SessionRow key={item.exercise} item={item} place={index} />
+        {session.items.map((item) => (
+          <SessionRow key={item.exercise} item={item} />
         ))}
       </ol>
       <p class="quiet small">{session.stop_at_pain}</p>
@@ -105,11 +103,11 @@ export function SessionRows({ session }: { session: Session }) {
   );
 }
 
-export function StretchRows({ stretches, from }: { stretches: Exercise[]; from: number }) {
+export function StretchRows({ stretches }: { stretches: Exercise[] }) {
   return (
     <ul class="moves">
-      {stretches.map((item, index) => (
-        <Row key={item.exercise} item={item} place={from + index} name={item.name} still={item}>
+      {stretches.map((item) => (
+        <Row key={item.exercise} item={item} name={item.name} still={item}>
           <Reasons why={item.why} />
         </Row>
       ))}

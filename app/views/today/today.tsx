@@ -43,7 +43,6 @@ const isClosed = (plan: Screen): boolean =>
   plan.paused || (!plan.session && !['go', 'refer-soon'].includes(plan.disposition));
 
 function Moves({ plan }: { plan: Screen }) {
-  const inSession = plan.session?.items.length ?? 0;
   return (
     <>
       {!isClosed(plan) && (
@@ -56,7 +55,7 @@ function Moves({ plan }: { plan: Screen }) {
       {plan.stretches.length > 0 && (
         <section class="part">
           <h2>{words.today.stretch}</h2>
-          <StretchRows stretches={plan.stretches} from={inSession} />
+          <StretchRows stretches={plan.stretches} />
         </section>
       )}
     </>

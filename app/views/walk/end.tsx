@@ -12,6 +12,7 @@ import { ChoiceRows } from '../../parts/sheet';
 import { say } from '../../realign';
 import { words as appWords } from '../../words';
 import { words } from '../../words/walk';
+import { mostMinutes } from './going';
 
 interface Told {
   minutes: number | null;
@@ -25,8 +26,6 @@ interface Told {
 }
 
 type Tell = (more: Partial<Told>) => void;
-
-const mostMinutes = 300;
 
 function Minutes({ told, tell }: { told: Told; tell: Tell }) {
   const id = useId();

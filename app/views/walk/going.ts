@@ -2,6 +2,7 @@
 //
 // A walk that goes on by the clock: with the screen dark, in a pocket, with the tab closed. Kept on this phone as the
 // moment it last went on and what was walked before that, so nothing has to run meanwhile.
+import { keep, kept } from '../../kept';
 import type { Cue, Script } from '../../player/script';
 
 export interface Going {
@@ -19,6 +20,8 @@ export interface Prompt {
 }
 
 const minute = 60_000;
+/** As many minutes as a journal takes. */
+export const mostMinutes = 300;
 const key = 'realign.walk';
 
 export const begun = (now: number): Going => ({ walked: 0, since: now, at: now });
@@ -52,7 +55,7 @@ export function talkTimes(script: Script | null): number[] {
 }
 
 /** What comes at which time of a walk. Longer than the routine, it asks on in the same step. */
-export function promptsOf(range: [number, number] | null, talks: number[], longest = 300): Prompt[] {
+export function promptsOf(range: [number, number] | null, talks: number[], longest = mostMinutes): Prompt[] {
   const prompts: Prompt[] = talks.map((at) => ({ at, kind: 'talk' }));
   const last = talks.at(-1) ?? 0;
   const every = last - (talks.at(-2) ?? 0);
@@ -70,19 +73,6 @@ export function promptsOf(range: [number, number] | null, talks: number[], longe
 export const between = (prompts: Prompt[], from: number, to: number): Prompt[] =>
   prompts.filter(({ at }) => at > from && at <= to);
 
-export function keptWalk(): Going | null {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as Going | null;
-  } catch {
-    return null;
-  }
-}
+export const keptWalk = (): Going | null => kept<Going>(key);
 
-export function keepWalk(going: Going | null): void {
-  try {
-    if (going) localStorage.setItem(key, JSON.stringify(going));
-    else localStorage.removeItem(key);
-  } catch {
-    // It lasts until the app is closed.
-  }
-}
+export const keepWalk = (going: Going | null): void => keep(key, going);

@@ -66,8 +66,8 @@ function TrackPart({ track, walk }: { track: Track; walk: Walk | null }) {
       <div class="table-room" tabIndex={0}>
         <TrackTable track={track} row={isHers ? (walk?.row ?? null) : null} />
       </div>
-      {walk?.track !== undefined && !isHers && isAsked && <p class="quiet">{words.plan.asked}</p>}
-      {walk?.track !== undefined && !isHers && !isAsked && (
+      {walk && !isHers && isAsked && <p class="quiet">{words.plan.asked}</p>}
+      {walk && !isHers && !isAsked && (
         <button type="button" class="text-action" onClick={take}>
           {words.plan.take}
         </button>

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Entry } from '../../entry';
 import { Back, Dock, Nav, TopBar } from '../../parts/bars';
 import { StartIcon } from '../../parts/icons';
+import { useLater } from '../../parts/later';
 import { screen, takeBack } from '../../realign';
 import { words as appWords } from '../../words';
 import { toldMoment, words } from '../../words/walk';
@@ -42,16 +43,6 @@ function NoWalk() {
   );
 }
 
-/** Once the first of it is seen. */
-function useLater(): boolean {
-  const [isLater, become] = useState(false);
-  useEffect(() => {
-    const later = setTimeout(() => become(true), 60);
-    return () => clearTimeout(later);
-  }, []);
-  return isLater;
-}
-
 interface PlanProps {
   kept: Entry | null;
   onUndone: () => void;
@@ -62,7 +53,7 @@ interface PlanProps {
 function Plan({ kept, onUndone, onStart, onLog }: PlanProps) {
   const walk = screen.value?.walk ?? null;
   const today = range();
-  const isLater = useLater();
+  const isLater = useLater(60);
   return (
     <div class="with-rail">
       <main class={walk ? 'page with-nav with-dock' : 'page with-nav'}>
