@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# build/fuzz/fuzz_NAME for each tests/fuzz/NAME.cpp; tests/fuzz/run.mjs runs them.
+# build/asan/fuzz_NAME for each tests/fuzz/NAME.cpp; tests/fuzz/run.mjs runs them.
 file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/fuzz/*.cpp")
 foreach(source IN LISTS sources)
   get_filename_component(name "${source}" NAME_WE)

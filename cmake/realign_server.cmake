@@ -6,9 +6,6 @@
 find_package(Threads REQUIRED)
 realign_folder(server LINKS realign_base Threads::Threads WITHOUT pack_main.cpp)
 target_compile_options(realign_server PRIVATE ${realign_hardened})
-if(REALIGN_FUZZ)
-  return()
-endif()
 
 set(REALIGN_APP_DIR "${CMAKE_SOURCE_DIR}/build/app" CACHE PATH "The files of the built app, to be put into the program")
 find_program(NODE NAMES node nodejs)

@@ -17,6 +17,7 @@ function(realign_test_binary name)
   cmake_parse_arguments(arg "" "" "LINKS;SOURCES" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_LINKS} rapidcheck GTest::gmock GTest::gtest_main realign_warnings)
+  realign_unoptimised(${name})
   target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}")
   # Where the project lies, for tests that read protocol/ or examples/.
   target_compile_definitions(${name} PRIVATE REALIGN_ROOT="${CMAKE_SOURCE_DIR}")

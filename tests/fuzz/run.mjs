@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: Apache-2.0
 //
-// Runs the fuzz targets (build them first: cmake --preset fuzz && cmake --build --preset fuzz).
+// Runs the fuzz targets (build them first: cmake --preset asan && cmake --build --preset asan).
 //
-//   node tests/fuzz/run.mjs                       every file of the corpus again, then 72 seconds each
+//   node tests/fuzz/run.mjs                       every file of the corpus again, then five minutes in all
 //   node tests/fuzz/run.mjs --seconds 3600        an hour each; --targets journal,condition only those
 //   node tests/fuzz/run.mjs --replay              only the corpus
 //   node tests/fuzz/run.mjs --keep FOLDER         takes over into tests/fuzz/corpus what in FOLDER/TARGET (and in
@@ -29,7 +29,7 @@ const longest = { journal: 8192, condition: 4096, canonical_json: 16384, protoco
 
 const { values: options } = parseArgs({
   options: {
-    seconds: { type: 'string', default: '72' },
+    seconds: { type: 'string', default: String(Math.round(300 / Object.keys(longest).length)) },
     targets: { type: 'string', default: Object.keys(longest).join() },
     jobs: { type: 'string', default: String(Math.min(2, cpus().length)) },
     replay: { type: 'boolean', default: false },
@@ -48,7 +48,7 @@ const shown = (path) => relative(process.cwd(), path) || '.';
 const corpus_of = (target) => join(root, 'tests/fuzz/corpus', target);
 const new_corpus_of = (target) => join(root, 'build/fuzz/corpus', target);
 const found_of = (target) => join(root, 'build/fuzz/found', target);
-const binary_of = (target) => join(root, `build/fuzz/fuzz_${target}`);
+const binary_of = (target) => join(root, `build/asan/fuzz_${target}`);
 
 function report(is_fine, name) {
   if (process.env.REPORT) appendFileSync(process.env.REPORT, `${is_fine ? 'ok' : 'not ok'} fuzz: ${name}\n`);
@@ -119,7 +119,7 @@ async function each_target(work) {
 
 for (const target of targets) {
   if (!existsSync(binary_of(target))) {
-    console.error(`${shown(binary_of(target))} is not there; cmake --preset fuzz && cmake --build --preset fuzz`);
+    console.error(`${shown(binary_of(target))} is not there; cmake --preset asan && cmake --build --preset asan`);
     process.exit(2);
   }
   for (const folder of [corpus_of(target), new_corpus_of(target), found_of(target)]) mkdirSync(folder, { recursive: true });
