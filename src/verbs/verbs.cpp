@@ -16,6 +16,7 @@
 #include "faces/progress_screen.h"
 #include "faces/progress_text.h"
 #include "faces/summary_text.h"
+#include "verbs/calendar_verb.h"
 #include "verbs/journal_verbs.h"
 
 namespace realign {
@@ -119,6 +120,8 @@ Outcome on_day(const Request& request, const Protocol& protocol, const Journal& 
   if (request.verb == Verb::today) return today(request, protocol, journal, on);
   if (request.verb == Verb::week) return week(request, protocol, journal, on);
   if (request.verb == Verb::progress) return progress(request, protocol, journal, on);
+  if (request.verb == Verb::export_journal && request.item == "ics")
+    return export_calendar(request, protocol, journal, on);
   if (request.verb == Verb::export_journal) return summary(request, protocol, journal, on);
   return explanation(request, protocol, journal, on);
 }

@@ -19,6 +19,7 @@
 #include "engine/plan.h"
 #include "engine/progress.h"
 #include "engine/protocol.h"
+#include "faces/calendar.h"
 #include "faces/page.h"
 
 namespace realign {
@@ -34,11 +35,12 @@ enum class Format : std::uint8_t { text, json, screen };
 
 struct Request {
   Verb verb{};
-  std::string item;       // explain: of what; exercise: which, or empty for all; export: csv, summary
+  std::string item;       // explain: of what; exercise: which, or empty for all; export: csv, summary, ics
   std::optional<Day> on;  // the verbs that plan need it
   Format format{};
   bool why = false;
   Style style;
+  CalendarWish calendar;  // export ics
 };
 
 struct Outcome {
