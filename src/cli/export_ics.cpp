@@ -50,7 +50,7 @@ void add_export_ics(CLI::App& verb, Context& context) {
   const auto asked = std::make_shared<Asked>();
   ics->add_option("--weeks", asked->weeks, "how far ahead, 1 to 12 (else 1); sessions and walks are 7 days")
       ->type_name("N");
-  ics->add_option("--at", asked->at, "when a session begins (else 10:00)")->type_name("HH:MM");
+  ics->add_option("--at", asked->at, "when a session begins, as 09:30 (else 10:00)")->type_name("TIME");
   ics->add_option("--zone", asked->zone, "your time zone, as Europe/Berlin (else this system's)")
       ->type_name("AREA/CITY");
   add_to_option(*ics, context);
