@@ -11,7 +11,8 @@ namespace realign {
 namespace {
 
 struct Asked {
-  std::string weeks = "1", at = "10:00", zone;
+  std::string weeks = "1", at = "10:00";
+  std::optional<std::string> zone;
 };
 
 // An event that she moves to a later day is still by the right clock.
@@ -25,7 +26,7 @@ Result<Request> request_of(const Context& context, const Asked& asked) {
     const auto read = read_calendar_option(name, value, request.calendar);
     if (!read) return std::unexpected(read.error());
   }
-  const auto name = asked.zone.empty() ? local_zone_name(context.io.environment) : asked.zone;
+  const auto name = asked.zone ? *asked.zone : local_zone_name(context.io.environment);
   if (!name) return std::unexpected(name.error());
   auto zone = find_zone(*name, *on, *on + zone_known_for, context.io.environment);
   if (!zone) return std::unexpected(zone.error());

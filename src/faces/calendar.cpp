@@ -49,8 +49,8 @@ class Calendar {
            const CalendarWish& wish)
       : protocol_(protocol), summary_(summary), today_(summary.plan), days_(days), wish_(wish) {
     end_ = today_.date + std::chrono::days(days_in_a_week * wish.weeks);
-    is_stop_ = today_.disposition <= Disposition::clinician_first;
-    is_silent_ = today_.paused && !is_stop_;
+    is_open_ = today_.disposition > Disposition::unscreened;
+    is_silent_ = today_.paused && today_.disposition > Disposition::clinician_first;
   }
 
   std::vector<Event> events() && {
@@ -90,7 +90,7 @@ class Calendar {
   void notice() {
     Event event{.what = "notice", .day = today_.date, .kind = Kind::notice};
     event.title = headline(protocol_, today_);
-    event.is_cancelled = today_.disposition > Disposition::unscreened;
+    event.is_cancelled = is_open_;
     std::string& text = event.text;
     add_line(text, say(key_of("disposition.", id_of(today_.disposition), ".next")));
     for (const std::string_view contact : contacts_of(today_))
@@ -203,7 +203,7 @@ class Calendar {
       check(what, next.on, say(next.words, {{"detail", next.detail}}), {});
     }
     const auto& feel = today_.self_check;
-    if (feel && feel->due)
+    if (feel && feel->due && is_open_)
       check("next.self-check", today_.date, say("self-check.title"),
             sentence_of(protocol_, feel->because.front()));
     for (const std::string_view key : single)
@@ -214,7 +214,7 @@ class Calendar {
   // Beside a stop, before the questions are answered and in a pause nobody knows what opens when: what an
   // earlier file said of it is taken back.
   void gone() {
-    if (!is_silent_ && today_.disposition > Disposition::unscreened) return;
+    if (!is_silent_ && is_open_) return;
     for (const Rule& rule : protocol_.rules) {
       if (!rule.gate) continue;
       for (const Restriction& one : rule.restrictions) {
@@ -226,11 +226,10 @@ class Calendar {
   }
 
   void questionnaires() {
-    const bool asks = !is_stop_ && today_.disposition != Disposition::unscreened;
     for (const FormProgress& form : summary_.progress.forms) {
       const std::string& id = protocol_.forms[static_cast<std::size_t>(form.form)].id;
       std::optional<Day> due;
-      if (asks && form.due) due = std::max(*form.due, today_.date);
+      if (is_open_ && form.due) due = std::max(*form.due, today_.date);
       check("form." + id, due, say(key_of("form.", id, ".name")), say(key_of("form.", id, ".why")));
     }
   }
@@ -250,7 +249,7 @@ class Calendar {
   std::span<const Plan> days_;
   const CalendarWish& wish_;
   Day end_{};
-  bool is_stop_ = false, is_silent_ = false;
+  bool is_open_ = false, is_silent_ = false;  // nothing stops her or waits; everything is paused
   std::vector<Event> events_;
 };
 
@@ -265,7 +264,7 @@ void add_when(const Event& event, const CalendarWish& wish, IcsWriter& ics) {
   const bool is_of_the_night = wish.at_min < day_starts_at_hour * 60;
   const int begins = event.begins + (is_of_the_night ? minutes_in_a_day : 0);
   ics.line("DTSTART;TZID=" + wish.zone.name, ics_local_time(event.day, begins));
-  ics.line("DURATION", "PT" + std::to_string(event.minutes) + "M");
+  if (event.minutes > 0) ics.line("DURATION", "PT" + std::to_string(event.minutes) + "M");
 }
 
 void add_alarm(const Event& event, IcsWriter& ics) {
