@@ -50,7 +50,16 @@ export function observances(now: number): string {
 /** Hands over the days from `day` on, with sessions that begin at this time, as 10:00. */
 export function giveCalendar(day: string, at: string): Promise<'shared' | 'downloaded' | 'left'> {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const wish = ['--weeks', String(weeks), '--at', at, '--zone', zone, '--observances', observances(Date.now())];
+  const wish = [
+    '--weeks',
+    String(weeks),
+    '--at',
+    at,
+    '--zone',
+    zone,
+    '--observances',
+    observances(Date.parse(`${day}T12:00:00Z`)),
+  ];
   const text = theEngine().run(['export', 'ics', '--on', day, ...wish], theJournal().text());
   return give([new File([text], `realign-${day}.ics`, { type: 'text/calendar' })]);
 }
