@@ -89,7 +89,7 @@ class Calendar {
   // Of the stop, or of the questions that wait.
   void notice() {
     Event event{.what = "notice", .day = today_.date, .kind = Kind::notice};
-    event.title = headline(protocol_, today_);
+    event.title = is_open_ ? "Realign" : headline(protocol_, today_);
     event.is_cancelled = is_open_;
     std::string& text = event.text;
     add_line(text, say(key_of("disposition.", id_of(today_.disposition), ".next")));
