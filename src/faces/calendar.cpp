@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "faces/calendar_event.h"
 #include "faces/dose_text.h"
 #include "faces/fill.h"
 #include "faces/ics_writer.h"
@@ -20,18 +21,6 @@ namespace {
 
 constexpr int days_in_a_week = 7;
 constexpr int minutes_of_a_check = 5;
-constexpr int minutes_before = 10;  // the alarm of what takes a place and clothes; a check needs none of both
-
-enum class Kind : std::uint8_t { to_do, check, notice };
-
-struct Event {
-  std::string what;  // session.20261122; self-check
-  Day day{};
-  Kind kind{};
-  int begins = 0, minutes = 0;  // of the day, and how long; a notice is of the whole day
-  std::string title, text;
-  bool is_cancelled = false;
-};
 
 // What there is one of at a time, so that its next event is the same one at a later day.
 constexpr std::array<std::string_view, 4> single{"next.foundation-ends", "next.review", "next.maintain-check",
@@ -53,7 +42,7 @@ class Calendar {
     is_silent_ = today_.paused && today_.disposition > Disposition::clinician_first;
   }
 
-  std::vector<Event> events() && {
+  std::vector<CalendarEvent> events() && {
     notice();
     for (const Plan& day : days_) {
       session(day);
@@ -62,7 +51,7 @@ class Calendar {
     what_comes();
     questionnaires();
     clearances();
-    std::ranges::stable_sort(events_, {}, [](const Event& one) { return one.day; });
+    std::ranges::stable_sort(events_, {}, [](const CalendarEvent& one) { return one.day; });
     return std::move(events_);
   }
 
@@ -72,7 +61,7 @@ class Calendar {
   }
 
   // While everything is paused, nothing is said: not even of what there was.
-  void add(Event event) {
+  void add(CalendarEvent event) {
     if (is_silent_ || event.day >= end_) {
       event.is_cancelled = true;
       event.day = std::clamp(event.day, today_.date, end_ - std::chrono::days(1));
@@ -83,12 +72,12 @@ class Calendar {
   }
 
   bool has(std::string_view what) const {
-    return std::ranges::find(events_, what, &Event::what) != events_.end();
+    return std::ranges::find(events_, what, &CalendarEvent::what) != events_.end();
   }
 
   // Of the stop, or of the questions that wait.
   void notice() {
-    Event event{.what = "notice", .day = today_.date, .kind = Kind::notice};
+    CalendarEvent event{.what = "notice", .day = today_.date, .kind = EventKind::notice};
     event.title = is_open_ ? "Realign" : headline(protocol_, today_);
     event.is_cancelled = is_open_;
     std::string& text = event.text;
@@ -137,7 +126,7 @@ class Calendar {
   }
 
   void session(const Plan& day) {
-    Event event{.what = "session." + ics_date(day.date), .day = day.date, .kind = Kind::to_do};
+    CalendarEvent event{.what = "session." + ics_date(day.date), .day = day.date, .kind = EventKind::to_do};
     event.begins = wish_.at_min;
     event.minutes = std::max(1, minutes_of(day));
     event.title = headline(protocol_, day, HeadlineOf::some_day);
@@ -158,7 +147,7 @@ class Calendar {
   }
 
   void walk(const Plan& day) {
-    Event event{.what = "walk." + ics_date(day.date), .day = day.date, .kind = Kind::to_do};
+    CalendarEvent event{.what = "walk." + ics_date(day.date), .day = day.date, .kind = EventKind::to_do};
     event.begins = wish_.at_min + minutes_of(day);
     event.title = say("face.walk");
     event.is_cancelled = !day.walk || day.walk->minutes_high == 0 ||
@@ -176,7 +165,7 @@ class Calendar {
 
   void check(std::string what, std::optional<Day> day, std::string title, std::string text) {
     if (has(what)) return;
-    Event event{.what = std::move(what), .day = day.value_or(today_.date), .kind = Kind::check};
+    CalendarEvent event{.what = std::move(what), .day = day.value_or(today_.date), .kind = EventKind::check};
     event.begins = wish_.at_min;
     event.minutes = minutes_of_a_check;
     event.title = std::move(title);
@@ -250,41 +239,8 @@ class Calendar {
   const CalendarWish& wish_;
   Day end_{};
   bool is_open_ = false, is_silent_ = false;  // nothing stops her or waits; everything is paused
-  std::vector<Event> events_;
+  std::vector<CalendarEvent> events_;
 };
-
-// What begins before the day does is of the night after it.
-constexpr int minutes_in_a_day = 24 * 60;
-
-void add_when(const Event& event, const CalendarWish& wish, IcsWriter& ics) {
-  if (event.kind == Kind::notice) {
-    ics.line("DTSTART;VALUE=DATE", ics_date(event.day));
-    return;
-  }
-  const bool is_of_the_night = wish.at_min < day_starts_at_hour * 60;
-  const int begins = event.begins + (is_of_the_night ? minutes_in_a_day : 0);
-  ics.line("DTSTART;TZID=" + wish.zone.name, ics_local_time(event.day, begins));
-  if (event.minutes > 0) ics.line("DURATION", "PT" + std::to_string(event.minutes) + "M");
-}
-
-void add_alarm(const Event& event, IcsWriter& ics) {
-  ics.line("BEGIN", "VALARM").line("ACTION", "DISPLAY").text("DESCRIPTION", event.title);
-  ics.line("TRIGGER", event.kind == Kind::to_do ? "-PT" + std::to_string(minutes_before) + "M" : "PT0S");
-  ics.line("END", "VALARM");
-}
-
-void add_event(const Event& event, const CalendarWish& wish, const CalendarEdition& edition, IcsWriter& ics) {
-  ics.line("BEGIN", "VEVENT").line("UID", event.what + "." + edition.owner + "@realign");
-  ics.line("DTSTAMP", ics_utc_time(edition.made_at)).line("SEQUENCE", std::to_string(edition.number));
-  add_when(event, wish, ics);
-  ics.text("SUMMARY", event.title);
-  if (!event.text.empty()) ics.text("DESCRIPTION", event.text);
-  ics.line("STATUS", event.is_cancelled ? "CANCELLED" : "CONFIRMED").line("CLASS", "PRIVATE");
-  const bool takes_time = event.kind == Kind::to_do && !event.is_cancelled;
-  ics.line("TRANSP", takes_time ? "OPAQUE" : "TRANSPARENT");
-  if (!event.is_cancelled && event.kind != Kind::notice) add_alarm(event, ics);
-  ics.line("END", "VEVENT");
-}
 
 }  // namespace
 
@@ -293,7 +249,7 @@ std::string calendar_ics(const Protocol& protocol, const Summary& summary, std::
   IcsWriter ics;
   ics.line("BEGIN", "VCALENDAR").line("VERSION", "2.0").line("PRODID", "-//Realign//Realign//EN");
   ics.line("CALSCALE", "GREGORIAN").text("X-WR-CALNAME", "Realign").zone(wish.zone);
-  for (const Event& event : Calendar(protocol, summary, days, wish).events())
+  for (const CalendarEvent& event : Calendar(protocol, summary, days, wish).events())
     add_event(event, wish, edition, ics);
   return std::move(ics.line("END", "VCALENDAR")).bytes();
 }

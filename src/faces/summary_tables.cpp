@@ -2,178 +2,24 @@
 #include "faces/summary_tables.h"
 
 #include "engine/entry_words.h"
-#include "faces/dose_text.h"
 #include "faces/fill.h"
 #include "faces/limit_words.h"
 #include "faces/names.h"
-#include "faces/plan_text.h"
+#include "faces/plan_tables.h"
 #include "faces/progress_words.h"
 #include "faces/reason_text.h"
 
 namespace realign {
 namespace {
 
-// Ids parted by blanks.
-Cell rules_of(const Because& because) {
-  std::string text;
-  for (const Reason& reason : because) text.append(text.empty() ? "" : " ").append(reason.rule);
-  return {text};
-}
-
-class PlanTables {
- public:
-  PlanTables(const Protocol& protocol, const Plan& plan) : protocol_(protocol), plan_(plan) {}
-
-  void add_to(std::vector<Table>& tables) const {
-    tables.push_back(day());
-    tables.push_back(items());
-    tables.push_back(walk());
-    tables.push_back(limits());
-    tables.push_back(flags());
-    tables.push_back(next());
-  }
-
- private:
-  const std::string& id(ExerciseIndex exercise) const { return protocol_.exercises[exercise].id; }
-  const std::string& id(ExerciseIndex exercise, VariantIndex variant) const {
-    return protocol_.exercises[exercise].variants[variant].id;
-  }
-  Cell date() const { return cell(plan_.date); }
-  Cell name(ExerciseIndex exercise, VariantIndex variant = 0) const {
-    return words_cell(name_of(protocol_, exercise, variant));
-  }
-  Cell until(const Until& until) const {
-    return until.on ? cell(*until.on) : words_cell(say(protocol_, until.words));
-  }
-
-  Table day() const {
-    std::string modes;
-    for (const std::string_view mode : plan_.modes) modes.append(modes.empty() ? "" : " ").append(mode);
-    return {"plan",
-            "the day as a whole",
-            {"date", "protocol", "version", "digest", "disposition", "headline", "stage", "stage.week",
-             "since birth [weeks]", "decision", "modes", "paused", "rest day", "session.minutes [min]"},
-            {{date(),
-              id_cell(protocol_.id),
-              id_cell(protocol_.version),
-              id_cell(protocol_.digest),
-              id_cell(id_of(plan_.disposition)),
-              words_cell(headline(protocol_, plan_)),
-              id_cell(id_of(plan_.stage)),
-              cell(plan_.stage_week),
-              cell(plan_.weeks_postpartum),
-              id_cell(id_of(plan_.decision)),
-              {modes},
-              cell(plan_.paused),
-              cell(plan_.rest_day),
-              plan_.session ? cell(plan_.session->minutes) : Cell{}}}};
-  }
-
-  Table items() const {
-    Table table{"plan-items",
-                "one movement or stretch of the day's plan",
-                {"date", "part", "exercise", "variant", "name", "sets [count]", "reps.low [count]",
-                 "reps.high [count]", "hold [s]", "rest [s]", "load [kg]", "stop at pain [0 to 10]", "dose",
-                 "because"},
-                {}};
-    // A hold has none.
-    const auto reps = [](int count) { return count == 0 ? Cell{} : cell(count); };
-    if (plan_.session) {
-      for (const Item& item : plan_.session->items) {
-        const int load = protocol_.exercises[item.exercise].variants[item.variant].load_g;
-        table.rows.push_back(
-            {date(), id_cell("session"), id_cell(id(item.exercise)), id_cell(id(item.exercise, item.variant)),
-             name(item.exercise, item.variant), cell(item.sets), reps(item.reps_low), reps(item.reps_high),
-             cell(item.hold_s), cell(item.rest_s), load > 0 ? part_cell(load, 1000) : Cell{},
-             cell(item.stop_at_pain), words_cell(dose_in_words(protocol_, item)), rules_of(item.because)});
-      }
-    }
-    for (const Stretch& one : plan_.stretches)
-      table.rows.push_back({date(), id_cell("stretch"), id_cell(id(one.exercise)),
-                            id_cell(id(one.exercise, one.variant)), name(one.exercise, one.variant),
-                            cell(one.sets), reps(one.reps_low), reps(one.reps_high), cell(one.hold_s), Cell{},
-                            Cell{}, Cell{}, words_cell(dose_in_words(protocol_, one)),
-                            rules_of(one.because)});
-    return table;
-  }
-
-  Table walk() const {
-    Table table{"plan-walk",
-                "the walk of the day's plan",
-                {"date", "minutes.low [min]", "minutes.high [min]", "days.low [days a week]",
-                 "days.high [days a week]", "dose", "because"},
-                {}};
-    if (plan_.walk)
-      table.rows.push_back({date(), cell(plan_.walk->minutes_low), cell(plan_.walk->minutes_high),
-                            cell(plan_.walk->days_low), cell(plan_.walk->days_high),
-                            words_cell(walk_in_words(protocol_, *plan_.walk)),
-                            rules_of(plan_.walk->because)});
-    return table;
-  }
-
-  Table limits() const {
-    Table table{
-        "plan-limits",
-        "what is open in no way (withheld), only in an easier way (limited), or to be left alone (avoid)",
-        {"date", "limit", "id", "variant", "name", "until", "because"},
-        {}};
-    for (const Withheld& one : plan_.withheld)
-      table.rows.push_back({date(), id_cell("withheld"), id_cell(id(one.exercise)), Cell{},
-                            name(one.exercise), until(one.until), rules_of(one.because)});
-    for (const Limit& one : plan_.limits)
-      table.rows.push_back({date(), id_cell("limited"), id_cell(id(one.exercise)),
-                            id_cell(id(one.exercise, one.variant)), name(one.exercise, one.variant),
-                            until(one.until), rules_of(one.because)});
-    for (const AvoidLine& one : plan_.avoid) {
-      const std::string& movement = protocol_.avoid[one.movement].id;
-      table.rows.push_back({date(), id_cell("avoid"), id_cell(movement), Cell{},
-                            words_cell(say(protocol_, key_of("avoid.", movement))), until(one.until),
-                            rules_of(one.because)});
-    }
-    return table;
-  }
-
-  Table flags() const {
-    Table table{"plan-flags",
-                "what she must know first on that day",
-                {"date", "id", "level", "text", "contact", "because"},
-                {}};
-    for (const Notice& one : plan_.notices)
-      table.rows.push_back({date(), id_cell(one.id), id_cell(id_of(one.level)),
-                            words_cell(say(protocol_, one.words, {{"detail", one.detail}})),
-                            id_cell(one.contact), rules_of(one.because)});
-    return table;
-  }
-
-  Table next() const {
-    Table table{"plan-next", "what comes", {"date", "on", "what"}, {}};
-    for (const Next& one : plan_.next)
-      table.rows.push_back(
-          {date(), cell(one.on), words_cell(say(protocol_, one.words, {{"detail", one.detail}}))});
-    return table;
-  }
-
-  const Protocol& protocol_;
-  const Plan& plan_;
-};
-
 class CourseTables {
  public:
   CourseTables(const Protocol& protocol, const Summary& summary)
       : protocol_(protocol), summary_(summary), progress_(summary.progress) {}
 
-  void add_to(std::vector<Table>& tables) const {
-    tables.push_back(open());
-    tables.push_back(answers());
-    tables.push_back(clearances());
-    tables.push_back(pain());
-    tables.push_back(pain_weeks());
-    tables.push_back(gap());
-    tables.push_back(sessions());
-    tables.push_back(doses());
-    tables.push_back(steps());
-    tables.push_back(review());
-    tables.push_back(forms());
+  std::vector<Table> all() const {
+    return {open(),     answers(), clearances(), pain(),   pain_weeks(), gap(),
+            sessions(), doses(),   steps(),      review(), forms()};
   }
 
  private:
@@ -302,7 +148,7 @@ class CourseTables {
       for (const DoseStepTold& step : one.steps)
         table.rows.push_back({id_cell(exercise.id), cell(step.on), cell(step.is_up),
                               id_cell(exercise.variants[step.variant].id), cell(step.sets),
-                              cell(step.reps_low), cell(step.reps_high), rules_of(step.because),
+                              cell(step.reps_low), cell(step.reps_high), rules_cell(step.because),
                               words_cell(step_in_words(protocol_, one, step))});
     }
     return table;
@@ -317,7 +163,7 @@ class CourseTables {
             "the last look back at the dose",
             {"on", "decision", "done [sessions]", "planned [sessions]", "because", "text"},
             {{cell(told.on), id_cell(id_of(told.decision)), cell(told.done), cell(told.planned),
-              rules_of(told.because), words_cell(why)}}};
+              rules_cell(told.because), words_cell(why)}}};
   }
 
   Table forms() const {
@@ -345,9 +191,8 @@ class CourseTables {
 }  // namespace
 
 std::vector<Table> summary_tables(const Protocol& protocol, const Summary& summary) {
-  std::vector<Table> tables;
-  PlanTables(protocol, summary.plan).add_to(tables);
-  CourseTables(protocol, summary).add_to(tables);
+  std::vector<Table> tables = plan_tables(protocol, summary.plan);
+  for (Table& table : CourseTables(protocol, summary).all()) tables.push_back(std::move(table));
   return tables;
 }
 
