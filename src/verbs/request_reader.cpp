@@ -77,6 +77,8 @@ std::optional<Error> check_item(const Request& request) {
       request.item != "ics") {
     return usage("there is no export \"" + request.item + "\"", "there are csv, summary and ics");
   }
+  if (request.verb == Verb::export_journal && request.format == Format::json)
+    return usage("--format is not known here", "the command has export json");
   const bool takes_none =
       request.verb == Verb::today || request.verb == Verb::week || request.verb == Verb::progress;
   if (takes_none && !request.item.empty()) return usage("\"" + request.item + "\" is too much", "");
