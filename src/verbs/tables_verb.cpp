@@ -24,6 +24,7 @@ std::expected<Known, Outcome> read(const Protocol& protocol, std::string_view by
                                    Day on) {
   auto journal = read_journal(bytes, name, vocabulary(protocol));
   if (!journal) return std::unexpected(refusal(exits::journal, journal.error()));
+  if (const auto error = before_birth(*journal, on)) return std::unexpected(refusal(exits::usage, *error));
   auto summary = make_summary(protocol, *journal, on);
   if (!summary) return std::unexpected(refusal(exits::usage, summary.error()));
   return Known{std::move(*journal), std::move(*summary)};
