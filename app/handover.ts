@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Her journal as a file: out, in, and gone.
+// Her journal as a file: out, in, and gone; and how any file is handed over.
 import { dayOf } from './day';
 import { byTime, lineOf } from './entry';
 import type { Import } from './journal';
@@ -29,9 +29,8 @@ function download(file: File): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Hands over the journal: to the phone's share sheet where there is one, else as a download. */
-export async function handOver(): Promise<'shared' | 'downloaded' | 'left'> {
-  const files = journalFile();
+/** Hands over the first of these files that can be: to the phone's share sheet where there is one, else as a download. */
+export async function give(files: File[]): Promise<'shared' | 'downloaded' | 'left'> {
   const shareable = files.find((file) => navigator.canShare?.({ files: [file] }));
   if (shareable) {
     try {
@@ -44,6 +43,9 @@ export async function handOver(): Promise<'shared' | 'downloaded' | 'left'> {
   download(files[0] as File);
   return 'downloaded';
 }
+
+/** Hands over the journal. */
+export const handOver = () => give(journalFile());
 
 /** Joins a file with the journal. Throws ImportError or Refusal, and then nothing has changed. */
 export async function takeIn(file: File): Promise<Import> {

@@ -29,7 +29,7 @@ const may_include = {
   cli: ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'verbs', 'protocol', 'server', 'cli'],
 };
 // What faces may see of the engine.
-const values = ['plan.h', 'entry.h', 'entry_words.h', 'protocol.h', 'explanation.h', 'comparison.h', 'progress.h', 'summary.h', 'words.h'];
+const values = ['plan.h', 'entry.h', 'entry_id.h', 'entry_words.h', 'protocol.h', 'explanation.h', 'comparison.h', 'progress.h', 'summary.h', 'words.h'];
 const tests_may_also = { figure: ['protocol/embedded.h'], engine: ['protocol/embedded.h'], simulate: ['protocol/embedded.h'], script: ['protocol/embedded.h'], faces: ['engine', 'protocol/embedded.h'], verbs: ['protocol/embedded.h'] };
 
 const pure = ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'verbs', 'wasm'];

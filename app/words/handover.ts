@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What she takes along on paper.
+// What she takes along on paper, and into her calendar.
 import { language } from './language';
 
 export const handover = {
@@ -42,4 +42,13 @@ export const handover = {
   days: 'How often',
   here: 'You are here.',
   pace: 'How fast',
+  calendar: {
+    title: 'In your calendar',
+    note: 'Your week ahead, and checks that are due',
+    lead: 'Sessions and walks for seven days, each with a reminder. Save it again in a week: your calendar is brought up to date, and nothing stands there twice.',
+    at: 'Sessions begin at',
+    save: 'Put it in my calendar',
+    done: 'The file is in your downloads. Open it, and your calendar takes it in.',
+    shared: 'Handed over.',
+  },
 };

@@ -1,31 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command.h"
 #include "cli/context.h"
+#include "cli/export_ics.h"
 #include "cli/export_svg.h"
+#include "cli/export_tables.h"
 
 namespace realign {
 
 void add_export(CLI::App& app, Context& context) {
   CLI::App* verb = app.add_subcommand("export", "the journal in another form");
   verb->require_subcommand(1);
-  CLI::App* csv = verb->add_subcommand("csv", "a table, one row for each entry that counts");
-  add_journal_option(*csv, context);
-  add_on_option(*csv, context);
-  add_protocol_option(*csv, context);
-  csv->footer("Example:\n  realign export csv > journal.csv");
-  CLI::App* summary = verb->add_subcommand("summary", "one page to take to a clinician");
-  add_journal_option(*summary, context);
-  add_on_option(*summary, context);
-  add_protocol_option(*summary, context);
-  summary->footer("Example:\n  realign export summary --on 2026-11-22 > summary.txt");
-  summary->callback([&context] { run_pure_verb(context, Verb::export_journal, "summary"); });
+  add_export_csv(*verb, context);
+  add_export_json(*verb, context);
+  add_export_summary(*verb, context);
   add_export_svg(*verb, context);
+  add_export_ics(*verb, context);
   verb->footer(
       "Examples:\n"
-      "  realign export csv > journal.csv\n"
+      "  realign export csv --to tables.zip\n"
       "  realign export summary > summary.txt\n"
-      "  realign export svg --sheet > figures.svg");
-  csv->callback([&context] { run_pure_verb(context, Verb::export_journal, "csv"); });
+      "  realign export svg --sheet > figures.svg\n"
+      "  realign export ics --to week.ics");
 }
 
 }  // namespace realign

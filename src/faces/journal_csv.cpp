@@ -2,25 +2,10 @@
 #include "faces/journal_csv.h"
 
 #include "base/day.h"
+#include "faces/csv_cell.h"
 
 namespace realign {
 namespace {
-
-// A cell that must be read as text. What begins like a formula would be calculated by a spreadsheet.
-void add_cell(std::string& out, std::string_view cell, bool is_free_text) {
-  std::string text(cell);
-  if (is_free_text && !text.empty() && std::string_view("=+-@\t\r").contains(text[0])) text.insert(0, "'");
-  if (text.find_first_of(",\"\r\n") == text.npos) {
-    out += text;
-    return;
-  }
-  out += '"';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  out += '"';
-}
 
 std::string plain(const Json& value);
 
@@ -75,17 +60,17 @@ std::string field(const Json& entry, std::string_view name) {
 
 std::string journal_csv(std::span<const Json> entries, std::span<const std::string_view> fields) {
   std::string out = "id,at,day,kind";
-  for (const std::string_view name : fields) add_cell(out += ',', name, false);
+  for (const std::string_view name : fields) add_csv_cell(out += ',', name, false);
   out += "\r\n";
   for (const Json& entry : entries) {
-    add_cell(out, field(entry, "id"), false);
-    add_cell(out += ',', field(entry, "at"), false);
-    add_cell(out += ',', day_of_entry(entry), false);
-    add_cell(out += ',', field(entry, "kind"), false);
+    add_csv_cell(out, field(entry, "id"), false);
+    add_csv_cell(out += ',', field(entry, "at"), false);
+    add_csv_cell(out += ',', day_of_entry(entry), false);
+    add_csv_cell(out += ',', field(entry, "kind"), false);
     for (const std::string_view name : fields) {
       const Json* value = entry.find(name);
-      add_cell(out += ',', value == nullptr ? "" : plain(*value),
-               value != nullptr && value->number() == std::nullopt);
+      add_csv_cell(out += ',', value == nullptr ? "" : plain(*value),
+                   value != nullptr && value->number() == std::nullopt);
     }
     out += "\r\n";
   }

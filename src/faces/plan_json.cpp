@@ -212,6 +212,10 @@ class PlanWriter {
 
 }  // namespace
 
+void write_plan(JsonWriter& json, const Protocol& protocol, const Plan& plan) {
+  PlanWriter(json, protocol).write(plan);
+}
+
 std::string plan_json(const Protocol& protocol, const Plan& plan) {
   std::string text;
   JsonWriter json(text, JsonStyle::pretty);

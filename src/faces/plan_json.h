@@ -18,6 +18,9 @@ namespace realign {
 std::string plan_json(const Protocol& protocol, const Plan& plan);
 std::string week_json(const Protocol& protocol, std::span<const Plan> days);
 
+// The same within another JSON: the object alone.
+void write_plan(JsonWriter& json, const Protocol& protocol, const Plan& plan);
+
 // Facts as {"weeks": 9, "birth": "vaginal"}: true, a number or the choice's name.
 void write_facts(JsonWriter& json, const Protocol& protocol, std::span<const FactUsed> facts);
 

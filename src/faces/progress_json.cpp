@@ -16,9 +16,9 @@ constexpr std::array<std::string_view, 4> sizes = {"counts", "small", "medium", 
 
 class ProgressJson {
  public:
-  explicit ProgressJson(const Protocol& protocol) : protocol_(protocol), json_(text_, JsonStyle::pretty) {}
+  ProgressJson(JsonWriter& json, const Protocol& protocol) : protocol_(protocol), json_(json) {}
 
-  std::string write(const Progress& progress) && {
+  void write(const Progress& progress) {
     json_.begin_object().member("date", to_text(progress.on));
     json_.key("weeks_postpartum");
     if (progress.weeks_postpartum) {
@@ -35,7 +35,6 @@ class ProgressJson {
     forms(progress.forms);
     write_impact(json_, protocol_, progress.impact);
     json_.end_object();
-    return std::move(text_) + '\n';
   }
 
  private:
@@ -170,8 +169,7 @@ class ProgressJson {
   }
 
   const Protocol& protocol_;
-  std::string text_;
-  JsonWriter json_;
+  JsonWriter& json_;
 };
 
 }  // namespace
@@ -192,8 +190,15 @@ void write_impact(JsonWriter& json, const Protocol& protocol, const ImpactStandi
   json.end_array().end_object();
 }
 
+void write_progress(JsonWriter& json, const Protocol& protocol, const Progress& progress) {
+  ProgressJson(json, protocol).write(progress);
+}
+
 std::string progress_json(const Protocol& protocol, const Progress& progress) {
-  return ProgressJson(protocol).write(progress);
+  std::string text;
+  JsonWriter json(text, JsonStyle::pretty);
+  write_progress(json, protocol, progress);
+  return text += '\n';
 }
 
 }  // namespace realign

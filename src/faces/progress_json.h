@@ -17,6 +17,9 @@ namespace realign {
 // "impact": {…}, within an object.
 void write_impact(JsonWriter& json, const Protocol& protocol, const ImpactStanding& standing);
 
+// The same within another JSON: the object alone.
+void write_progress(JsonWriter& json, const Protocol& protocol, const Progress& progress);
+
 std::string progress_json(const Protocol& protocol, const Progress& progress);
 
 }  // namespace realign

@@ -7,6 +7,7 @@
 #include "faces/chart.h"
 #include "faces/fill.h"
 #include "faces/form_text.h"
+#include "faces/limit_words.h"
 #include "faces/names.h"
 #include "faces/progress_words.h"
 #include "faces/reason_text.h"
@@ -17,8 +18,6 @@ namespace {
 constexpr std::array<std::string_view, 3> births = {"vaginal", "assisted", "cesarean"};
 constexpr std::array<std::string_view, 3> tears = {"none", "minor", "severe"};
 constexpr std::array<std::string_view, 3> tensions = {"firm", "soft", "deep"};
-constexpr std::array<std::string_view, 5> scopes = {"postnatal-check", "exercise", "loading", "kneeling",
-                                                    "impact"};
 constexpr std::size_t questions_named = 6;  // more are counted
 constexpr std::size_t readings_shown = 4;   // the first one and the last three
 
@@ -88,12 +87,8 @@ class SummaryPage {
                 {"facts", facts_in_words(protocol_, reason.facts)}}));
     }
     std::vector<std::string> clearances;
-    for (const ClearanceGiven& given : summary_.clearances) {
-      const std::string scope = say(key_of("face.scope.", word_of(scopes, given.scope)));
-      clearances.push_back(
-          given.until ? say("face.summary.clearance.until", {{"scope", scope}, {"date", date(*given.until)}})
-                      : scope);
-    }
+    for (const ClearanceGiven& given : summary_.clearances)
+      clearances.push_back(clearance_in_words(protocol_, given));
     if (!clearances.empty())
       line(say("face.summary.clearances", {{"list", list_in_words(protocol_, clearances)}}));
   }
@@ -189,26 +184,10 @@ class SummaryPage {
     }
   }
 
-  template <class Lines, class Name>
-  void listed(std::string_view key, const Lines& lines, Name name) {
-    std::string names;
-    for (const auto& one : lines) names += (names.empty() ? "" : "; ") + name(one);
-    if (!names.empty()) line(say(key, {{"list", names}}));
-  }
-
   void limits() {
-    const Plan& plan = summary_.plan;
     page_.heading(say("face.summary.limits"));
-    for (const ClearanceGiven& given : summary_.clearances) {
-      if (!given.restrictions.empty())
-        line(say("face.summary.limits.prescribed", {{"words", given.restrictions}}));
-    }
-    listed("face.summary.limits.withheld", plan.withheld,
-           [&](const Withheld& one) { return name_of(protocol_, one.exercise); });
-    listed("face.summary.limits.limited", plan.limits,
-           [&](const Limit& one) { return name_of(protocol_, one.exercise, one.variant); });
-    listed("face.summary.limits.avoid", plan.avoid,
-           [&](const AvoidLine& one) { return say(key_of("avoid.", protocol_.avoid[one.movement].id)); });
+    for (const std::string& sentence : limits_in_words(protocol_, summary_.plan, summary_.clearances))
+      line(sentence);
   }
 
   const Protocol& protocol_;

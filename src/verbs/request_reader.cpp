@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/nearest_name.h"
+#include "verbs/calendar_verb.h"
 #include "verbs/verbs.h"
 
 namespace realign {
@@ -48,6 +49,9 @@ std::optional<Error> read_option(std::string_view name, const std::string& value
     if (value != "text" && value != "json" && !is_screen)
       return usage("--format is \"" + value + "\"", "it must be text or json");
     request.format = is_screen ? Format::screen : value == "json" ? Format::json : Format::text;
+  } else if (is_calendar_option(name)) {
+    const auto read = read_calendar_option(name, value, request.calendar);
+    if (!read) return read.error();
   } else {
     const char* end = value.data() + value.size();
     const auto [at, trouble] = std::from_chars(value.data(), end, request.style.width);
@@ -57,7 +61,9 @@ std::optional<Error> read_option(std::string_view name, const std::string& value
   return std::nullopt;
 }
 
-bool takes_value(std::string_view name) { return name == "--on" || name == "--format" || name == "--width"; }
+bool takes_value(std::string_view name) {
+  return name == "--on" || name == "--format" || name == "--width" || is_calendar_option(name);
+}
 
 // What a verb must or may be followed by.
 std::optional<Error> check_item(const Request& request) {
@@ -67,9 +73,12 @@ std::optional<Error> check_item(const Request& request) {
   if (request.verb == Verb::check_journal && request.item != "check") {
     return usage("only journal check can be done here", "the others change files");
   }
-  if (request.verb == Verb::export_journal && request.item != "csv" && request.item != "summary") {
-    return usage("there is no export \"" + request.item + "\"", "there are csv and summary");
+  if (request.verb == Verb::export_journal && request.item != "csv" && request.item != "summary" &&
+      request.item != "ics") {
+    return usage("there is no export \"" + request.item + "\"", "there are csv, summary and ics");
   }
+  if (request.verb == Verb::export_journal && request.format == Format::json)
+    return usage("--format is not known here", "the command has export json");
   const bool takes_none =
       request.verb == Verb::today || request.verb == Verb::week || request.verb == Verb::progress;
   if (takes_none && !request.item.empty()) return usage("\"" + request.item + "\" is too much", "");

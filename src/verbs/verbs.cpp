@@ -16,6 +16,7 @@
 #include "faces/progress_screen.h"
 #include "faces/progress_text.h"
 #include "faces/summary_text.h"
+#include "verbs/calendar_verb.h"
 #include "verbs/journal_verbs.h"
 
 namespace realign {
@@ -39,6 +40,18 @@ Outcome say_progress(const Request& request, const Protocol& protocol, const Pro
   if (request.format == Format::json) return {exits::done, progress_json(protocol, progress), {}};
   if (request.format == Format::screen) return {exits::done, progress_screen(protocol, progress), {}};
   return {exits::done, progress_text(protocol, progress, request.style), {}};
+}
+
+std::optional<Error> before_birth(const Journal& journal, Day on) {
+  std::optional<Day> first;
+  for (const Entry* entry : live_entries(journal, end_of_days())) {
+    const auto* profile = std::get_if<Profile>(&entry->body);
+    if (profile == nullptr || !profile->birth_date) continue;
+    first = first ? std::min(*first, *profile->birth_date) : *profile->birth_date;
+  }
+  if (!first || on >= *first) return std::nullopt;
+  return Error{
+      {}, to_text(on) + " is before the birth on " + to_text(*first), "plans begin on the day of the birth"};
 }
 
 namespace {
@@ -99,26 +112,14 @@ Outcome exercise(const Request& request, const Protocol& protocol) {
   return {exits::done, text, {}};
 }
 
-// A day before the birth is a slip of the keyboard, whether or not the birth had been written down by then.
-// Of several births in one journal the first counts.
-std::optional<Error> before_birth(const Journal& journal, Day on) {
-  std::optional<Day> first;
-  for (const Entry* entry : live_entries(journal, end_of_days())) {
-    const auto* profile = std::get_if<Profile>(&entry->body);
-    if (profile == nullptr || !profile->birth_date) continue;
-    first = first ? std::min(*first, *profile->birth_date) : *profile->birth_date;
-  }
-  if (!first || on >= *first) return std::nullopt;
-  return Error{
-      {}, to_text(on) + " is before the birth on " + to_text(*first), "plans begin on the day of the birth"};
-}
-
 // The verbs that plan.
 Outcome on_day(const Request& request, const Protocol& protocol, const Journal& journal, Day on) {
   if (const auto error = before_birth(journal, on)) return refusal(exits::usage, *error);
   if (request.verb == Verb::today) return today(request, protocol, journal, on);
   if (request.verb == Verb::week) return week(request, protocol, journal, on);
   if (request.verb == Verb::progress) return progress(request, protocol, journal, on);
+  if (request.verb == Verb::export_journal && request.item == "ics")
+    return export_calendar(request, protocol, journal, on);
   if (request.verb == Verb::export_journal) return summary(request, protocol, journal, on);
   return explanation(request, protocol, journal, on);
 }

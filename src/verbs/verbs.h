@@ -19,6 +19,7 @@
 #include "engine/plan.h"
 #include "engine/progress.h"
 #include "engine/protocol.h"
+#include "faces/calendar.h"
 #include "faces/page.h"
 
 namespace realign {
@@ -34,11 +35,12 @@ enum class Format : std::uint8_t { text, json, screen };
 
 struct Request {
   Verb verb{};
-  std::string item;       // explain: of what; exercise: which, or empty for all; export: csv, summary
+  std::string item;       // explain: of what; exercise: which, or empty for all; export: csv, summary, ics
   std::optional<Day> on;  // the verbs that plan need it
   Format format{};
   bool why = false;
   Style style;
+  CalendarWish calendar;  // export ics
 };
 
 struct Outcome {
@@ -58,6 +60,10 @@ Outcome say_progress(const Request& request, const Protocol& protocol, const Pro
 // Arguments as the command takes them: `today --on 2026-11-22 --format json`. For where there is no terminal;
 // help, files and everything that writes are the command's own.
 Result<Request> read_request(std::span<const std::string> arguments);
+
+// A day before the birth is a slip of the keyboard, whether or not the birth had been written down by then.
+// Of several births in one journal the first counts. Nothing where the day is none.
+std::optional<Error> before_birth(const Journal& journal, Day on);
 
 // Messages as they are printed, each a line that ends.
 std::string messages(const Errors& errors);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// What she takes along on paper: she ticks the pages and prints them. Beside a stop there is only what she has told.
+// What she takes along: her days for a calendar; and on paper, where she ticks the pages and prints them. Beside a stop there is only what she has told.
 import { useEffect, useState } from 'preact/hooks';
 import { Back, Dock, Nav, TopBar } from '../../parts/bars';
 import { Problem } from '../../parts/notices';
 import { screen, theEngine, theJournal } from '../../realign';
 import { words as appWords } from '../../words';
 import { handover as words } from '../../words/handover';
+import { InCalendar } from './in_calendar';
 import { PlanPaper, StretchesPaper, SummaryPaper, WalkingPaper } from './papers';
 import { readSummary, type Summary } from './summary';
 
@@ -82,6 +83,7 @@ export function Handover() {
         <p class="lead">{words.lead}</p>
         <Choice parts={offered} chosen={chosen} onChange={choose} />
         <Problem text={problem} />
+        <InCalendar day={plan.date} />
         {summary && (
           <div class="papers">
             {shown.includes('summary') && <SummaryPaper summary={summary} />}
