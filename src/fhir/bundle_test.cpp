@@ -222,6 +222,8 @@ TEST(FhirIds, AreTheSameEachTimeAndDiffer) {
   EXPECT_NE(uuid_of("patient"), uuid_of("patienu"));
   EXPECT_EQ(uuid_of("").size(), 36U);
   EXPECT_EQ(uuid_of("a")[14], '8');
+  EXPECT_NE(uuid_of("a").substr(0, 8), uuid_of("b").substr(0, 8));
+  EXPECT_NE(uuid_of("a").substr(0, 8), "00000000");
 }
 
 }  // namespace
