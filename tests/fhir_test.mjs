@@ -140,6 +140,38 @@ const tests = {
     const loose = { ...every.bundle, entry: every.bundle.entry.slice(1) };
     assert.deepEqual([loose_ends(every.bundle).length, loose_ends(loose).length > 10], [0, true]);
   },
+  'the codes of others are those that were looked up, all of them, and no more'() {
+    const looked_up = ['44250-9', '44255-8', '55757-9', '55758-7', '72514-3', 'LA6568-5', 'LA6569-3', 'LA6570-1', 'LA6571-9'];
+    const found = new Set();
+    JSON.stringify(bundles.map(({ bundle }) => bundle), (_, value) => {
+      if (typeof value?.code === 'string' && !value.system?.startsWith('https://realign.invalid/fhir/')) found.add(`${value.system} ${value.code}`);
+      return value;
+    });
+    assert.deepEqual([...found].sort(), looked_up.map((code) => `http://loinc.org ${code}`));
+    const pain = of_type(every.bundle, 'Observation').find(({ code }) => code.text === 'pain');
+    assert.equal(pain.code.coding[0].code, '72514-3');
+  },
+  'the plan that the terminal shows and the one in the bundle are one'() {
+    for (const { name, text, on, bundle } of bundles) {
+      writeFileSync(join(folder, 'journal.jsonl'), text);
+      const plan = JSON.parse(realign('today', '--journal', join(folder, 'journal.jsonl'), '--on', on, '--format', 'json').stdout);
+      const care = of_type(bundle, 'CarePlan').find(({ intent }) => intent === 'plan');
+      const details = (care.activity ?? []).map(({ detail }) => detail);
+      const codes = (wanted, system) => details.filter(wanted).map(({ code }) => code.coding[0]).filter((one) => one.system.endsWith(`/${system}`)).map(({ code }) => code);
+      const inner = (resource, url) => Object.fromEntries((resource.extension ?? []).find((one) => one.url.endsWith(`/${url}`))?.extension.map(({ url: key, ...value }) => [key, Object.values(value)[0]]) ?? []);
+      assert.equal(inner(care, 'day').disposition, plan.disposition, name);
+      const dosed = details.filter((detail) => inner(detail, 'dose').sets !== undefined).map((detail) => ({ exercise: detail.code.coding[0].code, ...inner(detail, 'dose') }));
+      const planned = [...(plan.session?.items ?? []), ...plan.stretches];
+      assert.deepEqual(dosed.map(({ exercise, variant, sets, 'reps-high': reps = 0, 'hold-s': hold = 0 }) => [exercise, variant, sets, reps, hold]),
+        planned.map(({ exercise, variant, sets, reps, hold_s }) => [exercise, variant, sets, reps?.[1] ?? 0, hold_s]), name);
+      assert.deepEqual(codes(({ doNotPerform }) => doNotPerform, 'exercise'), plan.withheld.map(({ exercise }) => exercise), name);
+      assert.deepEqual(codes(({ doNotPerform }) => doNotPerform, 'movement'), plan.avoid.map(({ movement }) => movement), name);
+      assert.deepEqual(codes(({ status }) => status === 'on-hold', 'exercise'), plan.limits.map(({ exercise }) => exercise), name);
+      const walk = details.find(({ scheduledTiming }) => scheduledTiming)?.scheduledTiming.repeat;
+      assert.deepEqual(walk ? [walk.duration, walk.durationMax ?? walk.duration, walk.frequency, walk.frequencyMax ?? walk.frequency] : null,
+        plan.walk && plan.walk.minutes[1] > 0 ? [...plan.walk.minutes, ...plan.walk.days_per_week] : null, name);
+    }
+  },
   'what is taken in again is the journal, with what was taken back and what took it back'() {
     for (const { name, text, bundle } of bundles) {
       const back = import_bundle(bundle, '--yes');
