@@ -5,7 +5,7 @@ file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/fuzz/*.cpp")
 foreach(source IN LISTS sources)
   get_filename_component(name "${source}" NAME_WE)
   add_executable(fuzz_${name} "${source}")
-  set(links realign_verbs realign_protocol realign_embedded)
+  set(links realign_verbs realign_fhir realign_protocol realign_embedded)
   if(name STREQUAL "request")  # the server knows nothing of these
     set(links realign_server)
   endif()

@@ -35,11 +35,11 @@ realign_pack(fixture_app "${CMAKE_SOURCE_DIR}/tests/serve_app")
 add_executable(realign-fixture src/cli/main.cpp "${generated}/fixture_app.cpp")
 target_link_libraries(realign-fixture PRIVATE realign_cli realign_warnings)
 
-foreach(folder base server engine figure script simulate protocol faces verbs cli)
+foreach(folder base server engine figure script simulate protocol faces fhir verbs cli)
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${folder}/*_test.cpp")
   if(sources)
     set(links realign_${folder})
-    if(folder MATCHES "engine|figure|script|simulate|faces|verbs")  # their tests may plan with the protocol that is built in
+    if(folder MATCHES "engine|figure|script|simulate|faces|fhir|verbs")  # their tests may plan with the protocol that is built in
       list(APPEND links realign_embedded)
       if(folder MATCHES "figure|script|verbs")
         list(APPEND links realign_embedded_poses)

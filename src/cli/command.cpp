@@ -122,6 +122,7 @@ std::unique_ptr<CLI::App> command_line(Context& context) {
   add_protocol(*app, context);
   add_simulate(*app, context);
   add_export(*app, context);
+  add_import(*app, context);
   add_serve(*app, context);
   add_completions(*app, context);
   return app;

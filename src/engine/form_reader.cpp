@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Questionnaires.
+// Questionnaires, and what other systems call things.
 #include <algorithm>
 
 #include "engine/entry_words.h"
@@ -44,6 +44,10 @@ FormSpec read_form(const ObjectReader& object, const Protocol& protocol) {
   return form;
 }
 
+Code read_code(const ObjectReader& object) {
+  return {object.text("of"), object.text("system"), object.text("code")};
+}
+
 }  // namespace
 
 void read_forms(const ObjectReader& root, Protocol& protocol) {
@@ -52,6 +56,8 @@ void read_forms(const ObjectReader& root, Protocol& protocol) {
   const auto same = [](const FormSpec& form, std::string_view id) { return form.id == id; };
   if (!std::ranges::equal(protocol.forms, entry_words::form, same))
     root.fail("forms", "are not the three that a journal holds");
+  if (!root.has("codes")) return;
+  for (const ObjectReader& object : root.objects("codes")) protocol.codes.push_back(read_code(object));
 }
 
 }  // namespace realign

@@ -466,6 +466,12 @@ struct ProfileAsk {
   std::vector<FactIndex> facts;
 };
 
+// codes.toml: what another system calls something, where that was looked up. Never read when a plan is made.
+struct Code {
+  std::string of;  // pain, FORM, FORM.total, FORM.item.N (from 1), FORM.answer.N (from 0)
+  std::string system, code;
+};
+
 // Something by its name, found without going through the names.
 struct TextHash {
   using is_transparent = void;
@@ -505,6 +511,7 @@ struct Protocol {
   std::vector<Avoid> avoid;
   SelfCheck self_check;
   std::vector<FormSpec> forms;  // by Form
+  std::vector<Code> codes;  // may be none
   OutcomeSpec outcomes;
   ImpactSpec impact;
   CoreRoutine core_routine;

@@ -179,6 +179,7 @@ Json protocol_json(const Check& checked) {
   add("expectations", listed(content.named("expectations.toml", "expectation")));
   add("self_check", tabled(content.named("self-check.toml", "self_check")));
   add("forms", listed(content.named("questionnaires.toml", "form")));
+  if (const Node* codes = content.named("codes.toml", "code")) add("codes", listed(codes));
   add("outcomes", tabled(content.named("outcomes.toml", "outcomes")));
   add("impact", tabled(content.named("impact.toml", "impact")));
   add("routines", tabled(content.named("routines.toml", "routine")));

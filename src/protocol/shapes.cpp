@@ -326,6 +326,11 @@ constexpr Shape avoid{"avoid", avoid_fields, IdKind::avoid};
 constexpr Field avoids_fields[] = {tables("avoid", avoid)};
 constexpr Shape avoid_file{"avoid.toml", avoids_fields};
 
+constexpr Field code_fields[] = {text("of"), text("system"), text("code"), sources};
+constexpr Shape code{"code", code_fields};
+constexpr Field codes_fields[] = {tables("code", code)};
+constexpr Shape codes_file{"codes.toml", codes_fields};
+
 constexpr Field reason_fields[] = {sources, strength};
 constexpr Shape reason{"reason", reason_fields, IdKind::reason};
 constexpr Field reasons_fields[] = {keyed("reason", reason)};
@@ -512,6 +517,7 @@ constexpr FileShape files[] = {{"protocol.toml", &protocol_file},
                                {"routines.toml", &routines_file},
                                {"conflicts.toml", &conflicts_file},
                                {"reasons.toml", &reasons_file},
+                               {"codes.toml", &codes_file, false},
                                {"words/*", nullptr},
                                {"invariants.toml", &invariants_file, false},
     // Of the figure; check_poses.cpp knows what they hold.

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fhir/bundle_reader.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "engine/entry_id.h"
+#include "engine/entry_reader.h"
+#include "fhir/difference.h"
+#include "fhir/journal_resources.h"
+#include "fhir/names.h"
+
+namespace realign::fhir {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::size_t most_of_an_id = 80;  // bytes of what stands where an id should be, in messages
+
+const std::string* text_at(const Json& object, std::string_view name) {
+  const Json* member = object.find(name);
+  return member != nullptr ? member->text() : nullptr;
+}
+
+// The members of a list that is there, or of one that is none.
+const Json::Array& items_at(const Json& object, std::string_view name) {
+  static const Json::Array none;
+  const Json* member = object.find(name);
+  const auto* array = member != nullptr ? member->array() : nullptr;
+  return array != nullptr ? *array : none;
+}
+
+const Json* line_in(const Json& resource) {
+  for (const Json& extension : items_at(resource, "extension")) {
+    const std::string* url = text_at(extension, "url");
+    if (url != nullptr && *url == line_url) return &extension;
+  }
+  return nullptr;
+}
+
+bool names_entry(const Json& identifier) {
+  const std::string* system = text_at(identifier, "system");
+  return system != nullptr && *system == entry_system;
+}
+
+// Whether a resource says that it is an entry of a journal.
+bool claims_entry(const Json& resource) {
+  const Json* identifier = resource.find("identifier");
+  if (identifier == nullptr) return false;
+  return names_entry(*identifier) || std::ranges::any_of(items_at(resource, "identifier"), names_entry);
+}
+
+std::string cut(const std::string& text) {
+  return text.size() <= most_of_an_id ? text : std::string("a longer text");
+}
+
+// One resource with a line.
+struct Found {
+  std::size_t place = 0;
+  const Json* resource = nullptr;
+  Entry entry;
+};
+
+class BundleReader {
+ public:
+  BundleReader(std::string_view name, const Protocol& protocol)
+      : name_(name), protocol_(protocol), names_(vocabulary(protocol)), reader_(names_) {}
+
+  std::expected<BundleRead, Errors> read(std::string_view bytes) {
+    if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+    const auto tree = read_json(bytes);
+    if (!tree) return refused({std::string(name_), tree.error().what, tree.error().hint});
+    if (const auto error = look_at_head(*tree)) return refused(*error);
+    take_entries(*tree);
+    if (problems_.empty() && found_.empty() && !is_ours_) return refused(foreign());
+    if (problems_.empty()) put_together();
+    if (problems_.empty()) compare();
+    if (!problems_.empty()) return std::unexpected(std::move(problems_));
+    return std::move(result_);
+  }
+
+ private:
+  static std::unexpected<Errors> refused(const Error& error) { return std::unexpected(Errors{error}); }
+
+  void problem(std::size_t place, std::string what, std::string hint) {
+    if (problems_.size() < most_problems)
+      problems_.push_back({place_in(name_, place), std::move(what), std::move(hint)});
+  }
+
+  Error foreign() const {
+    return {std::string(name_), "this Bundle is not one that realign export fhir wrote",
+            "nothing in it is an entry of a journal, and nothing was changed"};
+  }
+
+  std::optional<Error> look_at_head(const Json& tree) {
+    const std::string* type = text_at(tree, "resourceType");
+    if (type == nullptr || *type != "Bundle") {
+      const std::string what = type != nullptr ? "this is a " + cut(*type) : "this is no FHIR resource";
+      return Error{std::string(name_), what,
+                   "realign import fhir reads the Bundle that realign export fhir writes"};
+    }
+    if (const Json* entries = tree.find("entry"); entries != nullptr && entries->array() == nullptr)
+      return Error{std::string(name_), "entry is no list", "a Bundle holds its resources in one"};
+    const Json* identifier = tree.find("identifier");
+    const std::string* system = identifier != nullptr ? text_at(*identifier, "system") : nullptr;
+    is_ours_ = system != nullptr && *system == export_system;
+    const Json* meta = tree.find("meta");
+    if (meta == nullptr) return std::nullopt;
+    for (const Json& tag : items_at(*meta, "tag")) {
+      const std::string* code = text_at(tag, "code");
+      if (code != nullptr && *code == protocol_.digest) result_.same_protocol = true;
+    }
+    return std::nullopt;
+  }
+
+  void take_entries(const Json& tree) {
+    std::size_t place = 0;
+    for (const Json& entry : items_at(tree, "entry")) {
+      ++place;
+      const Json* resource = entry.find("resource");
+      if (resource == nullptr || resource->object() == nullptr) {
+        if (is_ours_) problem(place, "there is no resource", "each entry of a Bundle holds one");
+        continue;
+      }
+      take(place, *resource);
+    }
+  }
+
+  void take(std::size_t place, const Json& resource) {
+    const Json* extension = line_in(resource);
+    if (extension == nullptr) {
+      ++result_.others;
+      resources_.emplace_back(place, &resource);
+      if (claims_entry(resource))
+        problem(place, "it is an entry of a journal without its line", "the extension journal-line holds it");
+      return;
+    }
+    const std::string* line = text_at(*extension, "valueString");
+    if (line == nullptr)
+      return problem(place, "the extension journal-line holds no text", "it holds an entry's line");
+    if (line->size() > longest_line)
+      return problem(place, "its line is too long", "an entry has at most a million bytes");
+    auto entry = reader_.read(*line, name_, 1);
+    if (entry) return found_.push_back({place, &resource, *std::move(entry)});
+    for (const Error& error : entry.error()) problem(place, error.what, error.hint);
+  }
+
+  // The lines as a journal, each id once.
+  void put_together() {
+    std::ranges::stable_sort(found_, {}, [](const Found& one) { return one.entry.id; });
+    for (std::size_t i = 1; i < found_.size(); ++i) {
+      if (found_[i].entry.id != found_[i - 1].entry.id || found_[i].entry == found_[i - 1].entry) continue;
+      problem(found_[i].place,
+              "it has the id of entry " + std::to_string(found_[i - 1].place) + " and says something else",
+              "one id stands for one entry");
+    }
+    std::map<EntryId, std::size_t> places;
+    for (const Found& one : found_) {
+      if (places.emplace(one.entry.id, one.place).second)
+        result_.lines += write_entry(one.entry, names_) + "\n";
+    }
+    auto journal = read_journal(result_.lines, name_, names_);
+    if (!journal) {
+      problems_.insert(problems_.end(), journal.error().begin(), journal.error().end());
+      return;
+    }
+    result_.journal = *std::move(journal);
+    result_.lines.clear();
+    for (const Entry& entry : result_.journal.entries) {
+      result_.lines += write_entry(entry, names_) + "\n";
+      result_.places.push_back(places.at(entry.id));
+    }
+  }
+
+  // Makes every resource anew and looks for what the bundle says otherwise.
+  void compare() {
+    std::map<std::string, Json, std::less<>> made;
+    for (Json& one : journal_resources(protocol_, result_.journal)) {
+      std::string id = *text_at(one, "id");
+      made.emplace(std::move(id), std::move(one));
+    }
+    std::ranges::sort(found_, {}, &Found::place);
+    for (const Found& one : found_) compare(one.place, *one.resource, made.at(to_text(one.entry.id)));
+    for (const auto& [place, resource] : resources_) {  // scores, which have no line of their own
+      const std::string* id = text_at(*resource, "id");
+      const auto score = id != nullptr ? made.find(*id) : made.end();
+      if (score != made.end()) compare(place, *resource, score->second);
+    }
+  }
+
+  void compare(std::size_t place, const Json& given, const Json& made) {
+    const auto found = first_difference(given, made, result_.same_protocol);
+    if (!found) return;
+    const std::string says = found->given.empty() ? " says nothing" : " says " + found->given;
+    const std::string line = found->made.empty() ? "nothing of it" : found->made;
+    problem(place, found->place + says + ", its line says " + line,
+            "somebody changed one of the two; nothing of the file is taken");
+  }
+
+  std::string_view name_;
+  const Protocol& protocol_;
+  Vocabulary names_;
+  EntryReader reader_;
+  bool is_ours_ = false;
+  std::vector<Found> found_;
+  std::vector<std::pair<std::size_t, const Json*>> resources_;  // those without a line
+  Errors problems_;
+  BundleRead result_;
+};
+
+}  // namespace
+
+std::string place_in(std::string_view name, std::size_t entry) {
+  return std::string(name) + ": entry " + std::to_string(entry);
+}
+
+std::expected<BundleRead, Errors> read_bundle(std::string_view bytes, std::string_view name,
+                                              const Protocol& protocol) {
+  return BundleReader(name, protocol).read(bytes);
+}
+
+}  // namespace realign::fhir
