@@ -36,6 +36,7 @@ void add_journal(CLI::App& app, Context& context);
 void add_protocol(CLI::App& app, Context& context);
 void add_simulate(CLI::App& app, Context& context);
 void add_export(CLI::App& app, Context& context);
+void add_import(CLI::App& app, Context& context);
 void add_serve(CLI::App& app, Context& context);
 void add_completions(CLI::App& app, Context& context);
 

@@ -53,7 +53,8 @@ class Apple final : public XmlFormat {
     const auto start = read_apple_time(*from), end = read_apple_time(*to);
     if (!start) return std::unexpected(start.error());
     if (!end) return std::unexpected(end.error());
-    walk_ = {.start_ms = start->utc_ms, .end_ms = end->utc_ms, .seconds = (end->utc_ms - start->utc_ms) / 1000};
+    walk_ = {
+        .start_ms = start->utc_ms, .end_ms = end->utc_ms, .seconds = (end->utc_ms - start->utc_ms) / 1000};
     walk_.offset_min = end->offset_min;
     walk_.times_run_backwards = end->utc_ms < start->utc_ms;
     in_walk_ = true;

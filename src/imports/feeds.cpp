@@ -23,7 +23,8 @@ std::unexpected<Error> wrong(std::size_t line, std::string what) {
                                "export the feedings again, as CSV, in Baby Buddy's Database Admin"});
 }
 
-// `2026-10-12 09:00:00`, with a T, a fraction or an offset where a version writes them: what the wall clock showed.
+// `2026-10-12 09:00:00`, with a T, a fraction or an offset where a version writes them: what the wall clock
+// showed.
 std::optional<Feed> feed_at(std::string_view text) {
   constexpr std::size_t date = 10, to_minutes = 16;
   if (text.size() < to_minutes || (text[date] != ' ' && text[date] != 'T')) return std::nullopt;
@@ -64,8 +65,10 @@ class Feeds final : public FileReader {
   Result<void> take(char c) {
     if (c == '\0') return wrong(line_, "there is a byte that is no text");
     if (state_ == State::quoted) {
-      if (c == '"') state_ = State::after_quote;
-      else field_ += c;
+      if (c == '"')
+        state_ = State::after_quote;
+      else
+        field_ += c;
       if (c == '\n') ++line_;
       return field_.size() <= longest_field ? Result<void>() : wrong(line_, "a field is longer than any is");
     }
@@ -103,7 +106,8 @@ class Feeds final : public FileReader {
     if (names_ == 0) {
       names_ = columns;
       if (place_ && is_of_feeds_) return {};
-      return wrong(line_, "the columns \"start\" and \"method\" are not both there: these are no feeds of Baby Buddy");
+      return wrong(
+          line_, "the columns \"start\" and \"method\" are not both there: these are no feeds of Baby Buddy");
     }
     if (columns != names_) return wrong(line_, "this row has not as many fields as the header");
     const auto feed = feed_at(start_);
@@ -129,7 +133,8 @@ std::unique_ptr<FileReader> feeds_reader() { return std::make_unique<Feeds>(); }
 bool begins_a_table(std::string_view beginning) {
   const std::string_view header = beginning.substr(0, beginning.find('\n'));
   return header.find(',') != std::string_view::npos && header.find('\0') == std::string_view::npos &&
-         std::ranges::all_of(header, [](char c) { return static_cast<unsigned char>(c) >= ' ' || c == '\r' || c == '\t'; });
+         std::ranges::all_of(
+             header, [](char c) { return static_cast<unsigned char>(c) >= ' ' || c == '\r' || c == '\t'; });
 }
 
 }  // namespace realign::imports

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The table of feeds that Baby Buddy exports: CSV (RFC 4180) with a header, of which only the column `start` is
-// read. No name, amount or note is kept.
+// The table of feeds that Baby Buddy exports: CSV (RFC 4180) with a header, of which only the column `start`
+// is read. No name, amount or note is kept.
 #pragma once
 
 #include <memory>

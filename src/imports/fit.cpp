@@ -10,7 +10,8 @@ namespace realign::imports {
 namespace {
 
 constexpr std::int64_t epoch_s = 631'065'600;       // 1989-12-31T00:00:00Z, from where FIT counts
-constexpr std::uint32_t first_date = 0x10000000;    // below it a time counts from when the watch was switched on
+constexpr std::uint32_t first_date =
+    0x10000000;    // below it a time counts from when the watch was switched on
 constexpr std::uint32_t no_number = 0xFFFFFFFF, no_position = 0x7FFFFFFF;
 constexpr std::size_t shortest_header = 12, checked_header = 14;
 
@@ -96,12 +97,14 @@ class Fit final : public FileReader {
 
   Result<std::size_t> header(std::string_view rest) {
     const std::size_t size = byte_at(rest, 0);
-    if (size != shortest_header && size != checked_header) return broken("its header is not one of a FIT file");
+    if (size != shortest_header && size != checked_header)
+      return broken("its header is not one of a FIT file");
     if (rest.size() < size) return 0;
     if (rest.substr(8, 4) != ".FIT") return broken("its header is not one of a FIT file");
     if (size == checked_header) {
       const std::uint32_t said = number_of(rest.substr(12, 2), false);
-      if (said != 0 && said != fit_checksum(0, rest.substr(0, 12))) return broken("the checksum of its header is wrong");
+      if (said != 0 && said != fit_checksum(0, rest.substr(0, 12)))
+        return broken("the checksum of its header is wrong");
     }
     left_ = number_of(rest.substr(4, 4), false);
     checksum_ = fit_checksum(0, rest.substr(0, size));
@@ -114,7 +117,8 @@ class Fit final : public FileReader {
 
   Result<std::size_t> checksum(std::string_view rest) {
     if (rest.size() < 2) return 0;
-    if (number_of(rest.substr(0, 2), false) != checksum_) return broken("its checksum is wrong: the file is damaged");
+    if (number_of(rest.substr(0, 2), false) != checksum_)
+      return broken("its checksum is wrong: the file is damaged");
     part_ = Part::header;
     return 2;
   }
@@ -166,7 +170,8 @@ class Fit final : public FileReader {
                                      std::size_t size, std::uint32_t none) {
     std::size_t at = 0;
     for (const FieldShape& each : shape.fields) {
-      if (each.number == number && each.size != size) return broken("a field of a session has a length that cannot be");
+      if (each.number == number && each.size != size)
+        return broken("a field of a session has a length that cannot be");
       if (each.number == number) return number_of(body.substr(at, size), shape.big_endian);
       at += each.size;
     }
@@ -176,8 +181,13 @@ class Fit final : public FileReader {
   Result<void> session(const Shape& shape, std::string_view body) {
     ++sessions_;
     std::array<std::uint32_t, 7> values{};
-    constexpr std::array<FieldShape, 7> wanted{
-        {{sport, 1}, {sub_sport, 1}, {start_time, 4}, {time_stamp, 4}, {elapsed_ms, 4}, {timer_ms, 4}, {start_latitude, 4}}};
+    constexpr std::array<FieldShape, 7> wanted{{{sport, 1},
+                                                {sub_sport, 1},
+                                                {start_time, 4},
+                                                {time_stamp, 4},
+                                                {elapsed_ms, 4},
+                                                {timer_ms, 4},
+                                                {start_latitude, 4}}};
     for (std::size_t i = 0; i < wanted.size(); ++i) {
       const bool is_position = wanted[i].number == start_latitude;
       const std::uint32_t none = wanted[i].size == 1 ? 0xFF : is_position ? no_position : no_number;
@@ -238,8 +248,9 @@ class Fit final : public FileReader {
 }  // namespace
 
 std::uint16_t fit_checksum(std::uint16_t before, std::string_view bytes) {
-  constexpr std::array<std::uint16_t, 16> table{0x0000, 0xCC01, 0xD801, 0x1400, 0xF001, 0x3C00, 0x2800, 0xE401,
-                                                0xA001, 0x6C00, 0x7800, 0xB401, 0x5000, 0x9C01, 0x8801, 0x4400};
+  constexpr std::array<std::uint16_t, 16> table{0x0000, 0xCC01, 0xD801, 0x1400, 0xF001, 0x3C00,
+                                                0x2800, 0xE401, 0xA001, 0x6C00, 0x7800, 0xB401,
+                                                0x5000, 0x9C01, 0x8801, 0x4400};
   std::uint32_t sum = before;
   for (const char c : bytes) {
     const auto byte = static_cast<std::uint8_t>(c);

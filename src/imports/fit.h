@@ -4,8 +4,8 @@
 //
 // A record is either a definition (which fields the records of one of sixteen local types have, how long each
 // is, and in which order its bytes stand) or data in such a shape. Only sessions are looked at, and the one
-// line that says how far her clock is from UTC. Fields of developers are got past. What its definitions cannot
-// explain is refused, and so is a file whose checksum is another.
+// line that says how far her clock is from UTC. Fields of developers are got past. What its definitions
+// cannot explain is refused, and so is a file whose checksum is another.
 #pragma once
 
 #include <memory>

@@ -35,20 +35,20 @@ struct FoundWalk {
   std::int64_t seconds = 0;  // walked, without the pauses where the file knows them
   std::optional<std::int16_t> offset_min;  // of her wall clock, where the file says so
   std::optional<Place> place;
-  bool is_surely_a_walk = true;   // false: the file does not say what it was
+  bool is_surely_a_walk = true;  // false: the file does not say what it was
   bool times_run_backwards = false;
 };
 
 // The beginning of a feed, on the wall clock of whoever wrote it down.
 struct Feed {
-  Day date;        // of the calendar, midnight to midnight
+  Day date;  // of the calendar, midnight to midnight
   int minute = 0;  // of that date, 0 to 1439
 };
 
 struct Found {
   FileKind kind{};
   std::vector<FoundWalk> walks;
-  std::size_t others = 0;      // activities that are no walks
+  std::size_t others = 0;  // activities that are no walks
   std::size_t without_time = 0;  // tracks that say where, but not when
   std::vector<Feed> feeds;
 };

@@ -13,17 +13,19 @@ constexpr std::uint32_t end_of_block = 256, first_length = 257;
 // A length and a distance with all that belongs to them: 15 + 5 + 15 + 13 bits.
 constexpr unsigned most_bits = 48;
 
-constexpr std::array<std::uint16_t, 29> length_bases{3,  4,  5,  6,  7,  8,  9,  10, 11,  13,  15,  17,  19,  23, 27,
-                                                     31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258};
+constexpr std::array<std::uint16_t, 29> length_bases{3,  4,  5,  6,   7,   8,   9,   10,  11, 13,
+                                                     15, 17, 19, 23,  27,  31,  35,  43,  51, 59,
+                                                     67, 83, 99, 115, 131, 163, 195, 227, 258};
 constexpr std::array<std::uint8_t, 29> length_extras{0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2,
                                                      2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0};
-constexpr std::array<std::uint16_t, 30> distance_bases{1,   2,   3,   4,   5,   7,    9,    13,   17,   25,
-                                                       33,  49,  65,  97,  129, 193,  257,  385,  513,  769,
-                                                       1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577};
+constexpr std::array<std::uint16_t, 30> distance_bases{
+    1,   2,   3,   4,   5,   7,    9,    13,   17,   25,   33,   49,   65,    97,    129,
+    193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577};
 constexpr std::array<std::uint8_t, 30> distance_extras{0, 0, 0, 0, 1, 1, 2, 2,  3,  3,  4,  4,  5,  5,  6,
                                                        6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13};
 // The order in which the lengths of the code for lengths are written.
-constexpr std::array<std::uint8_t, 19> order{16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
+constexpr std::array<std::uint8_t, 19> order{16, 17, 18, 0, 8,  7, 9,  6, 10, 5,
+                                             11, 4,  12, 3, 13, 2, 14, 1, 15};
 
 std::uint32_t reversed(std::uint32_t code, unsigned length) {
   std::uint32_t out = 0;
@@ -134,13 +136,17 @@ Result<std::size_t> Inflater::step(std::string_view rest, const Sink& sink) {
   Way way = Way::on;
   while (way == Way::on && state_ != State::done) {
     const std::size_t before = bits.place();
-    if (state_ == State::block) way = block(bits);
-    else way = state_ == State::stored ? stored(bits) : codes(bits);
-    if (way == Way::more && state_ == State::block) bits.go_to(before);  // a beginning is read whole or not at all
+    if (state_ == State::block)
+      way = block(bits);
+    else
+      way = state_ == State::stored ? stored(bits) : codes(bits);
+    if (way == Way::more && state_ == State::block)
+      bits.go_to(before);  // a beginning is read whole or not at all
     if (const auto handed = hand_on(sink); !handed) return std::unexpected(handed.error());
   }
   if (way == Way::broken) {
-    return std::unexpected(Error{{}, "what is packed in it cannot be unpacked: it is damaged", "export it again"});
+    return std::unexpected(
+        Error{{}, "what is packed in it cannot be unpacked: it is damaged", "export it again"});
   }
   if (is_done()) bits.to_whole_byte();
   bit_ = static_cast<unsigned>(bits.place() % 8);
@@ -197,12 +203,15 @@ Inflater::Way Inflater::lengths(Bits& bits) {
     }
     if (symbol == 16 && at == 0) return Way::broken;
     const std::uint8_t value = symbol == 16 ? all[at - 1] : 0;
-    const std::size_t times = symbol == 16 ? 3 + bits.take(2) : symbol == 17 ? 3 + bits.take(3) : 11 + bits.take(7);
+    const std::size_t times = symbol == 16   ? 3 + bits.take(2)
+                              : symbol == 17 ? 3 + bits.take(3)
+                                             : 11 + bits.take(7);
     if (at + times > symbols + distances) return Way::broken;
     for (std::size_t i = 0; i < times; ++i) all[at++] = value;
   }
   if (all[end_of_block] == 0) return Way::broken;
-  if (!symbols_.build(all.data(), symbols) || !distances_.build(all.data() + symbols, distances)) return Way::broken;
+  if (!symbols_.build(all.data(), symbols) || !distances_.build(all.data() + symbols, distances))
+    return Way::broken;
   state_ = State::codes;
   return Way::on;
 }

@@ -2,8 +2,8 @@
 //
 // Unpacks what was packed by deflate (RFC 1951), piece by piece.
 //
-// It is here because the readers that Debian has for both builds take bytes beyond the end of what was packed, and in
-// a ZIP that is read from its beginning on the next file begins exactly there.
+// It is here because the readers that Debian has for both builds take bytes beyond the end of what was
+// packed, and in a ZIP that is read from its beginning on the next file begins exactly there.
 #pragma once
 
 #include <array>
@@ -45,9 +45,9 @@ class Inflater {
 
   Inflater();
 
-  // Reads from the beginning of `rest`, which follows on what was read before, and hands on what that unpacks to.
-  // Says how many bytes it is done with; what it is not must come again with more behind it. Some bytes must
-  // follow the end, as in a ZIP they always do.
+  // Reads from the beginning of `rest`, which follows on what was read before, and hands on what that unpacks
+  // to. Says how many bytes it is done with; what it is not must come again with more behind it. Some bytes
+  // must follow the end, as in a ZIP they always do.
   Result<std::size_t> step(std::string_view rest, const Sink& sink);
 
   // The last block has ended, and all of it was handed on.
@@ -72,7 +72,7 @@ class Inflater {
   unsigned bit_ = 0;  // of the next byte, how many bits are read already
   std::size_t stored_left_ = 0;
   PrefixCode symbols_, distances_;
-  std::vector<char> out_;                  // what may be copied from, then what is not handed on yet
+  std::vector<char> out_;  // what may be copied from, then what is not handed on yet
   std::size_t filled_ = 0, handed_on_ = 0;
 };
 

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::int64_t ms_per_minute = 60'000;
 constexpr int most_minutes = 300;  // what a walk entry takes
-// An entry has whole minutes, so two walks may seem to overlap by this much and have been one after the other.
+// An entry has whole minutes, so two walks may seem to overlap by this much and have been one after the
+// other.
 constexpr std::int64_t rounding_ms = ms_per_minute / 2;
 // No walk that counts is spread over more than this, pauses and all.
 constexpr std::int64_t longest_span_ms = 24 * 60 * ms_per_minute;
@@ -48,9 +49,11 @@ class Calendar {
     std::ranges::sort(walks_, {}, &KnownWalk::start_ms);
   }
   bool overlaps(const KnownWalk& walk) const {
+    const std::int64_t allowed = std::min(rounding_ms, (walk.end_ms - walk.start_ms) / 2);
     auto at = std::ranges::lower_bound(walks_, walk.start_ms - longest_span_ms, {}, &KnownWalk::start_ms);
     for (; at != walks_.end() && at->start_ms < walk.end_ms; ++at) {
-      if (std::min(at->end_ms, walk.end_ms) - std::max(at->start_ms, walk.start_ms) > rounding_ms) return true;
+      if (std::min(at->end_ms, walk.end_ms) - std::max(at->start_ms, walk.start_ms) > rounding_ms)
+        return true;
     }
     return false;
   }
@@ -64,7 +67,11 @@ class Calendar {
 class Choosing {
  public:
   Choosing(JournalSide journal, const OffsetAt& offset_at, Choices choices)
-      : journal_(std::move(journal)), offset_at_(offset_at), choices_(choices), there_(journal_.walks), here_({}) {
+      : journal_(std::move(journal)),
+        offset_at_(offset_at),
+        choices_(choices),
+        there_(journal_.walks),
+        here_({}) {
     std::ranges::sort(journal_.taken_back);
   }
 
@@ -77,15 +84,16 @@ class Choosing {
       return;
     }
     here_.add_last({walk.start_ms, walk.end_ms});
-    proposal.add.push_back(entry);
+    proposal.add.push_back({start, entry});
   }
 
  private:
   static Entry entry_of(const FoundWalk& walk, std::int16_t offset) {
     Entry entry;
     entry.at = {walk.end_ms / 1000 * 1000, offset};
-    const Walk said{.minutes = static_cast<int>(std::min<std::int64_t>(rounded_minutes(walk.seconds), most_minutes)),
-                    .place = walk.place};
+    const Walk said{
+        .minutes = static_cast<int>(std::min<std::int64_t>(rounded_minutes(walk.seconds), most_minutes)),
+        .place = walk.place};
     entry.id = id_of(walk, entry.at, said);
     entry.body = said;
     return entry;
@@ -122,19 +130,16 @@ std::string_view name_of(Leaving why) {
 
 KnownWalk known_walk(Instant at, int minutes) { return {at.utc_ms - minutes * ms_per_minute, at.utc_ms}; }
 
-Proposal propose(std::span<const FoundWalk> found, JournalSide journal, const OffsetAt& offset_at, Choices choices) {
+Proposal propose(std::span<const FoundWalk> found, JournalSide journal, const OffsetAt& offset_at,
+                 Choices choices) {
   std::vector<FoundWalk> walks(found.begin(), found.end());
   // Of two that began together the longer one is the whole.
-  std::ranges::stable_sort(walks, {}, [](const FoundWalk& walk) { return std::tuple(walk.start_ms, -walk.seconds); });
+  std::ranges::stable_sort(walks, {},
+                           [](const FoundWalk& walk) { return std::tuple(walk.start_ms, -walk.seconds); });
   Proposal proposal;
   Choosing choosing(std::move(journal), offset_at, choices);
   for (const FoundWalk& walk : walks) choosing.look_at(walk, proposal);
   return proposal;
-}
-
-Instant start_of(const Entry& entry) {
-  const auto* walk = std::get_if<Walk>(&entry.body);
-  return {entry.at.utc_ms - (walk == nullptr ? 0 : walk->minutes * ms_per_minute), entry.at.offset_min};
 }
 
 }  // namespace realign::imports

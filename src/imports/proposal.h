@@ -3,9 +3,9 @@
 // What of the walks that were found is to be added to her journal, and why not the others.
 //
 // A walk counts if it was between the birth and now and from half a minute to 300 minutes long. It is already
-// there if it, or one that overlaps it by more than rounding can, is in the journal, whoever wrote that one; and of
-// two such in one import only the first counts. So importing again adds nothing, and neither does a second app
-// that recorded the same walk.
+// there if it, or one that overlaps it by more than rounding can, is in the journal, whoever wrote that one;
+// and of two such in one import only the first counts. So importing again adds nothing, and neither does a
+// second app that recorded the same walk.
 //
 // What is added is an entry whose id is made of the walk itself: its first half of the moment it began, its
 // second of all that the entry says. The same walk gets the same id on every device, and the same id always
@@ -49,8 +49,8 @@ KnownWalk known_walk(Instant at, int minutes);
 struct JournalSide {
   Instant now;
   Day birth;
-  std::vector<KnownWalk> walks;      // that count, in any order
-  std::vector<EntryId> taken_back;   // ids of walks that were, in any order
+  std::vector<KnownWalk> walks;  // that count, in any order
+  std::vector<EntryId> taken_back;  // ids of walks that were, in any order
 };
 
 struct LeftOut {
@@ -59,8 +59,13 @@ struct LeftOut {
   Leaving why{};
 };
 
+struct Addition {
+  Instant start;
+  Entry entry;  // a Walk whose `at` is its end, to the second
+};
+
 struct Proposal {
-  std::vector<Entry> add;  // by the moment they began; each a Walk whose `at` is its end, to the second
+  std::vector<Addition> add;  // by the moment they began
   std::vector<LeftOut> left_out;  // the same order
 };
 
@@ -71,9 +76,7 @@ struct Choices {
   bool take_unknown = false;  // also what the file does not say to be a walk
 };
 
-Proposal propose(std::span<const FoundWalk> found, JournalSide journal, const OffsetAt& offset_at, Choices choices);
-
-// When the walk of an entry began: its end less its minutes.
-Instant start_of(const Entry& entry);
+Proposal propose(std::span<const FoundWalk> found, JournalSide journal, const OffsetAt& offset_at,
+                 Choices choices);
 
 }  // namespace realign::imports

@@ -25,10 +25,11 @@ bool is_utf16(std::string_view text) {
 }
 
 std::unexpected<Error> not_known(std::string what) {
-  return std::unexpected(Error{{},
-                               std::move(what),
-                               "what can be read: GPX, TCX and FIT, Apple Health's export.zip or export.xml, and "
-                               "feeds as CSV from Baby Buddy"});
+  return std::unexpected(
+      Error{{},
+            std::move(what),
+            "what can be read: GPX, TCX and FIT, Apple Health's export.zip or export.xml, and "
+            "feeds as CSV from Baby Buddy"});
 }
 
 class AnyReader final : public FileReader {
@@ -56,11 +57,16 @@ class AnyReader final : public FileReader {
     if (is_utf16(beginning_)) {
       return std::unexpected(Error{{}, "it is written in UTF-16", "only UTF-8 is read: save it as UTF-8"});
     }
-    if (beginning_.starts_with("PK\x03\x04") || beginning_.starts_with("PK\x05\x06")) reader_ = zip_reader();
-    else if (beginning_.size() >= 12 && beginning_.substr(8, 4) == ".FIT") reader_ = fit_reader();
-    else if (first != std::string_view::npos && text[first] == '<') reader_ = std::make_unique<XmlFileReader>();
-    else if (begins_a_table(text)) reader_ = feeds_reader();
-    else return not_known("this is no kind of file that can be read here");
+    if (beginning_.starts_with("PK\x03\x04") || beginning_.starts_with("PK\x05\x06"))
+      reader_ = zip_reader();
+    else if (beginning_.size() >= 12 && beginning_.substr(8, 4) == ".FIT")
+      reader_ = fit_reader();
+    else if (first != std::string_view::npos && text[first] == '<')
+      reader_ = std::make_unique<XmlFileReader>();
+    else if (begins_a_table(text))
+      reader_ = feeds_reader();
+    else
+      return not_known("this is no kind of file that can be read here");
     const auto fed = reader_->feed(beginning_);
     beginning_.clear();
     return fed;

@@ -26,9 +26,12 @@ bool has_zone(std::string_view text) {
 }
 
 constexpr std::array<std::string_view, 6> walking{"walk", "walking", "walks", "hike", "hiking", "hikes"};
-constexpr std::array<std::string_view, 5> saying_nothing{"other", "unknown", "generic", "default", "activity"};
+constexpr std::array<std::string_view, 5> saying_nothing{"other", "unknown", "generic", "default",
+                                                         "activity"};
 
-bool is_one_of(std::string_view word, const auto& words) { return std::ranges::find(words, word) != words.end(); }
+bool is_one_of(std::string_view word, const auto& words) {
+  return std::ranges::find(words, word) != words.end();
+}
 
 }  // namespace
 
@@ -69,8 +72,9 @@ Result<double> read_amount(std::string_view text) {
     if (place > 0) amount += (c - '0') * (place /= 10);
   }
   if (has_digit && amount < 1e9) return amount;
-  return std::unexpected(Error{
-      {}, "\"" + std::string(text.substr(0, longest_shown)) + "\" is no length of time", "the file is damaged"});
+  return std::unexpected(Error{{},
+                               "\"" + std::string(text.substr(0, longest_shown)) + "\" is no length of time",
+                               "the file is damaged"});
 }
 
 Activity activity_named(std::string_view name) {

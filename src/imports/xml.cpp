@@ -94,10 +94,10 @@ Result<std::string> decoded(std::string_view raw) {
         end == std::string_view::npos ? raw.substr(at, 12) : raw.substr(at + 1, end - at - 1);
     const auto code = end == std::string_view::npos ? std::nullopt : referred_to(name);
     if (!code) {
-      return std::unexpected(Error{{},
-                                   "it refers to \"" + std::string(name.substr(0, 40)) +
-                                       "\", which stands for no character",
-                                   "only the references that XML itself knows are read"});
+      return std::unexpected(
+          Error{{},
+                "it refers to \"" + std::string(name.substr(0, 40)) + "\", which stands for no character",
+                "only the references that XML itself knows are read"});
     }
     append_character(out, *code);
     raw.remove_prefix(end + 1);
@@ -173,7 +173,8 @@ Result<XmlAttributes> XmlAttributes::read(std::string_view raw) {
     if (end == std::string_view::npos) {
       return wrong("the value of " + std::string(name) + " has no quotes around it");
     }
-    if (attributes.find(name) != nullptr) return wrong("the attribute " + std::string(name) + " is given twice");
+    if (attributes.find(name) != nullptr)
+      return wrong("the attribute " + std::string(name) + " is given twice");
     auto value = decoded(raw.substr(1, end - 1));
     if (!value) return std::unexpected(value.error());
     attributes.all_.emplace_back(name, std::move(*value));
@@ -252,13 +253,15 @@ Result<void> XmlReader::feed(std::string_view chunk) {
     read_ += *used;
   }
   buffer_.erase(0, at);
-  if (buffer_.size() > longest_markup) return wrong("a tag or a text is longer than any that a program writes");
+  if (buffer_.size() > longest_markup)
+    return wrong("a tag or a text is longer than any that a program writes");
   return {};
 }
 
 Result<void> XmlReader::finish() {
   if (!open_.empty()) {
-    return std::unexpected(Error{{}, "the file is cut off: it ends inside <" + innermost() + ">", "export it again"});
+    return std::unexpected(
+        Error{{}, "the file is cut off: it ends inside <" + innermost() + ">", "export it again"});
   }
   if (!had_root_ || !trimmed(buffer_).empty() || skipping_ != Skipping::nothing) {
     return std::unexpected(Error{{}, "the file is cut off, or it is no XML", "export it again"});
@@ -323,7 +326,8 @@ Result<std::size_t> XmlReader::instruction(std::string_view rest) {
   if (!said) return wrong(said.error().what, said.error().hint);
   const std::string* encoding = said->find("encoding");
   if (encoding != nullptr && lower(*encoding) != "utf-8" && lower(*encoding) != "us-ascii") {
-    return wrong("it says that it is written in " + encoding->substr(0, 40), "only UTF-8 is read: save it as UTF-8");
+    return wrong("it says that it is written in " + encoding->substr(0, 40),
+                 "only UTF-8 is read: save it as UTF-8");
   }
   return end + 2;
 }
@@ -358,7 +362,8 @@ Result<std::size_t> XmlReader::document_type(std::string_view rest) {
   if (had_root_) return wrong("a document type stands after the beginning");
   const std::size_t end = end_of_document_type(rest);
   if (rest.substr(0, end == 0 ? rest.size() : end).find("<!ENTITY") != std::string_view::npos) {
-    return wrong("it defines entities of its own", "no export of walks does; a file like this can unfold to gigabytes");
+    return wrong("it defines entities of its own",
+                 "no export of walks does; a file like this can unfold to gigabytes");
   }
   return end;
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A strict reader of XML that takes a file piece by piece and remembers no more of it than the names of the
-// elements that are open. It is here because no library in Debian is there for both builds, and because a file
-// of two gigabytes must be got past at the speed of a disk.
+// elements that are open. It is here because no library in Debian is there for both builds, and because a
+// file of two gigabytes must be got past at the speed of a disk.
 //
-// UTF-8 only; a byte order mark is accepted. A document type is skipped and nothing it names is fetched; one that
-// defines entities is refused, because a few lines of them can unfold to gigabytes. Elements are nested at most
-// `deepest_element` deep, and no tag, text that is wanted or declaration is longer than `longest_markup`
-// bytes. What nobody asks for is checked for its nesting and its encoding, not for more.
+// UTF-8 only; a byte order mark is accepted. A document type is skipped and nothing it names is fetched; one
+// that defines entities is refused, because a few lines of them can unfold to gigabytes. Elements are nested
+// at most `deepest_element` deep, and no tag, text that is wanted or declaration is longer than
+// `longest_markup` bytes. What nobody asks for is checked for its nesting and its encoding, not for more.
 #pragma once
 
 #include <cstddef>
@@ -77,7 +77,8 @@ class XmlReader {
  private:
   enum class Skipping : std::uint8_t { nothing, comment, instruction, character_data };
 
-  // Each reads what stands at the beginning of `rest` and says how many bytes that was; 0: more must come first.
+  // Each reads what stands at the beginning of `rest` and says how many bytes that was; 0: more must come
+  // first.
   Result<std::size_t> step(std::string_view rest);
   Result<std::size_t> skip(std::string_view rest);
   Result<std::size_t> text(std::string_view rest);

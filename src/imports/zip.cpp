@@ -16,7 +16,8 @@ constexpr std::size_t signature_size = 4, header_size = 30;
 constexpr std::string_view file_here = "PK\x03\x04", list_here = "PK\x01\x02", end_here = "PK\x05\x06",
                            sizes_here = "PK\x07\x08", end_64_here = "PK\x06\x06";
 constexpr std::uint32_t in_zip64 = 0xFFFFFFFF;
-constexpr std::uint64_t always_allowed = 16'000'000;  // bytes unpacked before the size of what was packed counts
+constexpr std::uint64_t always_allowed =
+    16'000'000;  // bytes unpacked before the size of what was packed counts
 enum Flag : std::uint32_t { encrypted = 1, sizes_follow = 8 };
 enum Method : std::uint32_t { stored = 0, deflated = 8 };
 
@@ -26,7 +27,8 @@ std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t size
   return number;
 }
 
-std::unexpected<Error> refused(std::string what, std::string hint = "unpack it and name the file that is in it") {
+std::unexpected<Error> refused(std::string what,
+                               std::string hint = "unpack it and name the file that is in it") {
   return std::unexpected(Error{{}, std::move(what), std::move(hint)});
 }
 
@@ -90,7 +92,8 @@ class Zip final : public FileReader {
       go_on_with(Part::nothing_there);
       return 0;
     }
-    if (signature != file_here) return refused("it is damaged: no file begins where one should", "export it again");
+    if (signature != file_here)
+      return refused("it is damaged: no file begins where one should", "export it again");
     return header(rest);
   }
 
@@ -103,10 +106,12 @@ class Zip final : public FileReader {
                .method = static_cast<std::uint32_t>(number_at(rest, 8, 2)),
                .checksum = static_cast<std::uint32_t>(number_at(rest, 14, 4)),
                .packed = number_at(rest, 18, 4)};
-    if (member_.packed == in_zip64) member_.packed = packed_in_extra(rest.substr(size - extra_size, extra_size));
+    if (member_.packed == in_zip64)
+      member_.packed = packed_in_extra(rest.substr(size - extra_size, extra_size));
     if ((member_.flags & encrypted) != 0) return refused("it is encrypted");
     const bool can_unpack = member_.method == stored || member_.method == deflated;
-    if (!can_unpack && !member_.size_is_known()) return refused("it is packed in a way that is not read here");
+    if (!can_unpack && !member_.size_is_known())
+      return refused("it is packed in a way that is not read here");
     if (member_.method == stored && !member_.size_is_known()) {
       return refused("a file in it does not say how long it is");
     }
@@ -144,7 +149,8 @@ class Zip final : public FileReader {
     if (!used) return used;
     packed_ += *used;
     if (inflater_->is_done()) {
-      if (member_.size_is_known() && packed_ != member_.packed) return refused("it is damaged: a file in it is not as long as it says", "export it again");
+      if (member_.size_is_known() && packed_ != member_.packed)
+        return refused("it is damaged: a file in it is not as long as it says", "export it again");
       go_on_with(Part::sizes);
     }
     return used;
@@ -194,7 +200,8 @@ class Zip final : public FileReader {
   Result<std::size_t> end_member(std::size_t size) {
     go_on_with(Part::between);
     if (reader_ == nullptr) return size;
-    if (sum_ != member_.checksum) return refused("it is damaged: a checksum in it is wrong", "export it again");
+    if (sum_ != member_.checksum)
+      return refused("it is damaged: a checksum in it is wrong", "export it again");
     auto found = reader_->finish();
     if (!found) return std::unexpected(found.error());
     found_ = std::move(*found);
