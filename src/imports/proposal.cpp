@@ -52,8 +52,7 @@ class Calendar {
     const std::int64_t allowed = std::min(rounding_ms, (walk.end_ms - walk.start_ms) / 2);
     auto at = std::ranges::lower_bound(walks_, walk.start_ms - longest_span_ms, {}, &KnownWalk::start_ms);
     for (; at != walks_.end() && at->start_ms < walk.end_ms; ++at) {
-      if (std::min(at->end_ms, walk.end_ms) - std::max(at->start_ms, walk.start_ms) > rounding_ms)
-        return true;
+      if (std::min(at->end_ms, walk.end_ms) - std::max(at->start_ms, walk.start_ms) > allowed) return true;
     }
     return false;
   }

@@ -99,7 +99,8 @@ class Zip final : public FileReader {
 
   Result<std::size_t> header(std::string_view rest) {
     if (rest.size() < header_size) return 0;
-    const std::size_t name_size = number_at(rest, 26, 2), extra_size = number_at(rest, 28, 2);
+    const auto name_size = static_cast<std::size_t>(number_at(rest, 26, 2));
+    const auto extra_size = static_cast<std::size_t>(number_at(rest, 28, 2));
     const std::size_t size = header_size + name_size + extra_size;
     if (rest.size() < size) return 0;
     member_ = {.flags = static_cast<std::uint32_t>(number_at(rest, 6, 2)),
@@ -124,7 +125,7 @@ class Zip final : public FileReader {
   static std::uint64_t packed_in_extra(std::string_view extra) {
     constexpr std::size_t head = 4, both = 16;
     while (extra.size() >= head) {
-      const std::size_t size = number_at(extra, 2, 2);
+      const auto size = static_cast<std::size_t>(number_at(extra, 2, 2));
       if (extra.size() < head + size) break;
       if (number_at(extra, 0, 2) == 1 && size >= both) return number_at(extra, head + 8, 8);
       extra.remove_prefix(head + size);
