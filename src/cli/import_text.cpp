@@ -5,6 +5,8 @@
 #include <array>
 
 #include "engine/entry_words.h"
+#include "faces/fill.h"
+#include "imports/feeding_times.h"
 
 namespace realign {
 namespace {
@@ -75,7 +77,38 @@ std::string left_out_text(const imports::Proposal& proposal, Leaving why) {
   return text;
 }
 
+std::string clock_time(int minute) {
+  const std::string hours = std::to_string(minute / 60), minutes = std::to_string(minute % 60);
+  return std::string(hours.size() == 1 ? "0" : "") + hours + (minutes.size() == 1 ? ":0" : ":") + minutes;
+}
+
+// The cue of each habit of an event.
+std::string cues_of(const Protocol& protocol, const std::string& event) {
+  std::string text;
+  for (const Habit& habit : protocol.habits) {
+    if (std::ranges::find(habit.events, event) == habit.events.end()) continue;
+    text += "  " + say(protocol, key_of("habit.", habit.id, ".cue")) + "\n";
+  }
+  return text;
+}
+
 }  // namespace
+
+std::string feeding_text(const Protocol& protocol, std::span<const imports::Feed> feeds, Day today) {
+  const FeedingTimes& rule = protocol.feeding_times;
+  const auto times = imports::usual_feeding_times(
+      feeds, today,
+      {.days = rule.days, .least_days = rule.least_days, .share = rule.share, .window = rule.window});
+  std::string text = counted(feeds.size(), "feed", "feeds") +
+                     " read. Nothing of them goes into your journal: a feed does not say how you sat.\n\n";
+  if (times.empty()) {
+    return text + "No time of day is usual in the last " + std::to_string(rule.days) +
+           " days: there were feeds on too few of them, or at ever other times.\n";
+  }
+  text += "Usual times of feeding in the last " + std::to_string(rule.days) + " days:\n ";
+  for (const int minute : times) text += " " + clock_time(minute);
+  return text + "\n\nWhat you could notice then:\n" + cues_of(protocol, rule.event);
+}
 
 std::string counted_walks(std::size_t count) { return counted(count, "walk", "walks"); }
 

@@ -4,8 +4,10 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 
+#include "engine/protocol.h"
 #include "imports/proposal.h"
 
 namespace realign {
@@ -17,6 +19,9 @@ struct ImportCounts {
 };
 
 std::string proposal_text(const imports::Proposal& proposal, const ImportCounts& counts);
+
+// Her usual times of feeding, and the habits that can be noticed then.
+std::string feeding_text(const Protocol& protocol, std::span<const imports::Feed> feeds, Day today);
 
 // `1 walk`, `2 walks`
 std::string counted_walks(std::size_t count);
