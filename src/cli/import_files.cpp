@@ -169,8 +169,7 @@ void import_files(Context& context, const ImportArguments& arguments) {
   const auto found = read_all(context.io, arguments);
   if (!found) return finish(context, found.error());
   if (found->has_feeds) {
-    finish(context,
-           {exits::done, feeding_text(notebook->protocol(), found->feeds, day_of(context.io.now())), {}});
+    finish(context, {exits::done, feeding_text(notebook->protocol(), found->feeds, context.io.now()), {}});
   }
   if (found->counts.files == 0) return;
   const auto birth = birth_of(notebook->journal(), day_of(context.io.now()));

@@ -94,10 +94,10 @@ std::string cues_of(const Protocol& protocol, const std::string& event) {
 
 }  // namespace
 
-std::string feeding_text(const Protocol& protocol, std::span<const imports::Feed> feeds, Day today) {
+std::string feeding_text(const Protocol& protocol, std::span<const imports::Feed> feeds, Instant now) {
   const FeedingTimes& rule = protocol.feeding_times;
   const auto times = imports::usual_feeding_times(
-      feeds, today,
+      feeds, now,
       {.days = rule.days, .least_days = rule.least_days, .share = rule.share, .window = rule.window});
   std::string text = counted(feeds.size(), "feed", "feeds") +
                      " read. Nothing of them goes into your journal: a feed does not say how you sat.\n\n";

@@ -21,7 +21,7 @@ struct ImportCounts {
 std::string proposal_text(const imports::Proposal& proposal, const ImportCounts& counts);
 
 // Her usual times of feeding, and the habits that can be noticed then.
-std::string feeding_text(const Protocol& protocol, std::span<const imports::Feed> feeds, Day today);
+std::string feeding_text(const Protocol& protocol, std::span<const imports::Feed> feeds, Instant now);
 
 // `1 walk`, `2 walks`
 std::string counted_walks(std::size_t count);

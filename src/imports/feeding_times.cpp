@@ -45,7 +45,10 @@ int take_middle(Minutes& minutes, const Window& window, int length) {
 
 }  // namespace
 
-std::vector<int> usual_feeding_times(std::span<const Feed> feeds, Day today, const FeedingRule& rule) {
+std::vector<int> usual_feeding_times(std::span<const Feed> feeds, Instant now, const FeedingRule& rule) {
+  const std::chrono::milliseconds local(now.utc_ms + std::int64_t{now.offset_min} * 60'000);
+  const Day today =
+      std::chrono::floor<std::chrono::days>(std::chrono::sys_time<std::chrono::milliseconds>(local));
   Minutes minutes{};
   std::uint32_t with_feeds = 0;
   for (const Feed& feed : feeds) {

@@ -15,7 +15,7 @@
 namespace realign::imports {
 
 struct FeedingRule {
-  int days = 0;  // how far back feeds count, today among them; 1 to 31
+  int days = 0;  // of the calendar, how far back feeds count, today among them; 1 to 31
   int least_days = 0;  // with a feed on fewer days than this nothing is usual
   int share = 0;  // percent of the days with feeds on which there was one around that time
   int window = 0;  // minutes: how far apart feeds are that belong to the same time
@@ -23,6 +23,6 @@ struct FeedingRule {
 
 // Minutes of the day, 0 to 1439, each the middle of the feeds that make it; the earliest of the day first. Of
 // feeds on a day nothing is missed or counted twice: each belongs to one time at most.
-std::vector<int> usual_feeding_times(std::span<const Feed> feeds, Day today, const FeedingRule& rule);
+std::vector<int> usual_feeding_times(std::span<const Feed> feeds, Instant now, const FeedingRule& rule);
 
 }  // namespace realign::imports

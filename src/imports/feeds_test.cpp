@@ -69,7 +69,7 @@ void add_feeds(std::vector<Feed>& feeds, int minute, int days) {
 }
 
 std::vector<int> usual(const std::vector<Feed>& feeds) {
-  return usual_feeding_times(feeds, *read_day("2026-11-22"),
+  return usual_feeding_times(feeds, *read_instant("2026-11-22T03:00:00+01:00"),
                              {.days = 14, .least_days = 7, .share = 50, .window = 60});
 }
 
