@@ -8,7 +8,7 @@
 namespace realign {
 namespace {
 
-void add_kind(CLI::App& verb, Context& context, std::shared_ptr<ImportArguments> arguments,
+void add_kind(CLI::App& verb, Context& context, const std::shared_ptr<ImportArguments>& arguments,
               imports::FileKind kind, const std::string& what) {
   const std::string name(imports::name_of(kind));
   CLI::App* only = verb.add_subcommand(name, what);

@@ -135,6 +135,7 @@ void add_walks(Context& context, const ImportArguments& arguments, const AllFoun
                             {}});
   }
   std::vector<Entry> entries;
+  entries.reserve(proposal.add.size());
   for (const imports::Addition& added : proposal.add) entries.push_back(added.entry);
   const auto kept = notebook.keep(entries);
   if (!kept) return finish(context, refusal(exits::other, kept.error()));

@@ -92,6 +92,7 @@ TEST(FeedingTimes, OnTooFewDaysNothingIsUsualAndOldFeedsDoNotCount) {
 
 TEST(FeedingTimes, OneTimeMayLieAroundMidnightAndManyFeedsOnOneDayAreOneDay) {
   std::vector<Feed> feeds;
+  feeds.reserve(68);
   for (int i = 0; i < 8; ++i) {
     feeds.push_back({*read_day("2026-11-20") - std::chrono::days(i), i % 2 == 0 ? 1430 : 10});
   }

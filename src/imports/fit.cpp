@@ -135,7 +135,7 @@ class Fit final : public FileReader {
     constexpr std::size_t fixed = 6, field = 3;
     if (rest.size() < fixed) return 0;
     const std::size_t count = byte_at(rest, 5);
-    std::size_t size = fixed + count * field;
+    const std::size_t size = fixed + count * field;
     const bool has_more = (byte_at(rest, 0) & 0x20U) != 0;
     if (rest.size() < size + (has_more ? 1U : 0U)) return 0;
     const std::size_t more = has_more ? byte_at(rest, size) : 0;

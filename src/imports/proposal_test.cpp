@@ -99,6 +99,7 @@ TEST(Proposal, OfTwoThatOverlapOnlyTheFirstIsAddedAndOfTwoThatBeginTogetherTheLo
 
 TEST(Proposal, WhatWasImportedIsNeverNewAgainAndWhatWasTakenBackStaysSo) {
   std::vector<FoundWalk> walks;
+  walks.reserve(50);
   for (int i = 0; i < 50; ++i) walks.push_back(walk("2026-10-12T09:00:00Z", 30 + 97 * i));
   for (int i = 0; i < 50; ++i) {
     walks[static_cast<std::size_t>(i)].start_ms += i * 120 * minute;

@@ -232,7 +232,7 @@ std::string XmlReader::innermost() const {
   return open_.empty() ? std::string() : names_.substr(open_.back().name_at);
 }
 
-std::unexpected<Error> XmlReader::wrong(std::string what, std::string hint) const {
+std::unexpected<Error> XmlReader::wrong(const std::string& what, std::string hint) const {
   return std::unexpected(Error{{}, what + ", near byte " + std::to_string(read_), std::move(hint)});
 }
 
