@@ -6,6 +6,7 @@ import moduleAddress from '../build/wasm/realign-imports.wasm?url';
 import { localTime } from './day';
 import { instantiate } from './door';
 import { type Entry, lineOf } from './entry';
+import type { FeedingRule } from './library';
 import type { Line } from './store';
 
 export interface NewWalk {
@@ -28,8 +29,10 @@ export interface Proposal {
   without_time: number;
   add: NewWalk[];
   left_out: LeftOut[];
-  /** When feeds began, on her clock, where the file is a table of them: 2026-11-20T03:10. */
-  feeds: string[];
+  /** How many feeds there are, where the file is a table of them. */
+  feeds: number;
+  /** Her usual times of feeding: 03:10. */
+  usual: string[];
 }
 
 /** Why a file is not read, in the module's words. */
@@ -40,6 +43,7 @@ export interface JournalSide {
   birth: string;
   walks: Entry[];
   takenBack: string[];
+  feeding?: FeedingRule;
 }
 
 /** Nothing where the journal does not say when the birth was. `standing` is without what was taken back. */
@@ -68,12 +72,16 @@ const offsetAt = (milliseconds: number): number => -new Date(milliseconds).getTi
 
 const fetched = (): Promise<Response> => fetch(moduleAddress);
 
+const ruleOf = ({ days, least_days, share, window }: FeedingRule): string =>
+  `feeds ${days} ${least_days} ${share} ${window}`;
+
 const linesOf = (side: JournalSide, now: Date): string =>
   [
     `now ${localTime(now)}`,
     `birth ${side.birth}`,
     ...side.walks.map(({ at, minutes }) => `walk ${at} ${minutes}`),
     ...side.takenBack.map((id) => `back ${id}`),
+    ...(side.feeding ? [ruleOf(side.feeding)] : []),
     '',
   ].join('\n');
 

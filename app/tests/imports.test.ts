@@ -77,6 +77,29 @@ describe('a file of another program', () => {
   });
 });
 
+describe('a table of feeds', () => {
+  const today = new Date();
+  const day = (ago: number) => localTime(new Date(today.getTime() - ago * 86_400_000)).slice(0, 10);
+  const table = (days: number) =>
+    new Blob([
+      'id,start,method\n',
+      ...Array.from(
+        { length: days },
+        (_, i) => `1,${day(i + 1)} 03:10:00,left breast\n1,${day(i + 1)} 15:40,bottle\n`,
+      ),
+    ]);
+  const feeding = { event: 'feed', days: 14, least_days: 7, share: 50, window: 60 };
+
+  test('says the usual times and makes no entries', async () => {
+    const found = await read(table(10), { ...side, feeding });
+    expect(found).toMatchObject({ kind: 'baby-buddy', feeds: 20, usual: ['03:10', '15:40'], add: [] });
+  });
+
+  test('of too few days says none', async () => {
+    expect((await read(table(6), { ...side, feeding })).usual).toEqual([]);
+  });
+});
+
 describe('what of the journal matters', () => {
   test('are the birth, the walks that count and those that were taken back', () => {
     const all = [

@@ -35,5 +35,10 @@ export const imports = {
   withoutTime: (n: number) => counted(n, { one: '1 track without times', other: '# tracks without times' }),
   others: (n: number) =>
     counted(n, { one: '1 activity that is no walk', other: '# activities that are no walks' }),
-  feeds: 'This is a table of feeds. It holds no walks.',
+  feeds: (n: number) => `${counted(n, { one: '1 feed', other: '# feeds' })} read. Nothing is kept of them.`,
+  usual: 'Your usual times of feeding',
+  noUsual: 'No time of day is usual in them.',
+  remind: 'Remind me at these times',
+  reminded: 'You get a reminder at these times, while the app is open.',
+  toHabits: 'To the habits that fit',
 };

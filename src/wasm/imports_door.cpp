@@ -16,6 +16,7 @@
 //   birth 2026-08-30
 //   walk 2026-11-20T16:00:00+01:00 12        each walk that counts: when it was written down, its minutes
 //   back 01a13069-c300-7001-8001-…           the id of each walk that was taken back
+//   feeds 14 7 50 60                         when a time of feeding is usual: FeedingRule, in its order
 //   all                                      also what the file does not say to be a walk
 //
 // The answer is {"error": "…"} or
@@ -23,7 +24,7 @@
 //   {"kind": "gpx", "others": 1, "without_time": 0,
 //    "add": [{"id", "at", "start", "minutes", "place"}],     place only where the file knows it
 //    "left_out": [{"start", "minutes", "why"}],              why: proposal.h
-//    "feeds": ["2026-11-20T03:10", …]}                       where it is a table of feeds
+//    "feeds": 120, "usual": ["03:10", …]}                    where it is a table of feeds
 //
 // The page gives one function, `realign.offset_at(milliseconds)`: how far her clock is from UTC then, in
 // minutes.
@@ -37,6 +38,7 @@
 
 #include "base/json.h"
 #include "engine/entry_id.h"
+#include "imports/feeding_times.h"
 #include "imports/found.h"
 #include "imports/proposal.h"
 
@@ -75,8 +77,16 @@ std::string_view word_off(std::string_view& text) {
 
 struct Told {
   JournalSide journal;
+  FeedingRule feeding;
   bool all = false, has_now = false, has_birth = false;
 };
+
+bool take_number(std::string_view& text, int& number) {
+  const std::string_view word = word_off(text);
+  const char* last = word.data() + word.size();
+  const auto [end, trouble] = std::from_chars(word.data(), last, number);
+  return trouble == std::errc() && end == last && number >= 0 && number <= 1440;
+}
 
 bool take_line(std::string_view line, Told& told) {
   const std::string_view what = word_off(line);
@@ -91,6 +101,11 @@ bool take_line(std::string_view line, Told& told) {
     if (id) told.journal.taken_back.push_back(*id);
     return id.has_value();
   }
+  if (what == "feeds") {
+    FeedingRule& rule = told.feeding;
+    return take_number(line, rule.days) && take_number(line, rule.least_days) &&
+           take_number(line, rule.share) && take_number(line, rule.window) && line.empty();
+  }
   const auto at = read_instant(word_off(line));
   if (!at || (what != "now" && what != "walk")) return false;
   if (what == "now") {
@@ -98,9 +113,7 @@ bool take_line(std::string_view line, Told& told) {
     return told.has_now = true;
   }
   int minutes = 0;
-  const char* last = line.data() + line.size();
-  const auto [end, trouble] = std::from_chars(line.data(), last, minutes);
-  if (trouble != std::errc() || end != last || minutes < 0 || minutes > 1440) return false;
+  if (!take_number(line, minutes) || !line.empty()) return false;
   told.journal.walks.push_back(known_walk(*at, minutes));
   return true;
 }
@@ -127,7 +140,7 @@ void write(JsonWriter& json, const Addition& added) {
 
 std::string two(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
-void write(JsonWriter& json, const Found& found, const Proposal& proposal) {
+void write(JsonWriter& json, const Found& found, const Told& told, const Proposal& proposal) {
   json.begin_object().member("kind", name_of(found.kind));
   json.member("others", found.others).member("without_time", found.without_time).key("add").begin_array();
   for (const Addition& added : proposal.add) write(json, added);
@@ -136,9 +149,9 @@ void write(JsonWriter& json, const Found& found, const Proposal& proposal) {
     json.begin_object().member("start", to_text(left.start)).member("minutes", left.minutes);
     json.member("why", name_of(left.why)).end_object();
   }
-  json.end_array().key("feeds").begin_array();
-  for (const Feed& feed : found.feeds) {
-    json.value(to_text(feed.date) + "T" + two(feed.minute / 60) + ":" + two(feed.minute % 60));
+  json.end_array().member("feeds", found.feeds.size()).key("usual").begin_array();
+  for (const int minute : usual_feeding_times(found.feeds, told.journal.now, told.feeding)) {
+    json.value(two(minute / 60) + ":" + two(minute % 60));
   }
   json.end_array().end_object();
 }
@@ -158,7 +171,7 @@ Result<std::string> answer(std::string_view told_text) {
               {.take_unknown = told->all});
   std::string text;
   JsonWriter json(text);
-  write(json, *found, proposal);
+  write(json, *found, *told, proposal);
   return text;
 }
 

@@ -2,13 +2,19 @@
 // Walks from a file of another program: what would be added, what not and why, and one button that adds.
 import { useRef, useState } from 'preact/hooks';
 import { ImportRefusal, journalSide, linesToAdd, type Proposal, readFile } from '../../imports';
+import { library } from '../../library';
+import { LineLink } from '../../parts/line_link';
 import { Problem } from '../../parts/notices';
 import { Page } from '../../parts/page';
 import { Table } from '../../parts/table';
+import { prefer } from '../../preferences';
 import { keep, said, theJournal } from '../../realign';
+import { keepReminding, mayRemind } from '../../reminders';
 import { words as appWords, moment } from '../../words';
+import { words as habitWords } from '../../words/habits';
 import { imports as words } from '../../words/imports';
 
+const habits = habitWords.reminders;
 const back = { to: '/more/data', label: appWords.data.title };
 
 /** What is left out, a line for each reason. */
@@ -37,6 +43,7 @@ function LeftOut({ lines }: { lines: string[] }) {
 
 function Found({ proposal, onAdd }: { proposal: Proposal; onAdd: () => void }) {
   const { add } = proposal;
+  if (proposal.kind === 'baby-buddy') return <Feeding usual={proposal.usual} />;
   const { caption, day, minutes, place, show } = words.table;
   const rows = add.map((walk) => [
     moment(walk.start),
@@ -58,9 +65,39 @@ function Found({ proposal, onAdd }: { proposal: Proposal; onAdd: () => void }) {
   );
 }
 
+/** Off until she taps: the browser asks her then, and only then. */
+function Feeding({ usual }: { usual: string[] }) {
+  const [message, tell] = useState('');
+  const [problem, complain] = useState<string | null>(null);
+  const remind = async () => {
+    const may = await mayRemind();
+    if (may !== 'granted') return complain(may === 'missing' ? habits.missing : habits.refused);
+    prefer({ remindAt: usual });
+    keepReminding();
+    tell(words.reminded);
+  };
+  if (usual.length === 0) return <p class="part">{words.noUsual}</p>;
+  return (
+    <section class="part">
+      <h2>{words.usual}</h2>
+      <p>{usual.join(', ')}</p>
+      <button type="button" class="second" onClick={remind}>
+        {words.remind}
+      </button>
+      <p role="status" class="told">
+        {message}
+      </p>
+      <Problem text={problem} />
+      <ul class="lines">
+        <LineLink to="/habits" name={words.toHabits} />
+      </ul>
+    </section>
+  );
+}
+
 /** What there is to hear of a file that was read. */
 const toldOf = (proposal: Proposal): string => {
-  if (proposal.kind === 'baby-buddy') return words.feeds;
+  if (proposal.kind === 'baby-buddy') return words.feeds(proposal.feeds);
   return proposal.add.length > 0 ? words.found(proposal.add.length) : words.nothing;
 };
 
@@ -74,7 +111,8 @@ function useFile() {
     const side = journalSide(theJournal().entries(), said.value);
     try {
       if (!side) return complain(words.noBirth);
-      const found = await readFile(file, side, (share) => tell(words.reading(share)));
+      const feeding = library().feeding_times;
+      const found = await readFile(file, { ...side, feeding }, (share) => tell(words.reading(share)));
       propose(found);
       tell(toldOf(found));
     } catch (error) {
