@@ -21,10 +21,12 @@ constexpr std::size_t piece = 256 * 1024;  // bytes read at a time
 
 // A line on the terminal that says how far it is, drawn again at each percent.
 class HowFar {
+  static constexpr std::size_t nothing = 101;
+
  public:
   HowFar(Io& io, const std::string& path, std::size_t size) : io_(io), path_(path), size_(size) {}
   ~HowFar() {
-    if (shown_) io_.err << "\r\x1b[K" << std::flush;
+    if (shown_ != nothing) io_.err << "\r\x1b[K" << std::flush;
   }
   HowFar(const HowFar&) = delete;
   HowFar& operator=(const HowFar&) = delete;
@@ -42,7 +44,7 @@ class HowFar {
   Io& io_;
   const std::string& path_;
   std::size_t size_;
-  std::optional<std::size_t> shown_;
+  std::size_t shown_ = nothing;  // percent
 };
 
 std::optional<Day> birth_of(const Journal& journal, Day on) {
