@@ -28,7 +28,6 @@
 //
 // The page gives one function, `realign.offset_at(milliseconds)`: how far her clock is from UTC then, in
 // minutes.
-#include <charconv>
 #include <cstdint>
 #include <cstring>
 #include <memory>
@@ -83,9 +82,14 @@ struct Told {
 
 bool take_number(std::string_view& text, int& number) {
   const std::string_view word = word_off(text);
-  const char* last = word.data() + word.size();
-  const auto [end, trouble] = std::from_chars(word.data(), last, number);
-  return trouble == std::errc() && end == last && number >= 0 && number <= 1440;
+  constexpr std::size_t most_digits = 4;
+  if (word.empty() || word.size() > most_digits) return false;
+  number = 0;
+  for (const char c : word) {
+    if (c < '0' || c > '9') return false;
+    number = number * 10 + (c - '0');
+  }
+  return true;
 }
 
 bool take_line(std::string_view line, Told& told) {
