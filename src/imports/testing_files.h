@@ -161,7 +161,8 @@ inline std::string zip(const std::vector<ZipMember>& members) {
     file += little(member.name.size(), 2) + little(0, 2) + member.name + packed;
     if (member.sizes_follow) file += (member.with_signature ? "PK\x07\x08" : "") + sizes;
   }
-  return file + "PK\x01\x02" + std::string(42, '\0') + "PK\x05\x06" + std::string(18, '\0');
+  if (!members.empty()) file += "PK\x01\x02" + std::string(42, '\0');
+  return file + "PK\x05\x06" + std::string(18, '\0');
 }
 
 }  // namespace realign::imports::testing

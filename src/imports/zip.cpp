@@ -113,10 +113,12 @@ class Zip final : public FileReader {
     const bool can_unpack = member_.method == stored || member_.method == deflated;
     if (!can_unpack && !member_.size_is_known())
       return refused("it is packed in a way that is not read here");
-    if (member_.method == stored && !member_.size_is_known()) {
+    is_candidate_ = can_unpack && is_xml(rest.substr(header_size, name_size));
+    // Only folders may leave it to what follows how long they are.
+    const bool has_no_end = member_.method == stored && (member_.flags & sizes_follow) != 0;
+    if (has_no_end && (is_candidate_ || member_.packed != 0)) {
       return refused("a file in it does not say how long it is");
     }
-    is_candidate_ = can_unpack && is_xml(rest.substr(header_size, name_size));
     begin_data();
     return size;
   }
