@@ -220,6 +220,49 @@ TEST(EveryKind, EveryTruncationIsRefusedAndNoSizeOfThePiecesMatters) {
   }
 }
 
+// One byte changed, some taken out, or some put in again.
+std::string changed(std::string file, std::uint32_t& state) {
+  const auto chance = [&state](std::size_t below) {
+    state = state * 1'664'525 + 1'013'904'223;
+    return static_cast<std::size_t>(state >> 8U) % below;
+  };
+  for (std::size_t times = 1 + chance(3); times > 0 && !file.empty(); --times) {
+    const std::size_t at = chance(file.size()), count = 1 + chance(20);
+    switch (chance(3)) {
+      case 0:
+        file[at] = static_cast<char>(chance(256));
+        break;
+      case 1:
+        file.erase(at, count);
+        break;
+      default:
+        file.insert(chance(file.size()), file.substr(at, count));
+    }
+  }
+  return file;
+}
+
+TEST(EveryKind, WhateverIsChangedItIsReadOrRefusedAndPiecesDecideAsTheWholeDoes) {
+  const std::string xml = apple(workout("Walking", "2026-10-12 04:00:00 -0500", "2026-10-12 04:20:00 -0500"));
+  const std::vector<std::string> files{
+      gpx("walking", segment({"2026-10-12T09:00:00Z", "2026-10-12T09:10:00Z"})),
+      tcx("Other", lap("2026-10-12T09:00:00Z", "600")),
+      fit_file(fit_session(nine_s, 930, 11, 0)),
+      zip({{"a/export_cda.xml", "<ClinicalDocument/>"}, {"a/export.xml", xml}}),
+      zip({{.name = "export.xml", .text = xml, .sizes_follow = true}}),
+      "id,start,method\n1,2026-11-20 03:10:00,\"left \"\"breast\"\n"};
+  std::uint32_t state = 1;
+  for (const std::string& file : files) {
+    for (int i = 0; i < 1500; ++i) {
+      const std::string other = changed(file, state);
+      const auto whole = read(other), pieces = read_in_pieces(other, 1 + static_cast<std::size_t>(i) % 70);
+      ASSERT_EQ(whole.has_value(), pieces.has_value()) << other;
+      if (whole) ASSERT_EQ(whole->walks.size(), pieces->walks.size()) << other;
+      if (!whole) ASSERT_FALSE(whole.error().what.empty());
+    }
+  }
+}
+
 TEST(EveryKind, WhatIsNoneIsRefusedWithWhatThereIs) {
   EXPECT_THAT(refusal(""), HasSubstr("the file is empty"));
   EXPECT_THAT(refusal("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj"),
