@@ -3,9 +3,12 @@
 // Through this door the engine is asked: a question in JSON goes in, an answer in JSON comes out. The module
 // gets no clock, no chance, no file and no network; what the C++ library brings along is refused politely.
 
-interface Exports {
+interface Module {
   memory: WebAssembly.Memory;
   _initialize?: () => void;
+}
+
+interface Exports extends Module {
   realign_alloc: (size: number) => number;
   realign_run: (place: number, size: number) => number;
   realign_free: (place: number) => void;
@@ -62,7 +65,7 @@ function doorOf(module: Exports): Door {
   };
 }
 
-async function instantiate(source: Response | BufferSource, wanted: WebAssembly.Imports) {
+async function compiled(source: Response | BufferSource, wanted: WebAssembly.Imports) {
   if (!(source instanceof Response)) return WebAssembly.instantiate(source, wanted);
   if (source.headers.get('content-type')?.startsWith('application/wasm')) {
     return WebAssembly.instantiateStreaming(source, wanted);
@@ -71,13 +74,17 @@ async function instantiate(source: Response | BufferSource, wanted: WebAssembly.
   return WebAssembly.instantiate(await source.arrayBuffer(), wanted);
 }
 
-export async function openDoor(source: Response | BufferSource): Promise<Door> {
-  let module: Exports | undefined;
-  const { instance } = await instantiate(
-    source,
-    imports(() => (module as Exports).memory),
-  );
-  module = instance.exports as unknown as Exports;
+/** A module, ready to be called; `more` is what it asks the page for beside what its C++ library brings along. */
+export async function instantiate<M extends Module>(
+  source: Response | BufferSource,
+  more: WebAssembly.Imports = {},
+): Promise<M> {
+  let module: M | undefined;
+  const { instance } = await compiled(source, { ...imports(() => (module as M).memory), ...more });
+  module = instance.exports as unknown as M;
   module._initialize?.();
-  return doorOf(module);
+  return module;
 }
+
+export const openDoor = async (source: Response | BufferSource): Promise<Door> =>
+  doorOf(await instantiate<Exports>(source));

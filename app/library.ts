@@ -16,6 +16,15 @@ export interface Muscle {
   sources: Source[];
 }
 
+/** When a time of feeding is usual, and whose habits fit it. */
+export interface FeedingRule {
+  event: string;
+  days: number;
+  least_days: number;
+  share: number;
+  window: number;
+}
+
 export interface LibraryVariant {
   id: string;
   name: string;
@@ -140,6 +149,7 @@ export interface Library {
   events: { id: string; name: string }[];
   postures: { id: string; variant: string; name: string; text: string; good: boolean }[];
   wall_check: Told & { steps: string[] };
+  feeding_times: FeedingRule;
   self_check: SelfCheck;
   impact: Impact;
   walking: Walking;

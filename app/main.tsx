@@ -54,7 +54,8 @@ async function start(): Promise<void> {
   listen();
   void watchForUpdates().then(loadTheRest);
   show();
-  if (preferences.value.remindEvery > 0) void import('./reminders').then((part) => part.keepReminding());
+  const { remindEvery, remindAt } = preferences.value;
+  if (remindEvery > 0 || remindAt.length > 0) void import('./reminders').then((part) => part.keepReminding());
 }
 
 start().catch((error: Error) => render(<Failed message={error.message} />, root));

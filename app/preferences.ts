@@ -21,6 +21,8 @@ export interface Preferences {
   fingersMm: number;
   /** Minutes between reminders; 0 for none. */
   remindEvery: number;
+  /** Times of day at which there is a reminder, as 07:30. */
+  remindAt: string[];
   /** Hours in which nothing is said, as 21:00. */
   quietFrom: string;
   quietTo: string;
@@ -41,6 +43,7 @@ const initial: Preferences = {
   voiceSpeed: 1,
   fingersMm: 0,
   remindEvery: 0,
+  remindAt: [],
   quietFrom: '21:00',
   quietTo: '08:00',
 };

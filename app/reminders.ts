@@ -29,6 +29,20 @@ export function isTime(
   return every > 0 && now.getTime() - last >= every * minute && !isQuiet(now, from, to);
 }
 
+/** Has one of these times of the day come since `last`? One that is long past is left out: a phone that slept is not late. */
+export function hasCome(
+  now: Date,
+  last: number,
+  times: string[],
+  { from, to }: { from: string; to: string },
+): boolean {
+  const at = now.getHours() * 60 + now.getMinutes();
+  return times.some((time) => {
+    const ago = (at - ofDay(time) + 1440) % 1440;
+    return ago < 30 && now.getTime() - ago * minute > last && !isQuiet(now, from, to);
+  });
+}
+
 /** What there is to say: nothing while paused, or where there is nothing to notice. */
 function cue(): string | null {
   const plan = screen.value;
@@ -55,9 +69,11 @@ let last = 0;
 let timer: ReturnType<typeof setInterval> | undefined;
 
 function look(): void {
-  const { remindEvery: every, quietFrom: from, quietTo: to } = preferences.value;
+  const { remindEvery: every, remindAt, quietFrom: from, quietTo: to } = preferences.value;
   const text = cue();
-  if (!text || !isTime(new Date(), last, { every, from, to })) return;
+  const now = new Date();
+  if (!text || !(isTime(now, last, { every, from, to }) || hasCome(now, last, remindAt, { from, to })))
+    return;
   last = Date.now();
   show(text).catch(() => {});
 }
@@ -65,7 +81,7 @@ function look(): void {
 /** Begins, or ends, as she has it. */
 export function keepReminding(): void {
   clearInterval(timer);
-  if (preferences.value.remindEvery === 0) return;
+  if (preferences.value.remindEvery === 0 && preferences.value.remindAt.length === 0) return;
   last = Date.now();
   timer = setInterval(look, minute);
 }

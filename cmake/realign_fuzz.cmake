@@ -9,6 +9,9 @@ foreach(source IN LISTS sources)
   if(name STREQUAL "request")  # the server knows nothing of these
     set(links realign_server)
   endif()
+  if(name STREQUAL "imports")  # and this one neither plans nor says anything
+    set(links realign_imports)
+  endif()
   target_link_libraries(fuzz_${name} PRIVATE ${links} realign_warnings)
   target_include_directories(fuzz_${name} PRIVATE "${CMAKE_SOURCE_DIR}")
   # Where the small protocol lies, in which the target for TOML changes files.

@@ -35,7 +35,7 @@ realign_pack(fixture_app "${CMAKE_SOURCE_DIR}/tests/serve_app")
 add_executable(realign-fixture src/cli/main.cpp "${generated}/fixture_app.cpp")
 target_link_libraries(realign-fixture PRIVATE realign_cli realign_warnings)
 
-foreach(folder base server engine figure script simulate protocol faces fhir verbs cli)
+foreach(folder base server engine figure script simulate protocol faces fhir verbs imports cli)
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${folder}/*_test.cpp")
   if(sources)
     set(links realign_${folder})

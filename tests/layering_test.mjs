@@ -26,14 +26,15 @@ const may_include = {
   faces: ['base', 'faces', 'engine', 'simulate/simulation.h', 'script/script.h'],
   fhir: ['base', 'engine', 'faces', 'fhir'],
   verbs: ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'verbs'],
-  wasm: ['base', 'engine', 'figure', 'faces', 'verbs', 'wasm', 'protocol/embedded.h'],
-  cli: ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'fhir', 'verbs', 'protocol', 'server', 'cli'],
+  imports: ['base', 'engine/entry.h', 'engine/entry_id.h', 'imports'],
+  wasm: ['base', 'engine', 'figure', 'faces', 'verbs', 'imports', 'wasm', 'protocol/embedded.h'],
+  cli: ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'fhir', 'verbs', 'imports', 'protocol', 'server', 'cli'],
 };
 // What faces may see of the engine.
 const values = ['plan.h', 'entry.h', 'entry_id.h', 'entry_words.h', 'protocol.h', 'explanation.h', 'comparison.h', 'progress.h', 'summary.h', 'words.h'];
 const tests_may_also = { figure: ['protocol/embedded.h'], engine: ['protocol/embedded.h'], simulate: ['protocol/embedded.h'], script: ['protocol/embedded.h'], faces: ['engine', 'protocol/embedded.h'], fhir: ['protocol/embedded.h'], verbs: ['protocol/embedded.h'] };
 
-const pure = ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'fhir', 'verbs', 'wasm'];
+const pure = ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'fhir', 'verbs', 'imports', 'wasm'];
 const impure = [
   [/#include\s*<(fstream|iostream|thread|random|ctime|time\.h|locale|filesystem|mutex|atomic|future|cstdio|unistd\.h|sys\/[^>]*)>/, 'includes'],
   [/\b(system_clock|steady_clock|high_resolution_clock|getenv|setlocale|std::rand|srand|std::time)\b/, 'uses'],

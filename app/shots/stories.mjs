@@ -96,6 +96,29 @@ export const stories = {
   'more-figure': { journal: month, path: '/more/figure', whole: true },
   'more-numbers': { journal: month, path: '/more/numbers' },
   'more-data': { journal: month, path: '/more/data' },
+  'more-walks': {
+    journal: month,
+    path: '/more/data/walks',
+    whole: true,
+    after: async (page) => {
+      const walks = [
+        '2026-11-10T09:00:00Z/2026-11-10T09:14:00Z',
+        '2026-08-01T09:00:00Z/2026-08-01T09:30:00Z',
+      ];
+      const tracks = walks
+        .map((walk) =>
+          walk
+            .split('/')
+            .map((time) => `<trkpt><time>${time}</time></trkpt>`)
+            .join(''),
+        )
+        .map((points) => `<trk><type>walking</type><trkseg>${points}</trkseg></trk>`);
+      const buffer = Buffer.from(`<gpx>${tracks.join('')}</gpx>`);
+      await page.locator('input[type=file]').setInputFiles({ name: 'w.gpx', mimeType: 'text/xml', buffer });
+      await page.locator('button.primary').waitFor();
+      await page.locator('details.why summary').click();
+    },
+  },
   'more-history': { journal: month, path: '/more/history' },
   'more-pause': { journal: month, path: '/more/pause' },
   'more-delete': { journal: month, path: '/more/data', after: press('Delete everything') },

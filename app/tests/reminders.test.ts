@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { prefer } from '../preferences';
 import { screen } from '../realign';
-import { isQuiet, isTime, keepReminding } from '../reminders';
+import { hasCome, isQuiet, isTime, keepReminding } from '../reminders';
 
 vi.mock('../realign', () => ({ screen: { value: null } }));
 
@@ -50,6 +50,25 @@ describe('a reminder', () => {
 
   test('never comes while she wants none', () => {
     expect(isTime(at('12:00'), 0, { ...hourly, every: 0 })).toBe(false);
+  });
+});
+
+describe('a reminder at a time of feeding', () => {
+  const quiet = { from: '21:00', to: '08:00' };
+  const times = ['03:10', '15:40'];
+  const since = (clock: string) => at(clock).getTime();
+
+  test('comes once, when the time has come', () => {
+    expect(hasCome(at('15:39'), since('09:00'), times, quiet)).toBe(false);
+    expect(hasCome(at('15:40'), since('09:00'), times, quiet)).toBe(true);
+    expect(hasCome(at('15:41'), since('15:40'), times, quiet)).toBe(false);
+  });
+
+  test('is left out when it is long past, and in the quiet hours', () => {
+    expect(hasCome(at('16:09'), since('09:00'), times, quiet)).toBe(true);
+    expect(hasCome(at('16:10'), since('09:00'), times, quiet)).toBe(false);
+    expect(hasCome(at('03:10'), since('02:00'), times, quiet)).toBe(false);
+    expect(hasCome(at('15:40'), since('09:00'), [], quiet)).toBe(false);
   });
 });
 

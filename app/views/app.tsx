@@ -12,6 +12,7 @@ import {
   Avoid,
   Belly,
   Body,
+  BringIn,
   Checks,
   Data,
   Disagree,
@@ -118,6 +119,7 @@ function Screens() {
       <Route path="/more/numbers" component={Numbers} />
       <Route path="/more/history" component={History} />
       <Route path="/more/data" component={Data} />
+      <Route path="/more/data/walks" component={BringIn} />
       <Route path="/more/pause" component={Pause} />
       <Route path="/more/voice" component={Voice} />
       <Route path="/more/language" component={Language} />

@@ -35,6 +35,7 @@ export const Body = later(() => more().then((part) => part.Body));
 export const Numbers = later(() => more().then((part) => part.Numbers));
 export const History = later(() => more().then((part) => part.History));
 export const Data = later(() => more().then((part) => part.Data));
+export const BringIn = later(() => more().then((part) => part.BringIn));
 export const Pause = later(() => more().then((part) => part.Pause));
 export const Voice = later(() => more().then((part) => part.Voice));
 export const Language = later(() => more().then((part) => part.Language));

@@ -26,6 +26,8 @@ export const words = {
       '240': 'About every 4 hours',
     } as Record<string, string>,
     off: 'Off',
+    feeding: (times: string) => `At your times of feeding: ${times}.`,
+    noFeeding: 'No reminders at these times',
     quiet: 'Quiet hours',
     from: 'From',
     to: 'To',

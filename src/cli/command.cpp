@@ -51,6 +51,8 @@ std::optional<Error> unknown_verb(CLI::App& app, std::span<const std::string> ar
     const auto found =
         std::ranges::find_if(verbs, [&](const CLI::App* each) { return each->get_name() == word; });
     CLI::App* verb = found == verbs.end() ? nullptr : *found;
+    const auto is_positional = [](const CLI::Option* option) { return option->get_positional(); };
+    if (verb == nullptr && !at->get_options(is_positional).empty()) return std::nullopt;  // a file, say
     if (verb == nullptr) {
       std::vector<std::string> names;
       names.reserve(verbs.size());

@@ -34,6 +34,8 @@ struct Io {
   // there is no such program.
   std::function<std::optional<int>(const std::string& program, const std::vector<std::string>& arguments)>
       run_beside;
+  // How far her wall clock is from UTC at a moment (milliseconds since 1970), in minutes.
+  std::function<std::int16_t(std::int64_t utc_ms)> offset_at;
 };
 
 // The world of this process: its streams, clock, terminal and variables.

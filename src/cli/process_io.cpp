@@ -25,14 +25,18 @@ std::optional<std::string> environment(const char* name) {
   return value == nullptr ? std::nullopt : std::optional<std::string>(value);
 }
 
+std::int16_t offset_at(std::int64_t utc_ms) {
+  const auto seconds = static_cast<std::time_t>(utc_ms / 1000);
+  std::tm local{};
+  localtime_r(&seconds, &local);
+  return static_cast<std::int16_t>(local.tm_gmtoff / 60);
+}
+
 Instant now() {
   const auto since = std::chrono::system_clock::now().time_since_epoch();
   const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(since).count();
   // To the second: she reads these times, and a thousandth tells her nothing.
-  const std::time_t seconds = static_cast<std::time_t>(ms / 1000);
-  std::tm local{};
-  localtime_r(&seconds, &local);
-  return {ms / 1000 * 1000, static_cast<std::int16_t>(local.tm_gmtoff / 60)};
+  return {ms / 1000 * 1000, offset_at(ms)};
 }
 
 std::array<std::uint8_t, 10> chance() {
@@ -102,7 +106,8 @@ Io process_io() {
   std::cin.tie(&std::cout);
   const bool interactive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
   return {std::cin, std::cout, std::cerr,   {colour(), width(), blocks()}, interactive,
-          now,      chance,    environment, isatty(STDERR_FILENO) == 1,    run_beside};
+          now,      chance,    environment, isatty(STDERR_FILENO) == 1,    run_beside,
+          offset_at};
 }
 
 }  // namespace realign

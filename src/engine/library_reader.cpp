@@ -33,6 +33,16 @@ Conflict read_conflict(const ObjectReader& object, const Protocol& protocol) {
   return conflict;
 }
 
+FeedingTimes read_feeding_times(const ObjectReader& object, const Protocol& protocol) {
+  if (!object.has("event")) return {};
+  return {.event = object.text("event"),
+          .days = object.whole("days", 1, 31),
+          .least_days = object.whole("least_days", 1, 31),
+          .share = object.whole("share", 1, 100),
+          .window = object.whole("window", 1, 240),
+          .evidence = read_evidence(object, protocol)};
+}
+
 }  // namespace
 
 void read_library(const ObjectReader& root, Protocol& protocol) {
@@ -42,6 +52,9 @@ void read_library(const ObjectReader& root, Protocol& protocol) {
                                  object.truth_or_false("eases"), read_evidence(object, protocol)});
   }
   protocol.wall_check = read_evidence(root.object("wall_check"), protocol);
+  if (root.has("feeding_times")) {
+    protocol.feeding_times = read_feeding_times(root.object("feeding_times"), protocol);
+  }
   for (const ObjectReader& object : root.objects("expectations")) {
     protocol.expectations.push_back(
         {object.text("id"), object.truth_or_false("physician"), read_evidence(object, protocol)});

@@ -304,6 +304,15 @@ struct PosturePicture {
   Evidence evidence;
 };
 
+// When a time of feeding is usual enough for a habit to be noticed then.
+struct FeedingTimes {
+  std::string event;  // the habits that fit are those of this event; empty where the protocol has none
+  int days = 0, least_days = 0;
+  int share = 0;   // percent of the days
+  int window = 0;  // minutes
+  Evidence evidence;
+};
+
 // What she can expect; of one of them, when to see a physician.
 struct Expectation {
   std::string id;
@@ -506,6 +515,7 @@ struct Protocol {
   std::vector<Habit> habits;
   std::vector<PosturePicture> postures;
   Evidence wall_check;
+  FeedingTimes feeding_times;
   std::vector<Expectation> expectations;
   std::vector<Conflict> conflicts;
   std::vector<Avoid> avoid;

@@ -28,6 +28,7 @@ class LibraryScreen : ScreenParts {
     events();
     list("postures", protocol.postures, [this](const PosturePicture& each) { posture(each); });
     wall_check();
+    feeding_times();
     write_self_check(*this);
     write_impact(*this);
     write_walking(*this);
@@ -141,6 +142,13 @@ class LibraryScreen : ScreenParts {
     texts("steps", say_all(protocol, "wall-check.step."));
     words("text", "wall-check.text");
     sources(protocol.wall_check);
+    json.end_object();
+  }
+
+  void feeding_times() {
+    const FeedingTimes& rule = protocol.feeding_times;
+    json.key("feeding_times").begin_object().member("event", rule.event).member("days", rule.days);
+    json.member("least_days", rule.least_days).member("share", rule.share).member("window", rule.window);
     json.end_object();
   }
 

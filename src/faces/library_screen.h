@@ -16,6 +16,7 @@
 //   events        [{id, name}], what a habit goes with, in the order to show: "Feeding now"
 //   postures      [{id, variant, name, text, good}]; id and variant name a picture
 //   wall_check    {title, steps, text, sources}
+//   feeding_times {event, days, least_days, share, window}   for the module that reads tables of feeds
 //   self_check, impact, walking, program   as guide_screen.h
 //   forms         [{id, name, why, intro, means, not, low, high, own_items, items: [{ask, PROMPT}],
 //                 sources}];

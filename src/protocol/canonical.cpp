@@ -174,6 +174,7 @@ Json protocol_json(const Check& checked) {
   add("habits", listed(content.named("habits.toml", "habit")));
   add("postures", listed(content.named("habits.toml", "posture")));
   add("wall_check", tabled(content.named("habits.toml", "wall_check")));
+  add("feeding_times", tabled(content.named("habits.toml", "feeding_times")));
   add("avoid", listed(content.named("avoid.toml", "avoid")));
   add("contacts", keyed(content.named("contacts.toml", "contact")));
   add("expectations", listed(content.named("expectations.toml", "expectation")));

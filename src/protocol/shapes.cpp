@@ -317,8 +317,17 @@ constexpr Field posture_fields[] = {text("picture"), text("variant"), truth("eas
 constexpr Shape posture{"posture", posture_fields};
 constexpr Field wall_check_fields[] = {whole("steps", 1, 12), sources, strength};
 constexpr Shape wall_check{"wall check", wall_check_fields};
+constexpr Field feeding_times_fields[] = {one_of("event", events),
+                                          whole("days", 1, 31),
+                                          whole("least_days", 1, 31),
+                                          whole("share", 1, 100),
+                                          whole("window", 1, 240),
+                                          sources,
+                                          strength};
+constexpr Shape feeding_times{"feeding times", feeding_times_fields};
 constexpr Field habits_fields[] = {tables("habit", habit), optional(tables("posture", posture)),
-                                   table("wall_check", wall_check)};
+                                   table("wall_check", wall_check),
+                                   optional(table("feeding_times", feeding_times))};
 constexpr Shape habits_file{"habits.toml", habits_fields};
 
 constexpr Field avoid_fields[] = {id(), condition("when"), sources, strength};

@@ -8,7 +8,9 @@
 //
 // They are many and alike; `node tests/fuzz/run.mjs --keep FOLDER` takes over those that reach something new.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fit_message, fit_walk, gpx, health, tcx, workout, zip } from '../import_files.mjs';
 import { shapes } from '../serve_shapes.mjs';
 
 const root = resolve(dirname(new URL(import.meta.url).pathname), '../..');
@@ -103,3 +105,18 @@ requests();
 protocol_files();
 conditions();
 if (process.argv[3]) canonical(process.argv[3]);
+
+// The first byte says how the rest is handed over: tests/fuzz/imports.cpp.
+const walking = health(workout('Walking', '2026-10-12 09:00:00 -0500', '2026-10-12 09:20:00 -0500', '<MetadataEntry key="HKIndoorWorkout" value="1"/>'));
+const of_imports = {
+  gpx: ['-', gpx('walking', ['2026-10-12T09:00:00Z', '2026-10-12T09:10:00Z'])],
+  tcx: ['-', tcx('Other', '2026-10-12T09:00:00Z', 600, 'walk')],
+  apple: ['-', walking],
+  zip: ['-', zip([['a/export_cda.xml', '<ClinicalDocument/>'], ['a/export.xml', walking]])],
+  packed: ['Z', deflateRawSync(walking)],
+  stored: ['Z', deflateRawSync(walking, { level: 0 })],
+  fit: ['F', fit_walk('2026-10-12T09:00:00Z', 600)],
+  clock: ['F', Buffer.concat([fit_walk('2026-10-12T09:00:00Z', 600), fit_message(34, [[253, 4, 1160000000], [5, 4, 1160003600]])])],
+  feeds: ['C', '1,2026-11-20 03:10:00,left breast\n2,2026-11-20 07:10,"both ""breasts"""\n'],
+};
+for (const [name, [how, content]] of Object.entries(of_imports)) write('imports', name, Buffer.concat([Buffer.from(how), Buffer.from(content)]));

@@ -35,10 +35,28 @@ function QuietHours() {
   );
 }
 
+/** Times of feeding that she took over from another program. */
+function FeedingTimes() {
+  const { remindAt } = preferences.value;
+  if (remindAt.length === 0) return null;
+  const leave = () => {
+    prefer({ remindAt: [] });
+    keepReminding();
+  };
+  return (
+    <div class="part">
+      <p>{words.feeding(remindAt.join(', '))}</p>
+      <button type="button" class="text-action" onClick={leave}>
+        {words.noFeeding}
+      </button>
+    </div>
+  );
+}
+
 export function Reminders() {
   const name = useId();
   const [problem, complain] = useState<string | null>(null);
-  const every = preferences.value.remindEvery;
+  const { remindEvery: every, remindAt } = preferences.value;
   // The browser asks her on a tap, and only then.
   const choose = async (minutes: number) => {
     const may = minutes === 0 ? 'granted' : await mayRemind();
@@ -51,7 +69,9 @@ export function Reminders() {
       <summary>
         <span>
           <h2>{words.title}</h2>
-          <span class="line-until">{every === 0 ? words.off : words.choices[every]}</span>
+          <span class="line-until">
+            {every > 0 ? words.choices[every] : remindAt.join(', ') || words.off}
+          </span>
         </span>
         <Chevron />
       </summary>
@@ -71,6 +91,7 @@ export function Reminders() {
         ))}
       </fieldset>
       <Problem text={problem} />
+      <FeedingTimes />
       <QuietHours />
       <p class="quiet small">{words.limits}</p>
     </details>

@@ -2,9 +2,11 @@
 // Her journal: out as a file, in from a file, and gone.
 import { useState } from 'preact/hooks';
 import { deleteEverything, handOver } from '../../handover';
+import { LineLink } from '../../parts/line_link';
 import { Sheet } from '../../parts/sheet';
 import { gone } from '../../realign';
 import { words } from '../../words';
+import { imports } from '../../words/imports';
 import { ImportButton } from './import_button';
 import { Page } from './page';
 
@@ -46,6 +48,9 @@ export function Data() {
           {message}
         </p>
       </div>
+      <ul class="lines part">
+        <LineLink to="/more/data/walks" name={imports.title} hint={imports.note} />
+      </ul>
       <div class="part">
         <button type="button" class="second danger" onClick={() => ask(true)}>
           {words.data.delete}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 export { About } from './about';
+export { BringIn } from './bring_in';
 export { Data } from './data';
 export { History } from './history';
 export { Language } from './language';

@@ -1,0 +1,423 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "imports/xml.h"
+
+#include <algorithm>
+#include <cstring>
+#include <optional>
+
+#include "base/utf8.h"
+
+namespace realign::imports {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view space = " \t\r\n";
+
+bool is_space(char c) { return space.find(c) != std::string_view::npos; }
+
+bool starts_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+bool continues_name(char c) { return starts_name(c) || (c >= '0' && c <= '9') || c == '-' || c == '.'; }
+
+std::string_view name_at_front(std::string_view text) {
+  if (text.empty() || !starts_name(text.front())) return {};
+  const auto end = std::ranges::find_if_not(text, continues_name);
+  return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+}
+
+std::string_view trimmed(std::string_view text) {
+  const auto from = text.find_first_not_of(space);
+  if (from == std::string_view::npos) return {};
+  return text.substr(from, text.find_last_not_of(space) - from + 1);
+}
+
+void append_character(std::string& out, std::uint32_t code) {
+  const auto low = [](std::uint32_t bits) { return static_cast<char>(0x80U | (bits & 0x3FU)); };
+  if (code < 0x80) {
+    out += static_cast<char>(code);
+  } else if (code < 0x800) {
+    out += {static_cast<char>(0xC0U | (code >> 6U)), low(code)};
+  } else if (code < 0x10000) {
+    out += {static_cast<char>(0xE0U | (code >> 12U)), low(code >> 6U), low(code)};
+  } else {
+    out += {static_cast<char>(0xF0U | (code >> 18U)), low(code >> 12U), low(code >> 6U), low(code)};
+  }
+}
+
+// What XML calls a character at all.
+bool is_character(std::uint32_t code) {
+  return code == 0x9 || code == 0xA || code == 0xD || (code >= 0x20 && code <= 0xD7FF) ||
+         (code >= 0xE000 && code <= 0xFFFD) || (code >= 0x10000 && code <= 0x10FFFF);
+}
+
+// `#38` or `#x26`, without & and ;.
+std::optional<std::uint32_t> numbered(std::string_view reference) {
+  reference.remove_prefix(1);
+  const bool hex = reference.starts_with('x');
+  if (hex) reference.remove_prefix(1);
+  if (reference.empty()) return std::nullopt;
+  std::uint32_t code = 0;
+  for (const char c : reference) {
+    std::uint32_t digit = 16;
+    if (c >= '0' && c <= '9') digit = static_cast<std::uint32_t>(c - '0');
+    if (c >= 'a' && c <= 'f') digit = static_cast<std::uint32_t>(c - 'a') + 10;
+    if (c >= 'A' && c <= 'F') digit = static_cast<std::uint32_t>(c - 'A') + 10;
+    const std::uint32_t base = hex ? 16 : 10;
+    if (digit >= base) return std::nullopt;
+    code = code * base + digit;
+    if (code > 0x10FFFF) return std::nullopt;
+  }
+  return is_character(code) ? std::optional(code) : std::nullopt;
+}
+
+std::optional<std::uint32_t> referred_to(std::string_view reference) {
+  if (reference == "lt") return '<';
+  if (reference == "gt") return '>';
+  if (reference == "amp") return '&';
+  if (reference == "apos") return '\'';
+  if (reference == "quot") return '"';
+  if (reference.starts_with('#')) return numbered(reference);
+  return std::nullopt;
+}
+
+// Text with its references resolved.
+Result<std::string> decoded(std::string_view raw) {
+  std::string out;
+  while (true) {
+    const auto at = raw.find('&');
+    out += raw.substr(0, at);
+    if (at == std::string_view::npos) return out;
+    const auto end = raw.find(';', at);
+    const std::string_view name =
+        end == std::string_view::npos ? raw.substr(at, 12) : raw.substr(at + 1, end - at - 1);
+    const auto code = end == std::string_view::npos ? std::nullopt : referred_to(name);
+    if (!code) {
+      return std::unexpected(
+          Error{{},
+                "it refers to \"" + std::string(name.substr(0, 40)) + "\", which stands for no character",
+                "only the references that XML itself knows are read"});
+    }
+    append_character(out, *code);
+    raw.remove_prefix(end + 1);
+  }
+}
+
+// Where the tag at the front ends, after its `>`; 0 if that is still to come; npos at a `<` in it.
+std::size_t end_of_tag(std::string_view rest) {
+  char quote = 0;
+  for (std::size_t i = 1; i < rest.size(); ++i) {
+    const char c = rest[i];
+    if (quote != 0) {
+      const void* end = std::memchr(rest.data() + i, quote, rest.size() - i);
+      if (end == nullptr) return 0;
+      i = static_cast<std::size_t>(static_cast<const char*>(end) - rest.data());
+      quote = 0;
+    } else if (c == '>') {
+      return i + 1;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '<') {
+      return std::string_view::npos;
+    }
+  }
+  return 0;
+}
+
+// Where `<!DOCTYPE …>` ends, after its `>`; 0 if that is still to come.
+std::size_t end_of_document_type(std::string_view rest) {
+  std::size_t brackets = 0;
+  for (std::size_t i = 2; i < rest.size(); ++i) {
+    const char c = rest[i];
+    if (rest.substr(i).starts_with("<!--")) {
+      const auto end = rest.find("-->", i + 4);
+      if (end == std::string_view::npos) return 0;
+      i = end + 2;
+    } else if (c == '"' || c == '\'') {
+      const auto end = rest.find(c, i + 1);
+      if (end == std::string_view::npos) return 0;
+      i = end;
+    } else if (c == '[') {
+      ++brackets;
+    } else if (c == ']' && brackets > 0) {
+      --brackets;
+    } else if (c == '>' && brackets == 0) {
+      return i + 1;
+    }
+  }
+  return 0;
+}
+
+std::string lower(std::string_view text) {
+  std::string small(text);
+  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return small;
+}
+
+}  // namespace
+
+// --- attributes
+
+Result<XmlAttributes> XmlAttributes::read(std::string_view raw) {
+  XmlAttributes attributes;
+  const auto wrong = [](std::string what) { return std::unexpected(Error{{}, std::move(what), {}}); };
+  for (raw = trimmed(raw); !raw.empty(); raw = trimmed(raw)) {
+    const std::string_view name = name_at_front(raw);
+    if (name.empty()) return wrong("a tag has something in it that is no attribute");
+    raw = trimmed(raw.substr(name.size()));
+    if (!raw.starts_with('=')) return wrong("the attribute " + std::string(name) + " has no value");
+    raw = trimmed(raw.substr(1));
+    const char quote = raw.empty() ? ' ' : raw.front();
+    const auto end = quote == '"' || quote == '\'' ? raw.find(quote, 1) : std::string_view::npos;
+    if (end == std::string_view::npos) {
+      return wrong("the value of " + std::string(name) + " has no quotes around it");
+    }
+    if (attributes.find(name) != nullptr)
+      return wrong("the attribute " + std::string(name) + " is given twice");
+    auto value = decoded(raw.substr(1, end - 1));
+    if (!value) return std::unexpected(value.error());
+    attributes.all_.emplace_back(name, std::move(*value));
+    raw.remove_prefix(end + 1);
+    if (!raw.empty() && !is_space(raw.front())) return wrong("two attributes stand without a space between");
+  }
+  return attributes;
+}
+
+const std::string* XmlAttributes::find(std::string_view name) const {
+  const auto found = std::ranges::find(all_, name, &decltype(all_)::value_type::first);
+  return found == all_.end() ? nullptr : &found->second;
+}
+
+// --- bytes
+
+bool Utf8Watch::accepts(std::string_view chunk) {
+  std::size_t at = 0;
+  if (!begun_.empty()) {
+    while (at < chunk.size() && (static_cast<unsigned char>(chunk[at]) & 0xC0U) == 0x80) {
+      begun_ += chunk[at++];
+      if (begun_.size() > 4) return false;
+    }
+    if (at == chunk.size() && first_invalid_utf8(begun_)) return true;
+    if (first_invalid_utf8(begun_)) return false;
+    begun_.clear();
+  }
+  while (at < chunk.size()) {
+    std::uint64_t eight = 0;
+    while (at + sizeof eight <= chunk.size()) {
+      std::memcpy(&eight, chunk.data() + at, sizeof eight);
+      if ((eight & 0x8080808080808080U) != 0) break;
+      at += sizeof eight;
+    }
+    while (at < chunk.size() && static_cast<unsigned char>(chunk[at]) < 0x80) ++at;
+    const std::size_t from = at;
+    while (at < chunk.size() && static_cast<unsigned char>(chunk[at]) >= 0x80) ++at;
+    const auto invalid = first_invalid_utf8(chunk.substr(from, at - from));
+    if (!invalid) continue;
+    const std::size_t left = at - from - *invalid;
+    if (at < chunk.size() || left > 3) return false;
+    begun_ = chunk.substr(from + *invalid, left);
+  }
+  return true;
+}
+
+Result<void> XmlReader::check_bytes(std::string_view chunk) {
+  if (utf8_.accepts(chunk) && std::memchr(chunk.data(), 0, chunk.size()) == nullptr) return {};
+  return wrong("it is not written in UTF-8", "export it again, or save it as UTF-8");
+}
+
+// --- the reader
+
+std::string XmlReader::innermost() const {
+  return open_.empty() ? std::string() : names_.substr(open_.back().name_at);
+}
+
+std::unexpected<Error> XmlReader::wrong(const std::string& what, std::string hint) const {
+  return std::unexpected(Error{{}, what + ", near byte " + std::to_string(read_), std::move(hint)});
+}
+
+Result<void> XmlReader::feed(std::string_view chunk) {
+  if (const auto checked = check_bytes(chunk); !checked) return checked;
+  buffer_ += chunk;
+  if (!has_begun_) {
+    if (buffer_.size() < byte_order_mark.size()) return {};
+    if (buffer_.starts_with(byte_order_mark)) buffer_.erase(0, byte_order_mark.size());
+    has_begun_ = true;
+  }
+  std::size_t at = 0;
+  while (at < buffer_.size()) {
+    const auto used = step(std::string_view(buffer_).substr(at));
+    if (!used) return std::unexpected(used.error());
+    if (*used == 0) break;
+    at += *used;
+    read_ += *used;
+  }
+  buffer_.erase(0, at);
+  if (buffer_.size() > longest_markup)
+    return wrong("a tag or a text is longer than any that a program writes");
+  return {};
+}
+
+Result<void> XmlReader::finish() {
+  if (!open_.empty()) {
+    return std::unexpected(
+        Error{{}, "the file is cut off: it ends inside <" + innermost() + ">", "export it again"});
+  }
+  if (!had_root_ || !trimmed(buffer_).empty() || skipping_ != Skipping::nothing) {
+    return std::unexpected(Error{{}, "the file is cut off, or it is no XML", "export it again"});
+  }
+  return {};
+}
+
+Result<std::size_t> XmlReader::step(std::string_view rest) {
+  if (skipping_ != Skipping::nothing) return skip(rest);
+  return rest.front() == '<' ? markup(rest) : text(rest);
+}
+
+Result<std::size_t> XmlReader::skip(std::string_view rest) {
+  const std::string_view end = skipping_ == Skipping::comment       ? "-->"
+                               : skipping_ == Skipping::instruction ? "?>"
+                                                                    : "]]>";
+  const auto at = rest.find(end);
+  if (at == std::string_view::npos) return rest.size() < end.size() ? 0 : rest.size() - end.size() + 1;
+  skipping_ = Skipping::nothing;
+  return at + end.size();
+}
+
+Result<std::size_t> XmlReader::text(std::string_view rest) {
+  const std::size_t end = std::min(rest.find('<'), rest.size());
+  if (open_.empty()) {
+    if (!trimmed(rest.substr(0, end)).empty()) return wrong("there is text outside of all elements");
+    return end;
+  }
+  if (!wants_text()) return end;
+  if (end == rest.size()) return 0;
+  const auto part = decoded(rest.substr(0, end));
+  if (!part) return wrong(part.error().what, part.error().hint);
+  text_ += *part;
+  if (text_.size() > longest_markup) return wrong("a text is longer than any that a program writes");
+  return end;
+}
+
+Result<std::size_t> XmlReader::markup(std::string_view rest) {
+  if (rest.size() < 2) return 0;
+  switch (rest[1]) {
+    case '/':
+      return end_tag(rest);
+    case '?':
+      return instruction(rest);
+    case '!':
+      return declaration(rest);
+    default:
+      return start_tag(rest);
+  }
+}
+
+Result<std::size_t> XmlReader::instruction(std::string_view rest) {
+  constexpr std::string_view xml = "<?xml ";
+  if (rest.size() < xml.size() && xml.starts_with(rest)) return 0;
+  if (!rest.starts_with(xml)) {
+    skipping_ = Skipping::instruction;
+    return 2;
+  }
+  const auto end = rest.find("?>");
+  if (end == std::string_view::npos) return 0;
+  const auto said = XmlAttributes::read(rest.substr(xml.size(), end - xml.size()));
+  if (!said) return wrong(said.error().what, said.error().hint);
+  const std::string* encoding = said->find("encoding");
+  if (encoding != nullptr && lower(*encoding) != "utf-8" && lower(*encoding) != "us-ascii") {
+    return wrong("it says that it is written in " + encoding->substr(0, 40),
+                 "only UTF-8 is read: save it as UTF-8");
+  }
+  return end + 2;
+}
+
+Result<std::size_t> XmlReader::declaration(std::string_view rest) {
+  constexpr std::string_view comment = "<!--", data = "<![CDATA[", type = "<!DOCTYPE";
+  if (rest.starts_with(comment)) {
+    skipping_ = Skipping::comment;
+    return comment.size();
+  }
+  if (rest.starts_with(data)) return character_data(rest);
+  if (rest.starts_with(type)) return document_type(rest);
+  if (comment.starts_with(rest) || data.starts_with(rest) || type.starts_with(rest)) return 0;
+  return wrong("there is a declaration where none may stand");
+}
+
+Result<std::size_t> XmlReader::character_data(std::string_view rest) {
+  constexpr std::size_t opening = 9;  // <![CDATA[
+  if (open_.empty()) return wrong("there is text outside of all elements");
+  if (!wants_text()) {
+    skipping_ = Skipping::character_data;
+    return opening;
+  }
+  const auto end = rest.find("]]>", opening);
+  if (end == std::string_view::npos) return 0;
+  text_ += rest.substr(opening, end - opening);
+  if (text_.size() > longest_markup) return wrong("a text is longer than any that a program writes");
+  return end + 3;
+}
+
+Result<std::size_t> XmlReader::document_type(std::string_view rest) {
+  if (had_root_) return wrong("a document type stands after the beginning");
+  const std::size_t end = end_of_document_type(rest);
+  if (rest.substr(0, end == 0 ? rest.size() : end).find("<!ENTITY") != std::string_view::npos) {
+    return wrong("it defines entities of its own",
+                 "no export of walks does; a file like this can unfold to gigabytes");
+  }
+  return end;
+}
+
+Result<std::size_t> XmlReader::start_tag(std::string_view rest) {
+  const std::size_t end = end_of_tag(rest);
+  if (end == 0) return 0;
+  if (end == std::string_view::npos) return wrong("a tag begins inside another tag");
+  const bool is_empty = rest[end - 2] == '/';
+  const std::string_view inside = rest.substr(1, end - (is_empty ? 3 : 2));
+  const std::string_view name = name_at_front(inside);
+  if (name.empty() || name.size() > longest_name) return wrong("a tag has no name that can be one");
+  const std::string_view attributes = inside.substr(name.size());
+  if (!attributes.empty() && !is_space(attributes.front())) return wrong("a tag has no name that can be one");
+  if (const auto opened = open({name, attributes}); !opened) return std::unexpected(opened.error());
+  if (is_empty) {
+    if (const auto closed = close(); !closed) return std::unexpected(closed.error());
+  }
+  return end;
+}
+
+Result<std::size_t> XmlReader::end_tag(std::string_view rest) {
+  const auto end = rest.find('>');
+  if (end == std::string_view::npos) return 0;
+  const std::string_view name = trimmed(rest.substr(2, end - 2));
+  if (open_.empty() || name != std::string_view(names_).substr(open_.back().name_at)) {
+    return wrong("</" + std::string(name.substr(0, 40)) + "> ends what has not begun");
+  }
+  if (const auto closed = close(); !closed) return std::unexpected(closed.error());
+  return end + 1;
+}
+
+Result<void> XmlReader::open(const XmlTag& tag) {
+  if (open_.empty() && had_root_) return wrong("there is more than one outermost element");
+  if (open_.size() == deepest_element) return wrong("elements are nested deeper than any program nests them");
+  had_root_ = true;
+  const auto wanted = handler_.start(tag, open_.size());
+  if (!wanted) return wrong(wanted.error().what, wanted.error().hint);
+  open_.push_back({names_.size(), *wanted});
+  names_ += tag.name;
+  if (*wanted) text_.clear();
+  return {};
+}
+
+Result<void> XmlReader::close() {
+  const Open last = open_.back();
+  const std::string_view name = std::string_view(names_).substr(last.name_at);
+  const auto ended =
+      handler_.end(name, open_.size() - 1, last.wants_text ? trimmed(text_) : std::string_view());
+  if (!ended) return wrong(ended.error().what, ended.error().hint);
+  names_.resize(last.name_at);
+  open_.pop_back();
+  if (last.wants_text) text_.clear();
+  return {};
+}
+
+}  // namespace realign::imports
