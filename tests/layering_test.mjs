@@ -25,14 +25,15 @@ const may_include = {
   script: ['base', 'engine', 'figure', 'script'],
   faces: ['base', 'faces', 'engine', 'simulate/simulation.h', 'script/script.h'],
   verbs: ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'verbs'],
+  print: ['base', 'engine', 'figure', 'faces', 'verbs', 'print'],
   wasm: ['base', 'engine', 'figure', 'faces', 'verbs', 'wasm', 'protocol/embedded.h'],
-  cli: ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'verbs', 'protocol', 'server', 'cli'],
+  cli: ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'verbs', 'protocol', 'server', 'print', 'cli'],
 };
 // What faces may see of the engine.
 const values = ['plan.h', 'entry.h', 'entry_words.h', 'protocol.h', 'explanation.h', 'comparison.h', 'progress.h', 'summary.h', 'words.h'];
-const tests_may_also = { figure: ['protocol/embedded.h'], engine: ['protocol/embedded.h'], simulate: ['protocol/embedded.h'], script: ['protocol/embedded.h'], faces: ['engine', 'protocol/embedded.h'], verbs: ['protocol/embedded.h'] };
+const tests_may_also = { figure: ['protocol/embedded.h'], engine: ['protocol/embedded.h'], simulate: ['protocol/embedded.h'], script: ['protocol/embedded.h'], faces: ['engine', 'protocol/embedded.h'], verbs: ['protocol/embedded.h'], print: ['protocol/embedded.h'] };
 
-const pure = ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'verbs', 'wasm'];
+const pure = ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'verbs', 'print', 'wasm'];
 const impure = [
   [/#include\s*<(fstream|iostream|thread|random|ctime|time\.h|locale|filesystem|mutex|atomic|future|cstdio|unistd\.h|sys\/[^>]*)>/, 'includes'],
   [/\b(system_clock|steady_clock|high_resolution_clock|getenv|setlocale|std::rand|srand|std::time)\b/, 'uses'],

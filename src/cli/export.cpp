@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command.h"
 #include "cli/context.h"
+#include "cli/export_pdf.h"
 #include "cli/export_svg.h"
 
 namespace realign {
@@ -19,11 +20,13 @@ void add_export(CLI::App& app, Context& context) {
   add_protocol_option(*summary, context);
   summary->footer("Example:\n  realign export summary --on 2026-11-22 > summary.txt");
   summary->callback([&context] { run_pure_verb(context, Verb::export_journal, "summary"); });
+  add_export_pdf(*verb, context);
   add_export_svg(*verb, context);
   verb->footer(
       "Examples:\n"
       "  realign export csv > journal.csv\n"
       "  realign export summary > summary.txt\n"
+      "  realign export pdf stretches --to stretches.pdf\n"
       "  realign export svg --sheet > figures.svg");
   csv->callback([&context] { run_pure_verb(context, Verb::export_journal, "csv"); });
 }
