@@ -29,7 +29,7 @@ void export_pdf(Context& context, const PdfAsked& asked) {
              exits::other,
              Error{{},
                    std::string("there is no ") + printer + " beside this program",
-                   "it is built where the Debian packages libcairo2-dev and libpango1.0-dev are installed"}));
+                   "the package realign-print brings it; a build makes it where libcairo2-dev and libpango1.0-dev are"}));
 }
 
 }  // namespace

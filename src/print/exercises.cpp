@@ -12,7 +12,7 @@
 namespace realign::print {
 namespace {
 
-constexpr double figure_wide = 170, figure_high = 120, beside = 18;
+constexpr double figure_wide = 190, figure_high = 116, beside = 20, number_wide = 13;
 
 // One exercise as the day leaves it open.
 struct Open {
@@ -60,84 +60,88 @@ std::vector<Open> all_open(const Protocol& protocol, const Plan& plan) {
   return all;
 }
 
-using Lines = std::vector<std::pair<std::string, Type>>;
+// A paragraph, and what stands before it: the number of a step.
+struct Line {
+  std::string words;
+  Type type;
+  std::string number{};
+
+  double indent() const { return number.empty() ? 0 : number_wide; }
+};
+using Lines = std::vector<Line>;
 
 constexpr Type plain{9.5}, strong{9.5, Weight::strong}, soft_type{9, Weight::regular, quiet};
 
-void add_how(Lines& lines, const Protocol& protocol, const Open& open) {
-  const Exercise& exercise = protocol.exercises[open.exercise];
-  const std::string key = key_of("exercise.", exercise.id, ".");
-  lines.emplace_back(say(protocol, key + "start"), plain);
-  if (open.variant != 0)
-    lines.emplace_back(say(protocol, key + "variant." + exercise.variants[open.variant].id + ".how"), strong);
-  int number = 0;
-  for (const std::string& step : sentences(protocol, exercise.id, "steps"))
-    lines.emplace_back(std::to_string(++number) + ". " + step, plain);
-  for (const std::string& cue : sentences(protocol, exercise.id, "cues"))
-    lines.emplace_back(cue, Type{9.5, Weight::regular, amber});
+// Sentences of a list after its name, as one paragraph; nothing where there are none.
+void add_list(Lines& lines, const Protocol& protocol, const Open& open, std::string_view list) {
+  const auto all = sentences(protocol, protocol.exercises[open.exercise].id, list);
+  if (all.empty()) return;
+  std::string text = say(protocol, key_of("face.exercise.", list)) + ":";
+  for (const std::string& each : all) text += " " + each;
+  lines.push_back({std::move(text), soft_type});
 }
 
 Lines words_of(const Protocol& protocol, const Open& open) {
-  Lines lines;
-  lines.emplace_back(open.dose + ".", Type{10, Weight::strong, amber});
-  if (!open.until.empty()) lines.emplace_back(open.until, soft_type);
-  add_how(lines, protocol, open);
+  const Exercise& exercise = protocol.exercises[open.exercise];
+  const std::string key = key_of("exercise.", exercise.id, ".");
+  Lines lines{{open.dose + ".", strong}};
+  if (!open.until.empty()) lines.push_back({open.until, soft_type});
+  lines.push_back({say(protocol, key + "start"), plain});
+  if (open.variant != 0)
+    lines.push_back({say(protocol, key + "variant." + exercise.variants[open.variant].id + ".how"), strong});
+  int number = 0;
+  for (const std::string& step : sentences(protocol, exercise.id, "steps"))
+    lines.push_back({step, plain, std::to_string(++number)});
+  add_list(lines, protocol, open, "cues");
   return lines;
 }
 
-// Below figure and words, over the whole width.
+// Below the figure.
 Lines cautions_of(const Protocol& protocol, const Open& open) {
   Lines lines;
-  for (const std::string_view list : {"stop", "not_if"}) {
-    const auto all = sentences(protocol, protocol.exercises[open.exercise].id, list);
-    if (all.empty()) continue;
-    std::string text = say(protocol, key_of("face.exercise.", list)) + ":";
-    for (const std::string& each : all) text += " " + each;
-    lines.emplace_back(std::move(text), soft_type);
-  }
+  for (const std::string_view list : {"stop", "not_if"}) add_list(lines, protocol, open, list);
   return lines;
 }
 
 double height_of(Sheet& sheet, const Lines& lines, double wide) {
   double high = 0;
-  for (const auto& [words, type] : lines) high += sheet.height_of(words, type, wide) + 1.5;
+  for (const Line& each : lines) high += sheet.height_of(each.words, each.type, wide - each.indent()) + 2;
   return high;
 }
 
-double put(Sheet& sheet, const Lines& lines, Place at, double wide) {
-  for (const auto& [words, type] : lines) {
+void put(Sheet& sheet, const Lines& lines, Place at, double wide) {
+  for (const Line& each : lines) {
     const Tag tag(sheet, "P");
-    at.y += sheet.write(words, type, at, wide) + 1.5;
+    if (!each.number.empty()) sheet.write(each.number, {each.type.size, Weight::strong, quiet}, at, -1);
+    at.y += sheet.write(each.words, each.type, {at.x + each.indent(), at.y}, wide - each.indent()) + 2;
   }
-  return at.y;
 }
 
 void tell(Story& story, const Printing& printing, const Open& open) {
-  const Protocol& protocol = printing.protocol;
-  Sheet& sheet = story.sheet();
-  const double wide = story.width() - figure_wide - beside;
-  const std::string name = name_of(protocol, open.exercise, open.variant);
   constexpr Type name_type{13, Weight::strong};
-  Lines words = words_of(protocol, open), cautions = cautions_of(protocol, open);
-  const double head = sheet.height_of(name, name_type, wide);
-  const double top = std::max(figure_high, head + height_of(sheet, words, wide)) + 4;
-  const double whole = top + height_of(sheet, cautions, story.width()) + 8;
-  story.block(whole, 12,
-              [&story, &printing, open, name, head, top, wide, words = std::move(words),
+  const double wide = story.width() - figure_wide - beside;
+  const std::string name = name_of(printing.protocol, open.exercise, open.variant);
+  const double head = story.sheet().height_of(name, name_type, wide) + 2;
+  Lines words = words_of(printing.protocol, open), cautions = cautions_of(printing.protocol, open);
+  const double right = head + height_of(story.sheet(), words, wide);
+  const double left = figure_high + 6 + height_of(story.sheet(), cautions, figure_wide);
+  const double whole = std::max(left, right) + 10;
+  story.block(whole, 10,
+              [&story, &printing, open, name, head, wide, whole, name_type, words = std::move(words),
                cautions = std::move(cautions)](Place at) {
-                Sheet& on = story.sheet();
-                const Tag section(on, "Sect");
-                on.outline(name, at.y);
+                Sheet& sheet = story.sheet();
+                const Tag section(sheet, "Sect");
+                sheet.outline(name, at.y);
                 const double x = at.x + figure_wide + beside;
                 {
-                  const Tag tag(on, "H2");
-                  on.write(name, {13, Weight::strong}, {x, at.y}, wide);
+                  const Tag tag(sheet, "H2");
+                  sheet.write(name, name_type, {x, at.y}, wide);
                 }
+                put(sheet, words, {x, at.y + head}, wide);
                 if (const auto still = still_of(printing, open.exercise, open.variant))
-                  on.figure(still->drawing, at, figure_wide, figure_high, still->words);
-                put(on, words, {x, at.y + head}, wide);
-                const double end = put(on, cautions, {at.x, at.y + top}, story.width());
-                on.rule({at.x, end + 6}, {at.x + story.width(), end + 6}, line);
+                  sheet.figure(still->drawing, at, figure_wide, figure_high, still->words);
+                put(sheet, cautions, {at.x, at.y + figure_high + 6}, figure_wide);
+                sheet.rule({at.x, at.y + whole}, {at.x + story.width(), at.y + whole}, line);
               });
 }
 

@@ -27,7 +27,9 @@ Begun begin(const Printing& printing, const std::string& title, const std::strin
   auto sheet = std::make_unique<Sheet>(
       printing.typeface, printing.paper,
       About{title, protocol.id + " " + protocol.version, protocol.digest, protocol.language, day});
-  constexpr Type large{20, Weight::strong, ink, 1.15}, small{10, Weight::regular, quiet};
+  Type large{20, Weight::strong, ink, 1.15};
+  constexpr Type small{10, Weight::regular, quiet};
+  while (large.size > 15 && sheet->width_of(title, large) > sheet->width() - 30) large.size -= .5;
   put_mark(*sheet);
   sheet->outline(title, margin);
   double y = margin - 4;

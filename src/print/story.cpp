@@ -24,7 +24,7 @@ std::vector<BlockSize> Story::sizes() const {
 }
 
 void Story::heading(const std::string& words) {
-  const Type type{size_ * 1.18, Weight::strong, amber};
+  const Type type{size_ * 1.18, Weight::strong, ink};
   const double high = sheet_.height_of(words, type, width_);
   block(
       high, size_ * 1.15,
@@ -75,6 +75,7 @@ void Story::tick(std::string_view words) {
 
 void Story::table(const std::vector<std::vector<std::string>>& rows, std::span<const double> shares) {
   if (rows.empty()) return;
+  const Type head_type{std::max(8.5, size_ * .9), Weight::strong, quiet};
   const auto each_cell = [this, shares = std::vector<double>(shares.begin(), shares.end())](
                              const std::vector<std::string>& row, const auto& look) {
     double x = 0;
@@ -87,20 +88,20 @@ void Story::table(const std::vector<std::vector<std::string>>& rows, std::span<c
   for (const auto& row : rows) {
     double high = 0;
     each_cell(row, [&](const std::string& cell, double, double wide) {
-      high = std::max(high, sheet_.height_of(cell, type(Weight::strong), wide));
+      high = std::max(high, sheet_.height_of(cell, head_type, wide));
     });
     heights.push_back(high + 3);
   }
   double whole = 0;
   for (const double high : heights) whole += high;
-  block(whole, 4, [this, rows, heights, each_cell](Place at) {
+  block(whole, 4, [this, rows, heights, each_cell, head_type](Place at) {
     const Tag table_tag(sheet_, "Table");
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const Tag row_tag(sheet_, "TR");
       const bool is_head = i == 0;
       each_cell(rows[i], [&](const std::string& cell, double x, double wide) {
         const Tag cell_tag(sheet_, is_head ? "TH" : "TD");
-        sheet_.write(cell, is_head ? type(Weight::strong, quiet) : type(), {at.x + x, at.y + 1}, wide);
+        sheet_.write(cell, is_head ? head_type : type(), {at.x + x, at.y + 1}, wide);
       });
       at.y += heights[i];
       sheet_.rule({at.x, at.y}, {at.x + width_, at.y}, line, is_head ? .8 : .4);

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int columns = 3;
 constexpr double gutter = 20, row_gap = 12;
-constexpr Type name_type{11, Weight::strong}, dose_type{9.5, Weight::strong, amber}, cue_type{9.5},
+constexpr Type name_type{11, Weight::strong}, dose_type{9.5, Weight::strong, quiet}, cue_type{9.5},
     state_type{9, Weight::regular, quiet};
 
 struct Card {

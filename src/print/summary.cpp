@@ -27,7 +27,7 @@ void tell_readings(Story& story, const Protocol& protocol, const SeparationCours
                     say(protocol, key_of("face.progress.tension.", tension)),
                     say(protocol, one.doming ? "face.yes" : "face.no")});
   }
-  constexpr std::array<double, 6> shares{.3, .15, .14, .15, .14, .12};
+  constexpr std::array<double, 6> shares{.25, .16, .14, .16, .15, .14};
   story.table(rows, shares);
 }
 
@@ -65,13 +65,13 @@ void tell_decisions(Story& story, const Protocol& protocol, const Summary& summa
   for (const Told& told : all) story.point(told.words);
 }
 
-void tell_bands(Story& story, const Protocol& protocol, const Progress& progress) {
+void tell_meanings(Story& story, const Protocol& protocol, const Progress& progress) {
   for (const FormProgress& form : progress.forms) {
     if (form.given == 0) continue;
     const std::string& id = protocol.forms[static_cast<std::size_t>(form.form)].id;
-    story.paragraph(say(protocol, key_of("face.summary.form.", id)) + ": " +
-                        say(protocol, key_of("form.", id, ".means")) + " " + say(protocol, form.band),
-                    story.type(Weight::regular, quiet), 2, story.size() * .9);
+    story.paragraph(
+        say(protocol, key_of("face.summary.form.", id)) + ": " + say(protocol, key_of("form.", id, ".means")),
+        story.type(Weight::regular, quiet), 2, story.size() * .9);
   }
 }
 
@@ -96,7 +96,7 @@ void tell_section(Story& story, const Protocol& protocol, const Summary& summary
       tell_decisions(story, protocol, summary);
       break;
     case SummaryPart::forms:
-      tell_bands(story, protocol, summary.progress);
+      tell_meanings(story, protocol, summary.progress);
       break;
     default:
       break;

@@ -86,7 +86,7 @@ std::string print_walking(const Printing& printing, const Plan& plan) {
   Begun begun = begin(printing, say(protocol, "face.walk.title"), where_she_is(protocol, plan), plan.date);
   double top = begun.top;
   if (const double high = put_stop(*begun.sheet, protocol, plan, top); high > 0) top += high + 6;
-  pour(*begun.sheet, protocol, {.top = top, .largest = 10.5}, [&](Story& story) {
+  pour(*begun.sheet, protocol, {.top = top, .largest = 11}, [&](Story& story) {
     if (plan.walk && plan.walk->minutes_high > 0)
       story.paragraph(walk_in_words(protocol, *plan.walk), {story.size() * 1.15, Weight::strong}, 0);
     const std::array<const std::vector<WalkRow>*, 2> tables{&protocol.walking.table, &protocol.walking.text};

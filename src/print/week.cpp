@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <chrono>
+#include <memory>
 
 #include "faces/dose_text.h"
-#include "faces/exercise_text.h"
 #include "faces/fill.h"
 #include "faces/names.h"
 #include "faces/plan_text.h"
@@ -13,22 +14,197 @@
 namespace realign::print {
 namespace {
 
-constexpr double date_share = .2, column_gap = 14;
+constexpr double day_wide = 33, box_share = .95;
 
-// Name, and how much of it. The rest between sets is told on the sheet of exercises.
-std::string line_of(const Protocol& protocol, const Item& item) {
-  Item without_rest = item;
-  without_rest.rest_s = 0;
-  return name_of(protocol, item.exercise, item.variant) + ": " + dose_in_words(protocol, without_rest);
+// One thing to do, and on which of the days.
+struct Row {
+  std::string name, amount;
+  std::vector<bool> on;  // for each day
+  bool may_choose = false;  // the days are hers to choose among
+};
+
+// The rest between sets is told on the sheet of exercises.
+Item without_rest(Item item) {
+  item.rest_s = 0;
+  return item;
 }
 
-std::string line_of(const Protocol& protocol, const Stretch& stretch) {
-  return name_of(protocol, stretch.exercise, stretch.variant) + ": " + dose_in_words(protocol, stretch);
+class Rows {
+ public:
+  explicit Rows(std::size_t days) : days_(days) {}
+
+  void add(std::size_t day, std::string name, std::string amount, bool may_choose = false) {
+    auto row = std::ranges::find_if(
+        rows_, [&](const Row& each) { return each.name == name && each.amount == amount; });
+    if (row == rows_.end())
+      row = rows_.insert(rows_.end(),
+                         {std::move(name), std::move(amount), std::vector<bool>(days_), may_choose});
+    row->on[day] = true;
+  }
+  std::vector<Row> take() && { return std::move(rows_); }
+
+ private:
+  std::size_t days_;
+  std::vector<Row> rows_;
+};
+
+std::vector<Row> moves_of(const Protocol& protocol, std::span<const Plan> week) {
+  Rows rows(week.size());
+  for (std::size_t day = 0; day < week.size(); ++day) {
+    if (!week[day].session) continue;
+    for (const Item& item : week[day].session->items)
+      rows.add(day, name_of(protocol, item.exercise, item.variant),
+               dose_in_words(protocol, without_rest(item)));
+  }
+  return std::move(rows).take();
 }
 
-std::string walk_of(const Protocol& protocol, const Plan& day) {
-  return day.walk && day.walk->minutes_high > 0 ? walk_in_words(protocol, *day.walk) : std::string();
+std::vector<Row> stretches_of(const Protocol& protocol, std::span<const Plan> week) {
+  Rows rows(week.size());
+  for (std::size_t day = 0; day < week.size(); ++day) {
+    for (const Stretch& each : week[day].stretches)
+      rows.add(day, name_of(protocol, each.exercise, each.variant), dose_in_words(protocol, each));
+  }
+  return std::move(rows).take();
 }
+
+// So many times in the week, on days that she chooses.
+std::vector<Row> others_of(const Protocol& protocol, std::span<const Plan> week) {
+  Rows rows(week.size());
+  for (std::size_t day = 0; day < week.size(); ++day) {
+    const Plan& plan = week[day];
+    if (plan.walk && plan.walk->minutes_high > 0)
+      rows.add(day, say(protocol, "face.walk"), walk_in_words(protocol, *plan.walk), true);
+    if (plan.core && plan.core->due) rows.add(day, say(protocol, "routine.core"), {}, true);
+    if (plan.self_check && plan.self_check->due) rows.add(day, say(protocol, "self-check.title"), {}, true);
+  }
+  return std::move(rows).take();
+}
+
+// The first letters of a weekday, as many as a column takes, and the number of the day.
+std::string short_day(const Protocol& protocol, Day day) {
+  const auto weekday = std::chrono::weekday(day).iso_encoding();
+  const std::string name = say(protocol, "face.weekday." + std::to_string(weekday));
+  std::size_t end = 0;
+  for (int letters = 0; end < name.size() && letters < 3; ++letters) {
+    ++end;
+    while (end < name.size() && (name[end] & 0xC0) == 0x80) ++end;
+  }
+  const std::chrono::year_month_day date(day);
+  return name.substr(0, end) + " " + std::to_string(static_cast<unsigned>(date.day()));
+}
+
+// The week as a table: what is to be done, and a box for each day on which it is.
+class WeekTable {
+ public:
+  WeekTable(Story& story, const Protocol& protocol, std::span<const Plan> week)
+      : story_(story), protocol_(protocol), week_(week) {}
+
+  void tell() const {
+    head();
+    pain();
+    group({}, moves_of(protocol_, week_));
+    group(say(protocol_, "face.stretches"), stretches_of(protocol_, week_));
+    group(say(protocol_, "face.print.choose"), others_of(protocol_, week_));
+  }
+
+ private:
+  double label_wide() const { return story_.width() - day_wide * static_cast<double>(week_.size()); }
+  double x_of(Place at, std::size_t day) const {
+    return at.x + label_wide() + day_wide * (static_cast<double>(day) + .5);
+  }
+  double line_high() const { return story_.size() * 1.36; }
+  Type small() const { return {std::max(8.5, story_.size() * .9), Weight::regular, quiet}; }
+
+  void centred(const std::string& words, const Type& type, double x, double y) const {
+    story_.sheet().write(words, type, {x - story_.sheet().width_of(words, type) / 2, y}, -1);
+  }
+
+  // The days, and below them how long the movements of each take.
+  void head() const {
+    story_.block(2 * line_high() + 5, 0, [this_table = *this](Place at) { this_table.put_head(at); }, true);
+  }
+  void put_head(Place at) const {
+    const Tag row(story_.sheet(), "TR");
+    {
+      const Tag label(story_.sheet(), "TH");
+      story_.sheet().write(say(protocol_, "face.column.minutes"), small(), {at.x, at.y + line_high()},
+                           label_wide());
+    }
+    for (std::size_t day = 0; day < week_.size(); ++day) {
+      const Tag cell(story_.sheet(), "TH");
+      centred(short_day(protocol_, week_[day].date), story_.type(Weight::strong), x_of(at, day), at.y);
+      const int minutes = week_[day].session ? week_[day].session->minutes : 0;
+      if (minutes > 0) centred(std::to_string(minutes), small(), x_of(at, day), at.y + line_high());
+    }
+    rule(at, 2 * line_high() + 3, edge);
+  }
+
+  void rule(Place at, double below, const Colour& colour) const {
+    story_.sheet().rule({at.x, at.y + below}, {at.x + story_.width(), at.y + below}, colour, .5);
+  }
+
+  // A score to write down each morning.
+  void pain() const {
+    const double high = line_high() + 7;
+    story_.block(high, 0, [this_table = *this, high](Place at) {
+      Sheet& sheet = this_table.story_.sheet();
+      const Tag row(sheet, "TR");
+      {
+        const Tag label(sheet, "TH");
+        sheet.write(say(this_table.protocol_, "face.progress.pain"), this_table.story_.type(),
+                    {at.x, at.y + 3}, this_table.label_wide());
+      }
+      for (std::size_t day = 0; day < this_table.week_.size(); ++day)
+        sheet.frame({this_table.x_of(at, day) - 11, at.y + 3}, 22, this_table.line_high(), edge, .7, 2);
+      this_table.rule(at, high, line);
+    });
+  }
+
+  void group(const std::string& name, const std::vector<Row>& rows) const {
+    if (rows.empty()) return;
+    if (!name.empty()) story_.paragraph(name, {story_.size(), Weight::strong, quiet}, 5);
+    for (const Row& each : rows) row(each);
+  }
+
+  // The amount beside the name where both fit, else below it.
+  void row(const Row& row) const {
+    Sheet& sheet = story_.sheet();
+    const double wide = label_wide() - 8;
+    const double name_wide = sheet.width_of(row.name, story_.type(Weight::strong)) + 7;
+    const bool beside = name_wide + sheet.width_of(row.amount, small()) <= wide;
+    const double name_high = sheet.height_of(row.name, story_.type(Weight::strong), wide);
+    const double high = (beside ? name_high : name_high + sheet.height_of(row.amount, small(), wide)) + 4;
+    story_.block(high, 0, [this_table = *this, row, beside, name_wide, name_high, wide, high](Place at) {
+      const Story& story = this_table.story_;
+      const Tag tag(story.sheet(), "TR");
+      {
+        const Tag label(story.sheet(), "TH");
+        story.sheet().write(row.name, story.type(Weight::strong), {at.x, at.y + 2}, wide);
+        const Place amount = beside ? Place{at.x + name_wide, at.y + 2 + story.size() * .07}
+                                    : Place{at.x, at.y + 2 + name_high};
+        story.sheet().write(row.amount, this_table.small(), amount, beside ? -1 : wide);
+      }
+      this_table.put_boxes(row, at);
+      this_table.rule(at, high, line);
+    });
+  }
+
+  void put_boxes(const Row& row, Place at) const {
+    const double box = story_.size() * box_share;
+    for (std::size_t day = 0; day < week_.size(); ++day) {
+      if (!row.on[day]) continue;
+      story_.sheet().open_figure(day_in_words(protocol_, week_[day].date));
+      story_.sheet().frame({x_of(at, day) - box / 2, at.y + 2 + story_.size() * .2}, box, box,
+                           row.may_choose ? line : edge, row.may_choose ? .7 : .9, 1.5);
+      story_.sheet().close("Figure");
+    }
+  }
+
+  Story& story_;
+  const Protocol& protocol_;
+  std::span<const Plan> week_;
+};
 
 // Blocks of a story of its own, one below the other: for what stands beside something else.
 struct Beside {
@@ -48,64 +224,6 @@ Beside stacked(Story& whole, double wide, const std::function<void(Story&)>& tel
 
 void put(const Beside& it, Place at) {
   for (std::size_t i = 0; i < it.spots.size(); ++i) it.story->draw(i, {at.x, at.y + it.spots[i].y});
-}
-
-void tell_walk(Story& story, const Protocol& protocol, const Plan& day) {
-  const std::string words = walk_of(protocol, day);
-  if (words.empty()) return story.paragraph(say(protocol, "face.week.no-walk"));
-  const int boxes = day.walk->days_high;
-  const double box = story.size() * .9, room = boxes * (box + 5) + 6;
-  const std::string text = say(protocol, "face.week.walk", {{"walk", words}});
-  const double high = story.sheet().height_of(text, story.type(Weight::strong), story.width() - room);
-  story.block(high + 4, 4, [&story, text, boxes, box, room](Place at) {
-    const Tag tag(story.sheet(), "P");
-    for (int i = 0; i < boxes; ++i)
-      story.sheet().frame({at.x + i * (box + 5), at.y + story.size() * .24}, box, box, edge, .8, 1.5);
-    story.sheet().write(text, story.type(Weight::strong), {at.x + room, at.y}, story.width() - room);
-  });
-}
-
-void tell_moves(Story& story, const Protocol& protocol, const Plan& day) {
-  if (!day.session || day.session->items.empty())
-    return story.paragraph(headline(protocol, day, HeadlineOf::some_day), story.type(Weight::regular, quiet),
-                           0);
-  for (const Item& item : day.session->items) story.tick(line_of(protocol, item));
-}
-
-void tell_beside(Story& story, const Protocol& protocol, const Plan& day) {
-  for (const Stretch& stretch : day.stretches) story.tick(line_of(protocol, stretch));
-  if (day.core && day.core->due) story.tick(say(protocol, "routine.core"));
-  if (day.self_check && day.self_check->due) story.tick(say(protocol, "self-check.title"));
-}
-
-void tell_day(Story& story, const Protocol& protocol, const Plan& day) {
-  const double wide = story.width(), date_wide = wide * date_share;
-  const double each = (wide - date_wide - column_gap) / 2;
-  const Beside moves = stacked(story, each, [&](Story& it) { tell_moves(it, protocol, day); });
-  const Beside stretches = stacked(story, each, [&](Story& it) { tell_beside(it, protocol, day); });
-  const std::string date = day_in_words(protocol, day.date);
-  const std::string pain = say(protocol, "face.progress.pain");
-  const Type small{std::max(8.5, story.size() * .88), Weight::regular, quiet};
-  const double least = story.size() * 1.36 * 3 + 2;
-  const double high = std::max({moves.height, stretches.height, least}) + 9;
-  story.block(high, 0, [&story, moves, stretches, date, pain, small, date_wide, each, high](Place at) {
-    Sheet& sheet = story.sheet();
-    sheet.rule(at, {at.x + story.width(), at.y}, line);
-    const double top = at.y + 4;
-    const Tag section(sheet, "Sect");
-    double y = top;
-    {
-      const Tag tag(sheet, "H3");
-      y += sheet.write(date, story.type(Weight::strong), {at.x, y}, date_wide - 6);
-    }
-    {
-      const Tag tag(sheet, "P");
-      sheet.write(pain, small, {at.x, y}, date_wide - 30);
-      sheet.frame({at.x + date_wide - 28, y + 2}, 18, story.size() * 1.15, edge, .7, 2);
-    }
-    put(moves, {at.x + date_wide, top});
-    put(stretches, {at.x + date_wide + each + column_gap, top});
-  });
 }
 
 // The short words of what can stop her so gravely, but for what a graver layer or a lighter one names too:
@@ -202,14 +320,7 @@ std::string print_plan(const Printing& printing, std::span<const Plan> week) {
   pour(*begun.sheet, protocol, {.top = top, .largest = 9.5}, [&](Story& story) {
     if (high == 0) {
       tell_notices(story, protocol, first);
-      std::string walk;
-      for (const Plan& day : week) {
-        if (std::string now = walk_of(protocol, day); now != walk || &day == &first) {
-          walk = std::move(now);
-          tell_walk(story, protocol, day);
-        }
-        tell_day(story, protocol, day);
-      }
+      WeekTable(story, protocol, week).tell();
     }
     tell_foot(story, protocol, first, most);
     if (high == 0) story.paragraph(say(protocol, "face.week.depends"), story.type(Weight::regular, quiet), 8);
