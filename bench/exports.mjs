@@ -11,12 +11,12 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { diary_of } from '../tests/browser/many_years.mjs';
+import { long_diary } from '../tests/long_diary.mjs';
 
 const { values } = parseArgs({ options: { binary: { type: 'string', default: 'build/release/realign' }, runs: { type: 'string', default: '21' } } });
 const folder = mkdtempSync(join(tmpdir(), 'realign-bench-'));
 const long = join(folder, 'long.jsonl');
-writeFileSync(long, diary_of(900));
+writeFileSync(long, long_diary(2400));
 const journals = { 'a month (examples/)': 'examples/first-month.jsonl', '10,000 entries': long };
 const file = join(folder, 'out.pdf');
 

@@ -10,7 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { diary_of } from './browser/many_years.mjs';
+import { long_diary } from './long_diary.mjs';
 
 const root = resolve(dirname(new URL(import.meta.url).pathname), '..');
 const binary = resolve(process.argv[2] ?? join(root, 'build/release/realign'));
@@ -35,7 +35,8 @@ const journals = {
   'much that is limited': entry('2026-11-21T08:00:00+00:00', { kind: 'profile', birth_date: '2026-11-08', birth: 'cesarean', tear: 'severe' }) +
     entry(morning, { kind: 'screening', answers: { ...calm, 'pelvic-girdle-pain': 6, 'wrist-pain': 5, 'leak-with-effort': true, heaviness: 'constant' } }) +
     entry(morning, { kind: 'separation', above: 3, navel: 3.5, below: 2, tension: 'soft', doming: true }),
-  'years of days': diary_of(900),
+  'twelve weeks': long_diary(84),
+  'years of days': long_diary(1200),
   'strange words': example + entry(morning, { kind: 'clearance', by: 'physiotherapist', scope: 'exercise', restrictions: hostile }),
   'a long restriction': example + entry(morning, { kind: 'clearance', by: 'physician', scope: 'exercise', restrictions: 'No load above the head for now. '.repeat(120) }),
 };
@@ -78,7 +79,9 @@ const plain = (text) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 const words_of = (file) => plain(run('pdftotext', '-raw', '-enc', 'UTF-8', file, '-').out);
 const facts = (file) => Object.fromEntries(run('pdfinfo', '-isodates', file).out.split('\n').map((line) => line.match(/^([^:]+):\s*(.*)$/)?.slice(1)).filter(Boolean));
 const screen = (name) => JSON.parse(realign('today', '--journal', paths[name], ...on_day, '--format', 'screen').out);
-const holds = (text, words, of_what) => assert.ok(text.includes(plain(words)), `${of_what}: “${plain(words)}” is not there`);
+// A line may end within a word that has a hyphen or a slash.
+const squeezed = (text) => text.replace(/\s/g, '');
+const holds = (text, words, of_what) => assert.ok(squeezed(text).includes(squeezed(words)), `${of_what}: “${plain(words)}” is not there`);
 
 const tests = {
   'qpdf finds nothing wrong with any of them'() {
@@ -149,9 +152,9 @@ const tests = {
       const text = words_of(pdf('plan', name)), day = screen(name);
       for (const item of day.session?.items ?? []) {
         holds(text, item.name, name);
-        holds(text, item.dose.replace(/, rest .*$/, ''), name);
+        holds(text, `${item.name} ${item.dose.replace(/, rest .*$/, '')}`, name);
       }
-      for (const stretch of day.stretches) holds(text, `${stretch.name}: ${stretch.dose}`, name);
+      for (const stretch of day.stretches) holds(text, `${stretch.name} ${stretch.dose}`, name);
       if (day.walk) holds(text, day.walk.text, name);
       for (const one of day.waiting) {
         holds(text, one.name, name);
@@ -162,7 +165,7 @@ const tests = {
   },
   'the plan names seven days, and the signs with whom to call'() {
     const text = words_of(pdf('plan', 'a month'));
-    for (const day of ['Sunday 22', 'Monday 23', 'Tuesday 24', 'Wednesday 25', 'Thursday 26', 'Friday 27', 'Saturday 28']) holds(text, `${day} November`, 'plan');
+    holds(text, 'Sun 22 Mon 23 Tue 24 Wed 25 Thu 26 Fri 27 Sat 28', 'plan');
     for (const words of ['Chest pain or trouble breathing', 'Numbness between the legs', 'Call 999 in the UK', 'A painful, swollen calf or leg', 'Fever or shivering', 'Call your maternity unit']) holds(text, words, 'plan');
   },
   'under a stop the plan says whom to call and gives no exercise'() {
@@ -240,6 +243,7 @@ const tests = {
     assert.equal(realign('export', 'pdf').status, 2);
     assert.equal(realign('export', 'pdf', 'poster').status, 2);
     assert.equal(realign(...asked('plan', 'a month'), '--paper', 'a3').status, 2);
+    assert.equal(realign('export', 'pdf', 'plan', '--journal', paths['a month'], '--on', '2026-02-30').status, 2);
     assert.equal(realign('export', 'pdf', 'plan', '--journal', paths['a month'], '--on', '2026-01-01').status, 2);
     const broken = join(folder, 'broken.jsonl');
     writeFileSync(broken, '{"kind": "walk"}\n{}\n');

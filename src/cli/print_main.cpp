@@ -11,6 +11,7 @@
 #include "engine/engine.h"
 #include "engine/journal.h"
 #include "print/pages.h"
+#include "verbs/before_birth.h"
 
 namespace realign {
 namespace {
@@ -68,6 +69,7 @@ Printed printed(const Context& context, const PdfAsked& asked, const std::string
   if (!library) return std::unexpected(library.error());
   const auto journal = read_her_journal(context, *protocol);
   if (!journal) return std::unexpected(journal.error());
+  if (const auto error = before_birth(*journal, *on)) return std::unexpected(refusal(exits::usage, *error));
   const auto typeface = or_refusal(print::open_typeface(fonts_folder(fonts)), exits::other);
   if (!typeface) return std::unexpected(typeface.error());
   const print::Paper paper = print::paper_named(asked.paper).value_or(print::papers[0]);

@@ -111,14 +111,16 @@ std::vector<std::string> Sheet::pieces_of(std::string_view text, const Type& typ
   set_text(text, type, width);
   std::vector<std::string> pieces;
   const int count = pango_layout_get_line_count(layout_.get());
-  for (int first = 0; first < count; first += lines) {
-    const auto start = [&](int at) {
-      return at >= count ? text.size()
-                         : static_cast<std::size_t>(pango_layout_line_get_start_index(
-                               pango_layout_get_line_readonly(layout_.get(), at)));
-    };
-    const std::size_t from = start(first);
-    pieces.emplace_back(text.substr(from, start(first + lines) - from));
+  const auto start = [&](int at) {
+    if (at >= count) return text.size();
+    const PangoLayoutLine* one = pango_layout_get_line_readonly(layout_.get(), at);
+    return static_cast<std::size_t>(one->start_index);
+  };
+  for (int first = 0; first < count;) {
+    const bool would_leave_one = count - first - lines == 1;
+    const int next = first + lines + (would_leave_one ? 1 : 0);
+    pieces.emplace_back(text.substr(start(first), start(next) - start(first)));
+    first = next;
   }
   return pieces;
 }

@@ -6,7 +6,7 @@
 namespace realign::print {
 namespace {
 
-constexpr int lines_together = 8;  // of a paragraph; a longer one may be broken after so many
+constexpr int lines_together = 3;  // of a paragraph; a longer one may be broken after so many
 
 }  // namespace
 

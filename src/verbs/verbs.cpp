@@ -16,6 +16,7 @@
 #include "faces/progress_screen.h"
 #include "faces/progress_text.h"
 #include "faces/summary_text.h"
+#include "verbs/before_birth.h"
 #include "verbs/journal_verbs.h"
 
 namespace realign {
@@ -97,20 +98,6 @@ Outcome exercise(const Request& request, const Protocol& protocol) {
   const std::string text =
       as_json ? exercise_json(protocol, *index) : exercise_text(protocol, *index, request.style);
   return {exits::done, text, {}};
-}
-
-// A day before the birth is a slip of the keyboard, whether or not the birth had been written down by then.
-// Of several births in one journal the first counts.
-std::optional<Error> before_birth(const Journal& journal, Day on) {
-  std::optional<Day> first;
-  for (const Entry* entry : live_entries(journal, end_of_days())) {
-    const auto* profile = std::get_if<Profile>(&entry->body);
-    if (profile == nullptr || !profile->birth_date) continue;
-    first = first ? std::min(*first, *profile->birth_date) : *profile->birth_date;
-  }
-  if (!first || on >= *first) return std::nullopt;
-  return Error{
-      {}, to_text(on) + " is before the birth on " + to_text(*first), "plans begin on the day of the birth"};
 }
 
 // The verbs that plan.
