@@ -24,12 +24,10 @@ void export_pdf(Context& context, const PdfAsked& asked) {
     return;
   }
   context.to.clear();
-  finish(context,
-         refusal(
-             exits::other,
-             Error{{},
-                   std::string("there is no ") + printer + " beside this program",
-                   "the package realign-print brings it; a build makes it where libcairo2-dev and libpango1.0-dev are"}));
+  finish(context, refusal(exits::other, Error{{},
+                                              std::string("there is no ") + printer + " beside this program",
+                                              "the package realign-print brings it; a build makes it where "
+                                              "libcairo2-dev and libpango1.0-dev are"}));
 }
 
 }  // namespace

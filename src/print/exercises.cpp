@@ -5,7 +5,6 @@
 #include "faces/exercise_text.h"
 #include "faces/fill.h"
 #include "faces/names.h"
-#include "faces/plan_text.h"
 #include "faces/reason_text.h"
 #include "print/stationery.h"
 
@@ -150,7 +149,7 @@ void tell(Story& story, const Printing& printing, const Open& open) {
 std::string print_exercises(const Printing& printing, const Plan& plan) {
   const Protocol& protocol = printing.protocol;
   Begun begun =
-      begin(printing, say(protocol, "face.print.exercises"), where_she_is(protocol, plan), plan.date);
+      begin(printing, say(protocol, "face.print.exercises"), below_title(protocol, plan), plan.date);
   double top = begun.top;
   if (const double high = put_stop(*begun.sheet, protocol, plan, top); high > 0) top += high + 6;
   const std::vector<Open> all = all_open(protocol, plan);

@@ -100,7 +100,45 @@ struct Extent {
   double left = 0, top = 0, right = 0, bottom = 0;
 };
 
-// Lines over what works, dots over what is stretched, at the distances that svg.cpp has.
+// So many steps of `apart`, the first at or before `from`, reach to `to`.
+struct Steps {
+  double first = 0, apart = 1;
+  int count = 0;
+
+  double at(int i) const { return first + i * apart; }
+};
+Steps steps_over(double from, double to, double apart) {
+  const double first = std::floor(from / apart) * apart;
+  return {first, apart, std::max(0, static_cast<int>(std::ceil((to - first) / apart)))};
+}
+
+constexpr double hatch_apart = 50;  // as svg.cpp has it
+
+void add_dots(cairo_t* cairo, const Extent& box) {
+  const Steps down = steps_over(box.top, box.bottom, hatch_apart);
+  const Steps across = steps_over(box.left, box.right, hatch_apart);
+  for (int row = 0; row < down.count; ++row) {
+    for (int column = 0; column < across.count; ++column) {
+      cairo_new_sub_path(cairo);
+      cairo_arc(cairo, across.at(column) + hatch_apart / 2, down.at(row) + hatch_apart / 2, 11, 0, 2 * M_PI);
+    }
+  }
+  cairo_fill(cairo);
+}
+
+void add_lines(cairo_t* cairo, const Extent& box) {
+  const double high = box.bottom - box.top;
+  const Steps across = steps_over(box.left - high, box.right + high, hatch_apart * std::sqrt(2.0));
+  cairo_set_dash(cairo, nullptr, 0, 0);
+  cairo_set_line_width(cairo, 17);
+  for (int i = 0; i < across.count; ++i) {
+    cairo_move_to(cairo, across.at(i) + high, box.top);
+    cairo_line_to(cairo, across.at(i), box.bottom);
+  }
+  cairo_stroke(cairo);
+}
+
+// Lines over what works, dots over what is stretched.
 void hatch(cairo_t* cairo, const Part& part, const InkStyle& style) {
   cairo_save(cairo);
   add_path(cairo, part.path);
@@ -109,26 +147,7 @@ void hatch(cairo_t* cairo, const Part& part, const InkStyle& style) {
   cairo_clip(cairo);
   set_colour(cairo, style.stroke, 1);
   const bool dotted = part.ink == Ink::stretches || part.ink == Ink::stretches_quiet;
-  constexpr double apart = 50;
-  const auto first = [](double from) { return std::floor(from / apart) * apart; };
-  if (dotted) {
-    for (double y = first(box.top); y < box.bottom; y += apart) {
-      for (double x = first(box.left); x < box.right; x += apart) {
-        cairo_new_sub_path(cairo);
-        cairo_arc(cairo, x + 25, y + 25, 11, 0, 2 * M_PI);
-      }
-    }
-    cairo_fill(cairo);
-  } else {
-    const double slant = apart * std::sqrt(2.0), high = box.bottom - box.top;
-    cairo_set_dash(cairo, nullptr, 0, 0);
-    cairo_set_line_width(cairo, 17);
-    for (double x = std::floor((box.left - high) / slant) * slant; x < box.right + high; x += slant) {
-      cairo_move_to(cairo, x + high, box.top);
-      cairo_line_to(cairo, x, box.bottom);
-    }
-    cairo_stroke(cairo);
-  }
+  dotted ? add_dots(cairo, box) : add_lines(cairo, box);
   cairo_restore(cairo);
 }
 

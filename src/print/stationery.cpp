@@ -44,6 +44,11 @@ Begun begin(const Printing& printing, const std::string& title, const std::strin
   return {std::move(sheet), y + 10};
 }
 
+std::string below_title(const Protocol& protocol, const Plan& plan) {
+  const bool rests = plan.paused && !is_stop(plan);
+  return rests ? day_in_words(protocol, plan.date, true) : where_she_is(protocol, plan);
+}
+
 void put_foot(Sheet& sheet, const Protocol& protocol, int page, int pages) {
   constexpr Type small{8, Weight::regular, quiet};
   const double y = sheet.paper().height - margin - small.size * 1.36 + 6;

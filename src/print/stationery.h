@@ -21,6 +21,9 @@ struct Begun {
 };
 Begun begin(const Printing& printing, const std::string& title, const std::string& below, Day day);
 
+// The day and where she is in the programme; in a pause the day alone.
+std::string below_title(const Protocol& protocol, const Plan& plan);
+
 // On the page that is open: what this is not, by which protocol, and which page of how many.
 void put_foot(Sheet& sheet, const Protocol& protocol, int page, int pages);
 

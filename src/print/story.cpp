@@ -48,7 +48,7 @@ void Story::paragraph(std::string_view words, const Type& type, double before, d
 }
 
 void Story::beside_mark(std::string_view words, double indent, double before,
-                        std::function<void(Place)> mark) {
+                        const std::function<void(Place)>& mark) {
   bool is_first = true;
   for (std::string& piece : sheet_.pieces_of(words, type(), width_ - indent, lines_together)) {
     const double high = sheet_.height_of(piece, type(), width_ - indent);

@@ -48,7 +48,8 @@ class Story {
     std::function<void(Place)> draw;
   };
 
-  void beside_mark(std::string_view words, double indent, double before, std::function<void(Place)> mark);
+  void beside_mark(std::string_view words, double indent, double before,
+                   const std::function<void(Place)>& mark);
 
   Sheet& sheet_;
   double width_, size_;

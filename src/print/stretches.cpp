@@ -5,7 +5,6 @@
 #include "faces/exercise_text.h"
 #include "faces/fill.h"
 #include "faces/names.h"
-#include "faces/plan_text.h"
 #include "faces/reason_text.h"
 #include "print/stationery.h"
 
@@ -102,7 +101,7 @@ std::string print_stretches(const Printing& printing, const Plan& plan) {
     if (protocol.exercises[i].kind == ExerciseKind::stretch)
       cards.push_back(card_of(protocol, plan, static_cast<ExerciseIndex>(i)));
   }
-  Begun begun = begin(printing, say(protocol, "face.kind.stretch"), where_she_is(protocol, plan), plan.date);
+  Begun begun = begin(printing, say(protocol, "face.kind.stretch"), below_title(protocol, plan), plan.date);
   Sheet& sheet = *begun.sheet;
   double top = begun.top;
   if (const double high = put_stop(sheet, protocol, plan, top); high > 0) top += high + 10;

@@ -6,7 +6,6 @@
 #include "faces/dose_text.h"
 #include "faces/fill.h"
 #include "faces/names.h"
-#include "faces/plan_text.h"
 #include "print/stationery.h"
 
 namespace realign::print {
@@ -83,7 +82,7 @@ void tell_talk_test(Story& story, const Protocol& protocol) {
 
 std::string print_walking(const Printing& printing, const Plan& plan) {
   const Protocol& protocol = printing.protocol;
-  Begun begun = begin(printing, say(protocol, "face.walk.title"), where_she_is(protocol, plan), plan.date);
+  Begun begun = begin(printing, say(protocol, "face.walk.title"), below_title(protocol, plan), plan.date);
   double top = begun.top;
   if (const double high = put_stop(*begun.sheet, protocol, plan, top); high > 0) top += high + 6;
   pour(*begun.sheet, protocol, {.top = top, .largest = 11}, [&](Story& story) {

@@ -51,8 +51,9 @@ class Rows {
 std::vector<Row> moves_of(const Protocol& protocol, std::span<const Plan> week) {
   Rows rows(week.size());
   for (std::size_t day = 0; day < week.size(); ++day) {
-    if (!week[day].session) continue;
-    for (const Item& item : week[day].session->items)
+    const auto& session = week[day].session;
+    if (!session) continue;
+    for (const Item& item : session->items)
       rows.add(day, name_of(protocol, item.exercise, item.variant),
                dose_in_words(protocol, without_rest(item)));
   }
@@ -134,7 +135,8 @@ class WeekTable {
     for (std::size_t day = 0; day < week_.size(); ++day) {
       const Tag cell(story_.sheet(), "TH");
       centred(short_day(protocol_, week_[day].date), story_.type(Weight::strong), x_of(at, day), at.y);
-      const int minutes = week_[day].session ? week_[day].session->minutes : 0;
+      const auto& session = week_[day].session;
+      const int minutes = session ? session->minutes : 0;
       if (minutes > 0) centred(std::to_string(minutes), small(), x_of(at, day), at.y + line_high());
     }
     rule(at, 2 * line_high() + 3, edge);
@@ -307,23 +309,33 @@ void tell_foot(Story& story, const Protocol& protocol, const Plan& plan, double 
   });
 }
 
+bool opens_anything(const Plan& plan) {
+  const bool moves = plan.session && !plan.session->items.empty();
+  const bool walks = plan.walk && plan.walk->minutes_high > 0;
+  return moves || walks || !plan.stretches.empty();
+}
+
 }  // namespace
 
 std::string print_plan(const Printing& printing, std::span<const Plan> week) {
   const Protocol& protocol = printing.protocol;
   const Plan& first = week.front();
-  Begun begun = begin(printing, say(protocol, "face.print.plan"), where_she_is(protocol, first), first.date);
+  Begun begun = begin(printing, say(protocol, "face.print.plan"), below_title(protocol, first), first.date);
   double top = begun.top;
   const double high = put_stop(*begun.sheet, protocol, first, top);
   if (high > 0) top += high + 6;
+  const bool shows_week = high == 0;
+  // What a rule leaves open until somebody has looked at her is told for the one day.
+  const bool shows_day =
+      !shows_week && first.disposition == Disposition::clinician_first && opens_anything(first);
   const double most = printing.paper.height - 2 * margin - foot_height;
   pour(*begun.sheet, protocol, {.top = top, .largest = 9.5}, [&](Story& story) {
-    if (high == 0) {
-      tell_notices(story, protocol, first);
-      WeekTable(story, protocol, week).tell();
-    }
-    tell_foot(story, protocol, first, most);
-    if (high == 0) story.paragraph(say(protocol, "face.week.depends"), story.type(Weight::regular, quiet), 8);
+    if (shows_week) tell_notices(story, protocol, first);
+    if (shows_week || shows_day) WeekTable(story, protocol, shows_week ? week : week.first(1)).tell();
+    if (shows_week || shows_day) tell_foot(story, protocol, first, most);
+    if (shows_week)
+      story.paragraph(say(protocol, "face.week.depends"), story.type(Weight::regular, quiet), 8);
+    if (!shows_week && !shows_day && !first.paused) tell_signs(story, protocol, first);
   });
   return std::move(*begun.sheet).bytes();
 }

@@ -2,7 +2,6 @@
 #include "verbs/verbs.h"
 
 #include <algorithm>
-#include <variant>
 
 #include "base/nearest_name.h"
 #include "engine/engine.h"
