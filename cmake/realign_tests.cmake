@@ -29,6 +29,11 @@ if(TARGET realign_proof)
   realign_test_binary(test_proof LINKS realign_proof realign_embedded_proof SOURCES ${sources})
 endif()
 
+if(TARGET realign_print)
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/print/*_test.cpp")
+  realign_test_binary(test_print LINKS realign_print realign_embedded realign_embedded_poses SOURCES ${sources})
+endif()
+
 # The command with another app in it, for tests/serve_test.mjs. What the object defines is not looked for in
 # the library that has the real one.
 realign_pack(fixture_app "${CMAKE_SOURCE_DIR}/tests/serve_app")

@@ -4,10 +4,10 @@
 # Sourced by ./run and ./test: what each of them needs, installed only if it is missing.
 # Debian 12 ("bookworm") and later; elsewhere it says what is missing and leaves it to you.
 
-for_building="g++ cmake ninja-build ccache pkg-config libtomlplusplus-dev libcli11-dev libboost1.81-dev libsodium-dev libz3-dev"
+for_building="g++ cmake ninja-build ccache pkg-config libtomlplusplus-dev libcli11-dev libboost1.81-dev libsodium-dev libz3-dev libcairo2-dev libpango1.0-dev fonts-inter"
 for_wasm="clang-19 lld-19 llvm-19 wasi-libc libc++-19-dev-wasm32 libc++abi-19-dev-wasm32 libclang-rt-19-dev-wasm32 binaryen"
 for_packaging="dpkg-dev file"
-for_testing="libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev clang-format-19 clang-tidy-19 clang-19 libclang-rt-19-dev chromium poppler-utils webp libical-dev python3-icalendar unzip $for_packaging lintian man-db systemd strace openssl nginx-light caddy"
+for_testing="libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev clang-format-19 clang-tidy-19 clang-19 libclang-rt-19-dev chromium poppler-utils qpdf webp libical-dev python3-icalendar unzip $for_packaging lintian man-db systemd strace openssl nginx-light caddy"
 
 say() { printf '%s\n' "$@"; }
 stop() { printf '%s\n' "$@" >&2; exit 1; }

@@ -27,14 +27,15 @@ const may_include = {
   fhir: ['base', 'engine', 'faces', 'fhir'],
   verbs: ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'verbs'],
   imports: ['base', 'engine/entry.h', 'engine/entry_id.h', 'imports'],
+  print: ['base', 'engine', 'figure', 'faces', 'verbs', 'print'],
   wasm: ['base', 'engine', 'figure', 'faces', 'verbs', 'imports', 'wasm', 'protocol/embedded.h'],
-  cli: ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'fhir', 'verbs', 'imports', 'protocol', 'server', 'cli'],
+  cli: ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'fhir', 'verbs', 'imports', 'protocol', 'server', 'print', 'cli'],
 };
 // What faces may see of the engine.
 const values = ['plan.h', 'entry.h', 'entry_id.h', 'entry_words.h', 'protocol.h', 'explanation.h', 'comparison.h', 'progress.h', 'summary.h', 'words.h'];
 const tests_may_also = { figure: ['protocol/embedded.h'], engine: ['protocol/embedded.h'], simulate: ['protocol/embedded.h'], script: ['protocol/embedded.h'], faces: ['engine', 'protocol/embedded.h'], fhir: ['protocol/embedded.h'], verbs: ['protocol/embedded.h'] };
 
-const pure = ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'fhir', 'verbs', 'imports', 'wasm'];
+const pure = ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'fhir', 'verbs', 'imports', 'print', 'wasm'];
 const impure = [
   [/#include\s*<(fstream|iostream|thread|random|ctime|time\.h|locale|filesystem|mutex|atomic|future|cstdio|unistd\.h|sys\/[^>]*)>/, 'includes'],
   [/\b(system_clock|steady_clock|high_resolution_clock|getenv|setlocale|std::rand|srand|std::time)\b/, 'uses'],

@@ -95,3 +95,26 @@ export const contents = ({ package_file, folder, root }) => {
     },
   };
 };
+
+// What prints is a package of its own, for those who print.
+export const print_contents = ({ package_file, print_file, folder }) => {
+  const field = (file, name) => run('dpkg-deb', '-f', file, name).out.trim();
+  return {
+    'what prints is recommended, needs the typeface and its libraries, and has nothing else in it'() {
+      assert.equal(field(package_file, 'Recommends'), 'realign-print');
+      const needed = field(print_file, 'Depends').split(', ').map((one) => one.split(' ')[0]);
+      for (const one of ['realign', 'fonts-inter', 'libcairo2', 'libpango-1.0-0']) assert.ok(needed.includes(one), one);
+      const rows = run('dpkg-deb', '-c', print_file).out.trim().split('\n').map((row) => row.split(/\s+/)).filter(([mode]) => !mode.startsWith('d'));
+      assert.deepEqual(rows.map(([, , , , , path]) => path.slice(1)).sort(), ['/usr/bin/realign-print', '/usr/share/doc/realign-print/changelog.gz',
+        '/usr/share/doc/realign-print/copyright', '/usr/share/man/man1/realign-print.1.gz']);
+      const { status, text } = run('lintian', '--allow-root', '--fail-on', 'error,warning', print_file);
+      assert.equal(status, 0, text);
+    },
+    'unpacked beside the command, it prints'() {
+      run('dpkg-deb', '-x', package_file, join(folder, 'both'));
+      run('dpkg-deb', '-x', print_file, join(folder, 'both'));
+      const { status, text } = run('sh', '-c', '"$0" export pdf stretches --on 2026-11-22 | head -c 5', join(folder, 'both/usr/bin/realign'));
+      assert.deepEqual([status, text], [0, '%PDF-']);
+    },
+  };
+};

@@ -11,7 +11,7 @@ import { appendFileSync, chmodSync, mkdtempSync, readdirSync, rmSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { within } from './serve_client.mjs';
-import { contents } from './package_contents.mjs';
+import { contents, print_contents } from './package_contents.mjs';
 import { installation, reason_not_to, uninstall } from './package_install.mjs';
 import { proxies } from './hosting_proxies.mjs';
 import { static_hosts } from './hosting_static.mjs';
@@ -29,14 +29,15 @@ if (made.status !== 0) {
   console.log(`The package could not be made:\n${made.text.slice(-3000)}`);
   process.exit(1);
 }
-const [name] = readdirSync(join(root, 'build/package')).filter((one) => one.endsWith('.deb'));
-const package_file = join(root, 'build/package', name);
+const named = (start) => join(root, 'build/package', readdirSync(join(root, 'build/package')).find((one) => one.startsWith(start) && one.endsWith('.deb')));
+const package_file = named('realign_'), print_file = named('realign-print_');
 run('dpkg-deb', '-x', package_file, join(folder, 'unpacked'));
 
 const reason = reason_not_to();
 if (reason) console.log(`The package is not installed here: ${reason}.`);
 const tests = {
   ...contents({ package_file, folder: join(folder, 'unpacked'), root }),
+  ...print_contents({ package_file, print_file, folder }),
   ...(reason ? {} : installation({ package_file, folder })),
   ...proxies({ binary, folder, root }),
   ...static_hosts({ binary, folder, root }),

@@ -3,6 +3,7 @@
 #include "cli/context.h"
 #include "cli/export_fhir.h"
 #include "cli/export_ics.h"
+#include "cli/export_pdf.h"
 #include "cli/export_svg.h"
 #include "cli/export_tables.h"
 
@@ -15,12 +16,14 @@ void add_export(CLI::App& app, Context& context) {
   add_export_json(*verb, context);
   add_export_summary(*verb, context);
   add_export_fhir(*verb, context);
+  add_export_pdf(*verb, context);
   add_export_svg(*verb, context);
   add_export_ics(*verb, context);
   verb->footer(
       "Examples:\n"
       "  realign export csv --to tables.zip\n"
       "  realign export summary > summary.txt\n"
+      "  realign export pdf stretches --to stretches.pdf\n"
       "  realign export fhir --to bundle.json\n"
       "  realign export svg --sheet > figures.svg\n"
       "  realign export ics --to week.ics");

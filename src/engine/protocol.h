@@ -491,6 +491,7 @@ using ByName = std::unordered_map<std::string, Thing, TextHash, std::equal_to<>>
 
 struct Protocol {
   std::string id, version, digest;
+  std::string language;  // of its words, BCP 47: en
   std::vector<Source> sources;
   std::vector<FactSpec>
       facts;  // those of facts.toml, then one for each question, then its facts over time, then modes

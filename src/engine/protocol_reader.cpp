@@ -60,6 +60,7 @@ void read_muscles(const ObjectReader& root, Protocol& protocol) {
 void read_all(const ObjectReader& root, Protocol& protocol) {
   protocol.id = root.text("id");
   protocol.version = root.text("version");
+  protocol.language = root.has("language") ? root.text("language") : "en";
   read_facts(root, protocol);
   read_questions(root, protocol);
   read_exercises(root, protocol);

@@ -11,6 +11,7 @@
 #include "faces/names.h"
 #include "faces/plan_contacts.h"
 #include "faces/plan_stops.h"
+#include "faces/plan_waiting.h"
 #include "faces/prompt.h"
 #include "faces/reason_text.h"
 
@@ -23,18 +24,6 @@ constexpr std::size_t questions_shown = 5;
 constexpr int label_column = 30, widest_label_column = 38;
 
 bool is_stop(Disposition disposition) { return disposition <= Disposition::clinician_first; }
-
-// Lines that share what lifts them, told together.
-struct Group {
-  std::string until;
-  std::vector<std::string> names;
-};
-
-void add_to(std::vector<Group>& groups, std::string until, std::string name) {
-  auto group = std::ranges::find(groups, until, &Group::until);
-  if (group == groups.end()) group = groups.insert(groups.end(), Group{std::move(until), {}});
-  if (std::ranges::find(group->names, name) == group->names.end()) group->names.push_back(std::move(name));
-}
 
 class PlanPage {
  public:
@@ -183,8 +172,8 @@ class PlanPage {
     }
   }
 
-  void groups(const std::vector<Group>& groups) {
-    for (const Group& group : groups) {
+  void groups(const std::vector<WaitingGroup>& groups) {
+    for (const WaitingGroup& group : groups) {
       page_.paragraph(list_in_words(protocol_, group.names), 2, Tone::plain, 2);
       page_.paragraph(group.until, 5, Tone::quiet);
     }
@@ -193,15 +182,7 @@ class PlanPage {
   void waiting() {
     if (plan_.withheld.empty() && plan_.limits.empty()) return;
     page_.heading(say("face.waiting"));
-    std::vector<Group> grouped;
-    for (const Withheld& line : plan_.withheld) {
-      add_to(grouped, end_in_words(protocol_, line.until), name_of(protocol_, line.exercise));
-    }
-    for (const Limit& line : plan_.limits) {
-      const std::string name = name_of(protocol_, line.exercise, line.variant);
-      add_to(grouped, end_in_words(protocol_, line.until), say("face.only", {{"name", name}}));
-    }
-    if (!why_) return groups(grouped);
+    if (!why_) return groups(waiting_groups(protocol_, plan_));
     for (const Withheld& line : plan_.withheld) {
       page_.paragraph(name_of(protocol_, line.exercise), 2)
           .paragraph(end_in_words(protocol_, line.until), 5, Tone::quiet);

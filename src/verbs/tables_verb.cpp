@@ -11,6 +11,7 @@
 #include "faces/plan_json.h"
 #include "faces/summary_json.h"
 #include "faces/summary_tables.h"
+#include "verbs/before_birth.h"
 
 namespace realign {
 namespace {

@@ -2,7 +2,6 @@
 #include "verbs/verbs.h"
 
 #include <algorithm>
-#include <variant>
 
 #include "base/nearest_name.h"
 #include "engine/engine.h"
@@ -16,6 +15,7 @@
 #include "faces/progress_screen.h"
 #include "faces/progress_text.h"
 #include "faces/summary_text.h"
+#include "verbs/before_birth.h"
 #include "verbs/calendar_verb.h"
 #include "verbs/journal_verbs.h"
 
@@ -40,18 +40,6 @@ Outcome say_progress(const Request& request, const Protocol& protocol, const Pro
   if (request.format == Format::json) return {exits::done, progress_json(protocol, progress), {}};
   if (request.format == Format::screen) return {exits::done, progress_screen(protocol, progress), {}};
   return {exits::done, progress_text(protocol, progress, request.style), {}};
-}
-
-std::optional<Error> before_birth(const Journal& journal, Day on) {
-  std::optional<Day> first;
-  for (const Entry* entry : live_entries(journal, end_of_days())) {
-    const auto* profile = std::get_if<Profile>(&entry->body);
-    if (profile == nullptr || !profile->birth_date) continue;
-    first = first ? std::min(*first, *profile->birth_date) : *profile->birth_date;
-  }
-  if (!first || on >= *first) return std::nullopt;
-  return Error{
-      {}, to_text(on) + " is before the birth on " + to_text(*first), "plans begin on the day of the birth"};
 }
 
 namespace {

@@ -61,10 +61,6 @@ Outcome say_progress(const Request& request, const Protocol& protocol, const Pro
 // help, files and everything that writes are the command's own.
 Result<Request> read_request(std::span<const std::string> arguments);
 
-// A day before the birth is a slip of the keyboard, whether or not the birth had been written down by then.
-// Of several births in one journal the first counts. Nothing where the day is none.
-std::optional<Error> before_birth(const Journal& journal, Day on);
-
 // Messages as they are printed, each a line that ends.
 std::string messages(const Errors& errors);
 Outcome refusal(int exit, const Error& error);

@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a PDF costs, as whole processes: the command, realign-print beside it, and the file in its place.
+//
+//   node bench/exports.mjs [--binary FILE] [--runs 21]
+//
+// The memory is the largest that one of the two processes had. Times are of the clock, so a busy machine makes them worse.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { long_diary } from '../tests/long_diary.mjs';
+
+const { values } = parseArgs({ options: { binary: { type: 'string', default: 'build/release/realign' }, runs: { type: 'string', default: '21' } } });
+const folder = mkdtempSync(join(tmpdir(), 'realign-bench-'));
+const long = join(folder, 'long.jsonl');
+writeFileSync(long, long_diary(2400));
+const journals = { 'a month (examples/)': 'examples/first-month.jsonl', '10,000 entries': long };
+const file = join(folder, 'out.pdf');
+
+/** Kilobytes of the largest child, from a Python that waits for it: no package is needed. */
+const memory_of = (program, words) => {
+  const script = 'import resource,subprocess,sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)';
+  return Number(spawnSync('python3', ['-c', script, program, ...words], { encoding: 'utf8' }).stdout);
+};
+
+for (const [name, journal] of Object.entries(journals)) {
+  console.log(name);
+  for (const what of ['stretches', 'plan', 'walking', 'exercises', 'summary']) {
+    const words = ['export', 'pdf', what, '--journal', journal, '--on', '2026-11-22', '--to', file];
+    const times = [];
+    for (let i = 0; i < Number(values.runs); i++) {
+      const started = process.hrtime.bigint();
+      const { status, stderr } = spawnSync(values.binary, words, { encoding: 'utf8' });
+      times.push(Number(process.hrtime.bigint() - started) / 1e6);
+      if (status !== 0) throw new Error(stderr);
+    }
+    times.sort((a, b) => a - b);
+    const memory = memory_of(values.binary, words);
+    console.log(`  ${what.padEnd(10)} median ${times[times.length >> 1].toFixed(0)} ms, slowest ${times.at(-1).toFixed(0)} ms, ${(memory / 1000).toFixed(0)} MB, ${(statSync(file).size / 1000).toFixed(0)} kB`);
+  }
+}
+rmSync(folder, { recursive: true });

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "faces/dose_text.h"
+#include "faces/exercise_text.h"
+#include "faces/fill.h"
+#include "faces/names.h"
+#include "faces/reason_text.h"
+#include "print/stationery.h"
+
+namespace realign::print {
+namespace {
+
+constexpr double figure_wide = 190, figure_high = 116, beside = 20, number_wide = 13;
+
+// One exercise as the day leaves it open.
+struct Open {
+  ExerciseIndex exercise = 0;
+  VariantIndex variant = 0;
+  std::string dose, until;
+  bool is_today = false;
+};
+
+Open open_of(const Protocol& protocol, const Plan& plan, ExerciseIndex index) {
+  Open open{.exercise = index, .dose = dose_in_words(protocol, protocol.exercises[index])};
+  const auto limit = std::ranges::find(plan.limits, index, &Limit::exercise);
+  if (limit != plan.limits.end()) {
+    open.variant = limit->variant;
+    open.until = end_in_words(protocol, limit->until);
+  }
+  const auto take = [&](const auto& line) {
+    open.variant = line.variant;
+    open.dose = dose_in_words(protocol, line);
+    open.is_today = true;
+  };
+  if (plan.session) {
+    const auto item = std::ranges::find(plan.session->items, index, &Item::exercise);
+    if (item != plan.session->items.end()) take(*item);
+  }
+  const auto stretch = std::ranges::find(plan.stretches, index, &Stretch::exercise);
+  if (stretch != plan.stretches.end()) take(*stretch);
+  return open;
+}
+
+// What is done today comes first, in its order; then all else that is open, in the programme's.
+std::vector<Open> all_open(const Protocol& protocol, const Plan& plan) {
+  std::vector<ExerciseIndex> order;
+  const auto add = [&](ExerciseIndex index) {
+    if (std::ranges::find(order, index) == order.end()) order.push_back(index);
+  };
+  if (plan.session) {
+    for (const Item& item : plan.session->items) add(item.exercise);
+  }
+  for (const Stretch& stretch : plan.stretches) add(stretch.exercise);
+  for (const ExerciseIndex index : plan.allowed) add(index);
+  std::vector<Open> all;
+  all.reserve(order.size());
+  for (const ExerciseIndex index : order) all.push_back(open_of(protocol, plan, index));
+  return all;
+}
+
+// A paragraph, and what stands before it: the number of a step.
+struct Line {
+  std::string words;
+  Type type;
+  std::string number{};
+
+  double indent() const { return number.empty() ? 0 : number_wide; }
+};
+using Lines = std::vector<Line>;
+
+constexpr Type plain{9.5}, strong{9.5, Weight::strong}, soft_type{9, Weight::regular, quiet};
+
+// Sentences of a list after its name, as one paragraph; nothing where there are none.
+void add_list(Lines& lines, const Protocol& protocol, const Open& open, std::string_view list) {
+  const auto all = sentences(protocol, protocol.exercises[open.exercise].id, list);
+  if (all.empty()) return;
+  std::string text = say(protocol, key_of("face.exercise.", list)) + ":";
+  for (const std::string& each : all) text += " " + each;
+  lines.push_back({std::move(text), soft_type});
+}
+
+Lines words_of(const Protocol& protocol, const Open& open) {
+  const Exercise& exercise = protocol.exercises[open.exercise];
+  const std::string key = key_of("exercise.", exercise.id, ".");
+  Lines lines{{open.dose + ".", strong}};
+  if (!open.until.empty()) lines.push_back({open.until, soft_type});
+  lines.push_back({say(protocol, key + "start"), plain});
+  if (open.variant != 0)
+    lines.push_back({say(protocol, key + "variant." + exercise.variants[open.variant].id + ".how"), strong});
+  int number = 0;
+  for (const std::string& step : sentences(protocol, exercise.id, "steps"))
+    lines.push_back({step, plain, std::to_string(++number)});
+  add_list(lines, protocol, open, "cues");
+  return lines;
+}
+
+// Below the figure.
+Lines cautions_of(const Protocol& protocol, const Open& open) {
+  Lines lines;
+  for (const std::string_view list : {"stop", "not_if"}) add_list(lines, protocol, open, list);
+  return lines;
+}
+
+double height_of(Sheet& sheet, const Lines& lines, double wide) {
+  double high = 0;
+  for (const Line& each : lines) high += sheet.height_of(each.words, each.type, wide - each.indent()) + 2;
+  return high;
+}
+
+void put(Sheet& sheet, const Lines& lines, Place at, double wide) {
+  for (const Line& each : lines) {
+    const Tag tag(sheet, "P");
+    if (!each.number.empty()) sheet.write(each.number, {each.type.size, Weight::strong, quiet}, at, -1);
+    at.y += sheet.write(each.words, each.type, {at.x + each.indent(), at.y}, wide - each.indent()) + 2;
+  }
+}
+
+void tell(Story& story, const Printing& printing, const Open& open) {
+  constexpr Type name_type{13, Weight::strong};
+  const double wide = story.width() - figure_wide - beside;
+  const std::string name = name_of(printing.protocol, open.exercise, open.variant);
+  const double head = story.sheet().height_of(name, name_type, wide) + 2;
+  Lines words = words_of(printing.protocol, open), cautions = cautions_of(printing.protocol, open);
+  const double right = head + height_of(story.sheet(), words, wide);
+  const double left = figure_high + 6 + height_of(story.sheet(), cautions, figure_wide);
+  const double whole = std::max(left, right) + 10;
+  story.block(whole, 10,
+              [&story, &printing, open, name, head, wide, whole, name_type, words = std::move(words),
+               cautions = std::move(cautions)](Place at) {
+                Sheet& sheet = story.sheet();
+                const Tag section(sheet, "Sect");
+                sheet.outline(name, at.y);
+                const double x = at.x + figure_wide + beside;
+                {
+                  const Tag tag(sheet, "H2");
+                  sheet.write(name, name_type, {x, at.y}, wide);
+                }
+                put(sheet, words, {x, at.y + head}, wide);
+                if (const auto still = still_of(printing, open.exercise, open.variant))
+                  sheet.figure(still->drawing, at, figure_wide, figure_high, still->words);
+                put(sheet, cautions, {at.x, at.y + figure_high + 6}, figure_wide);
+                sheet.rule({at.x, at.y + whole}, {at.x + story.width(), at.y + whole}, line);
+              });
+}
+
+}  // namespace
+
+std::string print_exercises(const Printing& printing, const Plan& plan) {
+  const Protocol& protocol = printing.protocol;
+  Begun begun =
+      begin(printing, say(protocol, "face.print.exercises"), below_title(protocol, plan), plan.date);
+  double top = begun.top;
+  if (const double high = put_stop(*begun.sheet, protocol, plan, top); high > 0) top += high + 6;
+  const std::vector<Open> all = all_open(protocol, plan);
+  pour(*begun.sheet, protocol, {.top = top, .largest = 9.5, .smallest = 9.5}, [&](Story& story) {
+    for (const Open& open : all) tell(story, printing, open);
+  });
+  return std::move(*begun.sheet).bytes();
+}
+
+}  // namespace realign::print

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "print/story.h"
+
+#include <algorithm>
+
+namespace realign::print {
+namespace {
+
+constexpr int lines_together = 3;  // of a paragraph; a longer one may be broken after so many
+
+}  // namespace
+
+Story::Story(Sheet& sheet, double width, double size) : sheet_(sheet), width_(width), size_(size) {}
+
+void Story::block(double height, double before, std::function<void(Place)> draw, bool keeps_next) {
+  blocks_.push_back({{height, before, keeps_next}, std::move(draw)});
+}
+
+std::vector<BlockSize> Story::sizes() const {
+  std::vector<BlockSize> sizes;
+  sizes.reserve(blocks_.size());
+  for (const Block& each : blocks_) sizes.push_back(each.size);
+  return sizes;
+}
+
+void Story::heading(const std::string& words) {
+  const Type type{size_ * 1.18, Weight::strong, ink};
+  const double high = sheet_.height_of(words, type, width_);
+  block(
+      high, size_ * 1.15,
+      [this, words, type](Place at) {
+        const Tag tag(sheet_, "H2");
+        sheet_.write(words, type, at, width_);
+      },
+      true);
+}
+
+void Story::paragraph(std::string_view words, const Type& type, double before, double indent) {
+  if (words.empty()) return;
+  for (std::string& piece : sheet_.pieces_of(words, type, width_ - indent, lines_together)) {
+    const double high = sheet_.height_of(piece, type, width_ - indent);
+    block(high, before, [this, piece = std::move(piece), type, indent](Place at) {
+      const Tag tag(sheet_, "P");
+      sheet_.write(piece, type, {at.x + indent, at.y}, width_ - indent);
+    });
+    before = 0;
+  }
+}
+
+void Story::beside_mark(std::string_view words, double indent, double before,
+                        const std::function<void(Place)>& mark) {
+  bool is_first = true;
+  for (std::string& piece : sheet_.pieces_of(words, type(), width_ - indent, lines_together)) {
+    const double high = sheet_.height_of(piece, type(), width_ - indent);
+    block(high, is_first ? before : 0,
+          [this, piece = std::move(piece), indent, mark = is_first ? mark : nullptr](Place at) {
+            const Tag tag(sheet_, "P");
+            if (mark) mark(at);
+            sheet_.write(piece, type(), {at.x + indent, at.y}, width_ - indent);
+          });
+    is_first = false;
+  }
+}
+
+void Story::point(std::string_view words) {
+  beside_mark(words, size_ * .9, 2,
+              [this](Place at) { sheet_.dot({at.x + 2, at.y + size_ * .68}, 1.1, quiet, true); });
+}
+
+void Story::tick(std::string_view words) {
+  beside_mark(words, size_ * 1.5, 2.5, [this](Place at) {
+    sheet_.frame({at.x, at.y + size_ * .24}, size_ * .9, size_ * .9, edge, .8, 1.5);
+  });
+}
+
+void Story::table(const std::vector<std::vector<std::string>>& rows, std::span<const double> shares) {
+  if (rows.empty()) return;
+  const Type head_type{std::max(8.5, size_ * .9), Weight::strong, quiet};
+  const auto each_cell = [this, shares = std::vector<double>(shares.begin(), shares.end())](
+                             const std::vector<std::string>& row, const auto& look) {
+    double x = 0;
+    for (std::size_t i = 0; i < row.size() && i < shares.size(); ++i) {
+      look(row[i], x * width_, shares[i] * width_ - 4);
+      x += shares[i];
+    }
+  };
+  std::vector<double> heights;
+  for (const auto& row : rows) {
+    double high = 0;
+    each_cell(row, [&](const std::string& cell, double, double wide) {
+      high = std::max(high, sheet_.height_of(cell, head_type, wide));
+    });
+    heights.push_back(high + 3);
+  }
+  double whole = 0;
+  for (const double high : heights) whole += high;
+  block(whole, 4, [this, rows, heights, each_cell, head_type](Place at) {
+    const Tag table_tag(sheet_, "Table");
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const Tag row_tag(sheet_, "TR");
+      const bool is_head = i == 0;
+      each_cell(rows[i], [&](const std::string& cell, double x, double wide) {
+        const Tag cell_tag(sheet_, is_head ? "TH" : "TD");
+        sheet_.write(cell, is_head ? head_type : type(), {at.x + x, at.y + 1}, wide);
+      });
+      at.y += heights[i];
+      sheet_.rule({at.x, at.y}, {at.x + width_, at.y}, line, is_head ? .8 : .4);
+    }
+  });
+}
+
+}  // namespace realign::print

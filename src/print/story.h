@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What is to be read, as blocks of one width, one after the other; measured as it is told, drawn once it is
+// known where each block stands.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "print/flow.h"
+#include "print/sheet.h"
+
+namespace realign::print {
+
+class Story {
+ public:
+  // `size` is that of the running text in points; headings and the white between go with it.
+  Story(Sheet& sheet, double width, double size);
+
+  Sheet& sheet() const { return sheet_; }
+  double width() const { return width_; }
+  double size() const { return size_; }
+  Type type(Weight weight = Weight::regular, const Colour& colour = ink) const {
+    return {size_, weight, colour};
+  }
+
+  void heading(const std::string& words);
+  // Longer than a few lines it may be broken between columns. Nothing for no words.
+  void paragraph(std::string_view words, const Type& type, double before = 3, double indent = 0);
+  void paragraph(std::string_view words) { paragraph(words, type()); }
+  // A mark and the words beside it.
+  void point(std::string_view words);
+  // An empty box and what is to be done.
+  void tick(std::string_view words);
+  // A few words in a row each, the first row strong; a column is as wide as its share.
+  void table(const std::vector<std::vector<std::string>>& rows, std::span<const double> shares);
+  void block(double height, double before, std::function<void(Place)> draw, bool keeps_next = false);
+
+  std::vector<BlockSize> sizes() const;
+  void draw(std::size_t block, Place at) const { blocks_[block].draw(at); }
+
+ private:
+  struct Block {
+    BlockSize size;
+    std::function<void(Place)> draw;
+  };
+
+  void beside_mark(std::string_view words, double indent, double before,
+                   const std::function<void(Place)>& mark);
+
+  Sheet& sheet_;
+  double width_, size_;
+  std::vector<Block> blocks_;
+};
+
+}  // namespace realign::print
