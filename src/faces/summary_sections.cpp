@@ -59,6 +59,7 @@ class Sections {
                 {"facts", facts_in_words(protocol_, reason.facts)}}));
     }
     std::vector<std::string> clearances;
+    clearances.reserve(summary_.clearances.size());
     for (const ClearanceGiven& given : summary_.clearances)
       clearances.push_back(clearance_in_words(protocol_, given));
     if (!clearances.empty())
