@@ -164,7 +164,7 @@ const tests = {
     wrong[wrong.length - 1] ^= 1;
     refuses(file('sum.fit', wrong), /checksum is wrong/);
     const changed = Buffer.from(good);
-    changed[60] ^= 1;
+    changed[40] ^= 1;
     refuses(file('changed.fit', changed), /./);
     refuses(file('fields.fit', fit(Buffer.concat([Buffer.from([0x40, 0, 0, 20, 0, 255]), Buffer.alloc(765, 255), Buffer.from([0])]))), /last record is cut off/);
     refuses(file('settings.fit', fit(fit_message(0, [[0, 1, 2]]))), /no session/);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view space = " \t\r\n";
+constexpr const char* too_long = "a tag or a text is longer than any that a program writes";
 
 bool is_space(char c) { return space.find(c) != std::string_view::npos; }
 
@@ -253,8 +254,7 @@ Result<void> XmlReader::feed(std::string_view chunk) {
     read_ += *used;
   }
   buffer_.erase(0, at);
-  if (buffer_.size() > longest_markup)
-    return wrong("a tag or a text is longer than any that a program writes");
+  if (buffer_.size() > longest_markup) return wrong(too_long);
   return {};
 }
 
@@ -271,7 +271,10 @@ Result<void> XmlReader::finish() {
 
 Result<std::size_t> XmlReader::step(std::string_view rest) {
   if (skipping_ != Skipping::nothing) return skip(rest);
-  return rest.front() == '<' ? markup(rest) : text(rest);
+  if (rest.front() != '<') return text(rest);
+  auto used = markup(rest);
+  if (used && *used > longest_markup) return wrong(too_long);
+  return used;
 }
 
 Result<std::size_t> XmlReader::skip(std::string_view rest) {
@@ -292,10 +295,11 @@ Result<std::size_t> XmlReader::text(std::string_view rest) {
   }
   if (!wants_text()) return end;
   if (end == rest.size()) return 0;
+  if (end > longest_markup) return wrong(too_long);
   const auto part = decoded(rest.substr(0, end));
   if (!part) return wrong(part.error().what, part.error().hint);
   text_ += *part;
-  if (text_.size() > longest_markup) return wrong("a text is longer than any that a program writes");
+  if (text_.size() > longest_markup) return wrong(too_long);
   return end;
 }
 
@@ -354,7 +358,7 @@ Result<std::size_t> XmlReader::character_data(std::string_view rest) {
   const auto end = rest.find("]]>", opening);
   if (end == std::string_view::npos) return 0;
   text_ += rest.substr(opening, end - opening);
-  if (text_.size() > longest_markup) return wrong("a text is longer than any that a program writes");
+  if (text_.size() > longest_markup) return wrong(too_long);
   return end + 3;
 }
 

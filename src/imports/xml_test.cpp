@@ -86,6 +86,8 @@ TEST(Xml, NestingAndLengthsHaveBounds) {
   for (std::size_t i = 0; i < deepest_element; ++i) deep += "</a>";
   EXPECT_TRUE(heard(deep));
   EXPECT_THAT(refusal("<r a='" + std::string(longest_markup + 1, 'x')), HasSubstr("longer than any"));
+  EXPECT_FALSE(heard("<r a='" + std::string(longest_markup, 'x') + "'/>", 1'000'000));
+  EXPECT_FALSE(heard("<t>" + std::string(longest_markup + 1, 'x') + "</t>", 1'000'000));
   EXPECT_THAT(refusal("<t>" + std::string(longest_markup + 1, 'x') + "</t>"), HasSubstr("longer than any"));
   EXPECT_THAT(refusal("<" + std::string(longest_name + 1, 'x') + "/>"), HasSubstr("no name that can be one"));
   EXPECT_TRUE(heard("<r><!--" + std::string(longest_markup * 3, 'x') + "--></r>"));
