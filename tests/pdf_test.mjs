@@ -173,7 +173,8 @@ const tests = {
       const text = words_of(pdf('plan', name));
       holds(text, realign('today', '--journal', paths[name], ...on_day).out.split('\n')[0], name);
       holds(text, call, name);
-      if (name !== 'a clinician first') assert.doesNotMatch(words_of(pdf('exercises', name)), /\d sets of|held for/, name);
+      if (name === 'a clinician first') continue;
+      for (const what of ['plan', 'exercises', 'stretches']) assert.doesNotMatch(words_of(pdf(what, name)), /\d sets of|held for/, name);
     }
     assert.doesNotMatch(words_of(pdf('exercises', 'nothing')), /\d sets of|held for/);
   },
@@ -217,7 +218,11 @@ const tests = {
     const { allowed } = JSON.parse(realign('today', '--journal', paths['a month'], ...on_day, '--format', 'json').out);
     assert.ok(allowed.length > 10);
     for (const id of allowed) holds(text, realign('exercise', id).out.split('\n')[0], id);
-    assert.equal(text.match(/Stop when:/g).length, allowed.length);
+    for (const id of allowed) {
+      const said = plain(realign('exercise', id).out), part = (from, to) => said.split(` ${from} `)[1].split(` ${to} `)[0];
+      for (const step of part('How', 'It helps to think').split(/ ?\b\d (?=[A-Z])/)) holds(text, step, id);
+      for (const stop of part('Stop when', 'Ways to do it').split(' Leave it out when ')[0].split(/(?:^| )- /)) holds(text, stop, id);
+    }
   },
   'a folder that cannot be written to leaves the old file'() {
     const closed = join(folder, 'closed'), file = join(closed, 'plan.pdf');

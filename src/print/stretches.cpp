@@ -22,12 +22,12 @@ struct Card {
   std::string name, dose, cue, state;  // state: why not now, or only so
 };
 
-// As the day leaves it; before the questions are answered, and under a stop, as the library has it.
+// As the day leaves it; before the questions are answered, as the library has it.
 Card card_of(const Protocol& protocol, const Plan& plan, ExerciseIndex index) {
   Card card{.exercise = index};
   const Exercise& exercise = protocol.exercises[index];
   card.dose = dose_in_words(protocol, exercise);
-  if (plan.disposition > Disposition::unscreened) {
+  if (plan.disposition != Disposition::unscreened) {
     const auto limit = std::ranges::find(plan.limits, index, &Limit::exercise);
     if (limit != plan.limits.end()) {
       card.variant = limit->variant;
@@ -97,7 +97,9 @@ std::string when_to_stop(const Protocol& protocol, const Plan& plan, const std::
 std::string print_stretches(const Printing& printing, const Plan& plan) {
   const Protocol& protocol = printing.protocol;
   std::vector<Card> cards;
-  for (std::size_t i = 0; i < protocol.exercises.size(); ++i) {
+  // Nobody who has to call now or today is given something to do instead.
+  const bool is_reference = plan.disposition > Disposition::urgent;
+  for (std::size_t i = 0; is_reference && i < protocol.exercises.size(); ++i) {
     if (protocol.exercises[i].kind == ExerciseKind::stretch)
       cards.push_back(card_of(protocol, plan, static_cast<ExerciseIndex>(i)));
   }
@@ -105,7 +107,7 @@ std::string print_stretches(const Printing& printing, const Plan& plan) {
   Sheet& sheet = *begun.sheet;
   double top = begun.top;
   if (const double high = put_stop(sheet, protocol, plan, top); high > 0) top += high + 10;
-  const std::string ends = when_to_stop(protocol, plan, cards);
+  const std::string ends = cards.empty() ? std::string() : when_to_stop(protocol, plan, cards);
   constexpr Type ends_type{10, Weight::strong};
   const double ends_high = sheet.height_of(ends, ends_type, sheet.width());
   const double bottom = sheet.paper().height - margin - foot_height - ends_high - 8;
@@ -124,7 +126,7 @@ std::string print_stretches(const Printing& printing, const Plan& plan) {
     put_card(sheet, printing, cards[i], {x, y}, wide, figure_high);
     if (i % columns == columns - 1) y += figure_high + words[i / columns] + row_gap;
   }
-  {
+  if (!ends.empty()) {
     const Tag tag(sheet, "P");
     sheet.write(ends, ends_type, {margin, bottom + 4}, sheet.width());
   }

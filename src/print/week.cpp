@@ -36,9 +36,12 @@ class Rows {
   void add(std::size_t day, std::string name, std::string amount, bool may_choose = false) {
     auto row = std::ranges::find_if(
         rows_, [&](const Row& each) { return each.name == name && each.amount == amount; });
-    if (row == rows_.end())
-      row = rows_.insert(rows_.end(),
+    if (row == rows_.end()) {
+      // Beside what has the same name.
+      const auto same = std::ranges::find(rows_.rbegin(), rows_.rend(), name, &Row::name).base();
+      row = rows_.insert(same == rows_.begin() ? rows_.end() : same,
                          {std::move(name), std::move(amount), std::vector<bool>(days_), may_choose});
+    }
     row->on[day] = true;
   }
   std::vector<Row> take() && { return std::move(rows_); }
@@ -114,8 +117,10 @@ class WeekTable {
   double x_of(Place at, std::size_t day) const {
     return at.x + label_wide() + day_wide * (static_cast<double>(day) + .5);
   }
-  double line_high() const { return story_.size() * 1.36; }
-  Type small() const { return {std::max(8.5, story_.size() * .9), Weight::regular, quiet}; }
+  double line_high() const { return story_.size() * story_.leading(); }
+  Type small(Weight weight = Weight::regular) const {
+    return {std::max(8.5, story_.size() * .9), weight, weight == Weight::strong ? ink : quiet};
+  }
 
   void centred(const std::string& words, const Type& type, double x, double y) const {
     story_.sheet().write(words, type, {x - story_.sheet().width_of(words, type) / 2, y}, -1);
@@ -134,7 +139,7 @@ class WeekTable {
     }
     for (std::size_t day = 0; day < week_.size(); ++day) {
       const Tag cell(story_.sheet(), "TH");
-      centred(short_day(protocol_, week_[day].date), story_.type(Weight::strong), x_of(at, day), at.y);
+      centred(short_day(protocol_, week_[day].date), small(Weight::strong), x_of(at, day), at.y);
       const auto& session = week_[day].session;
       const int minutes = session ? session->minutes : 0;
       if (minutes > 0) centred(std::to_string(minutes), small(), x_of(at, day), at.y + line_high());
@@ -176,15 +181,15 @@ class WeekTable {
     const double name_wide = sheet.width_of(row.name, story_.type(Weight::strong)) + 7;
     const bool beside = name_wide + sheet.width_of(row.amount, small()) <= wide;
     const double name_high = sheet.height_of(row.name, story_.type(Weight::strong), wide);
-    const double high = (beside ? name_high : name_high + sheet.height_of(row.amount, small(), wide)) + 4;
+    const double high = (beside ? name_high : name_high + sheet.height_of(row.amount, small(), wide)) + 3;
     story_.block(high, 0, [this_table = *this, row, beside, name_wide, name_high, wide, high](Place at) {
       const Story& story = this_table.story_;
       const Tag tag(story.sheet(), "TR");
       {
         const Tag label(story.sheet(), "TH");
-        story.sheet().write(row.name, story.type(Weight::strong), {at.x, at.y + 2}, wide);
-        const Place amount = beside ? Place{at.x + name_wide, at.y + 2 + story.size() * .07}
-                                    : Place{at.x, at.y + 2 + name_high};
+        story.sheet().write(row.name, story.type(Weight::strong), {at.x, at.y + 1.5}, wide);
+        const Place amount = beside ? Place{at.x + name_wide, at.y + 1.5 + story.size() * .07}
+                                    : Place{at.x, at.y + 1.5 + name_high};
         story.sheet().write(row.amount, this_table.small(), amount, beside ? -1 : wide);
       }
       this_table.put_boxes(row, at);
@@ -197,7 +202,7 @@ class WeekTable {
     for (std::size_t day = 0; day < week_.size(); ++day) {
       if (!row.on[day]) continue;
       story_.sheet().open_figure(day_in_words(protocol_, week_[day].date));
-      story_.sheet().frame({x_of(at, day) - box / 2, at.y + 2 + story_.size() * .2}, box, box,
+      story_.sheet().frame({x_of(at, day) - box / 2, at.y + 1.5 + story_.size() * .2}, box, box,
                            row.may_choose ? line : edge, row.may_choose ? .7 : .9, 1.5);
       story_.sheet().close("Figure");
     }
@@ -207,26 +212,6 @@ class WeekTable {
   const Protocol& protocol_;
   std::span<const Plan> week_;
 };
-
-// Blocks of a story of its own, one below the other: for what stands beside something else.
-struct Beside {
-  std::shared_ptr<Story> story;
-  std::vector<Spot> spots;
-  double height = 0;
-};
-
-Beside stacked(Story& whole, double wide, const std::function<void(Story&)>& tell) {
-  auto story = std::make_shared<Story>(whole.sheet(), wide, whole.size());
-  tell(*story);
-  const auto sizes = story->sizes();
-  auto spots = places_of(sizes, {0, 1e9, 1, 0});
-  const double height = sizes.empty() ? 0 : spots.back().y + sizes.back().height;
-  return {std::move(story), std::move(spots), height};
-}
-
-void put(const Beside& it, Place at) {
-  for (std::size_t i = 0; i < it.spots.size(); ++i) it.story->draw(i, {at.x, at.y + it.spots[i].y});
-}
 
 // The short words of what can stop her so gravely, but for what a graver layer or a lighter one names too:
 // there the numbers decide, and those are asked, not read.
@@ -285,27 +270,33 @@ void tell_limits(Story& story, const Protocol& protocol, const Plan& plan) {
 
 void tell_notices(Story& story, const Protocol& protocol, const Plan& plan) {
   for (const Notice& notice : plan.notices) {
-    const bool pressing = notice.level == NoticeLevel::caution;
     if (notice.level == NoticeLevel::stop) continue;
+    const bool pressing = notice.level == NoticeLevel::caution;
     story.paragraph(say(protocol, notice.words, {{"detail", notice.detail}}),
-                    story.type(pressing ? Weight::strong : Weight::regular, pressing ? ink : quiet), 2);
+                    story.type(Weight::regular, pressing ? ink : quiet), 2);
   }
 }
 
-// Signs and limits beside each other, at the foot of the week.
+constexpr int foot_columns = 3;
+constexpr double foot_gutter = 18;
+
+// Signs and limits in columns at the foot of the week; over pages only where one has no room for them.
 void tell_foot(Story& story, const Protocol& protocol, const Plan& plan, double most) {
-  const double wide = (story.width() - 22) / 2;
-  const Beside signs = stacked(story, wide, [&](Story& it) { tell_signs(it, protocol, plan); });
-  const Beside limits = stacked(story, wide, [&](Story& it) { tell_limits(it, protocol, plan); });
-  const double high = std::max(signs.height, limits.height);
-  if (high > most) {
+  const double wide = (story.width() - (foot_columns - 1) * foot_gutter) / foot_columns;
+  const auto foot = std::make_shared<Story>(story.sheet(), wide, 9, story.leading());
+  tell_signs(*foot, protocol, plan);
+  tell_limits(*foot, protocol, plan);
+  const std::vector<BlockSize> sizes = foot->sizes();
+  const std::vector<Spot> spots = balanced(sizes, {0, most, foot_columns, 0});
+  if (pages_of(spots) > 1) {
     tell_signs(story, protocol, plan);
     return tell_limits(story, protocol, plan);
   }
-  story.block(high, 10, [&story, signs, limits, wide](Place at) {
-    story.sheet().rule({at.x, at.y - 5}, {at.x + story.width(), at.y - 5}, line);
-    put(signs, at);
-    put(limits, {at.x + wide + 22, at.y});
+  double high = 0;
+  for (std::size_t i = 0; i < spots.size(); ++i) high = std::max(high, spots[i].y + sizes[i].height);
+  story.block(high, 10, [foot, spots, wide](Place at) {
+    for (std::size_t i = 0; i < spots.size(); ++i)
+      foot->draw(i, {at.x + spots[i].column * (wide + foot_gutter), at.y + spots[i].y});
   });
 }
 
