@@ -7,6 +7,12 @@
 #include "figure/library.h"
 #include "protocol/embedded.h"
 
+// For LeakSanitizer: what these libraries keep for the next time, until the program ends.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() {
+  return "leak:libfontconfig\nleak:libpango\nleak:libglib\nleak:libcairo\n";
+}
+
 namespace realign::print {
 namespace {
 

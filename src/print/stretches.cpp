@@ -92,43 +92,52 @@ std::string when_to_stop(const Protocol& protocol, const Plan& plan, const std::
   return say(protocol, "face.session.stop-at-pain", {{"pain", std::to_string(lowest)}});
 }
 
+// Nobody who has to call now or today is given something to do instead.
+std::vector<Card> cards_of(const Protocol& protocol, const Plan& plan) {
+  std::vector<Card> cards;
+  if (plan.disposition <= Disposition::urgent) return cards;
+  for (std::size_t i = 0; i < protocol.exercises.size(); ++i) {
+    if (protocol.exercises[i].kind == ExerciseKind::stretch)
+      cards.push_back(card_of(protocol, plan, static_cast<ExerciseIndex>(i)));
+  }
+  return cards;
+}
+
+// In rows from `top` to `bottom`; the figures have the room that the words leave.
+void put_cards(Sheet& sheet, const Printing& printing, const std::vector<Card>& cards, double top,
+               double bottom) {
+  const std::size_t rows = (cards.size() + columns - 1) / columns;
+  const double wide = (sheet.width() - (columns - 1) * gutter) / columns;
+  std::vector<double> words(rows, 0);
+  for (std::size_t i = 0; i < cards.size(); ++i)
+    words[i / columns] = std::max(words[i / columns], words_height(sheet, cards[i], wide));
+  double left = bottom - top;
+  for (const double high : words) left -= high + row_gap;
+  const double figure_high = std::max(30.0, left / static_cast<double>(std::max<std::size_t>(rows, 1)));
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    const double x = margin + static_cast<double>(i % columns) * (wide + gutter);
+    put_card(sheet, printing, cards[i], {x, top}, wide, figure_high);
+    if (i % columns == columns - 1) top += figure_high + words[i / columns] + row_gap;
+  }
+}
+
 }  // namespace
 
 std::string print_stretches(const Printing& printing, const Plan& plan) {
   const Protocol& protocol = printing.protocol;
-  std::vector<Card> cards;
-  // Nobody who has to call now or today is given something to do instead.
-  const bool is_reference = plan.disposition > Disposition::urgent;
-  for (std::size_t i = 0; is_reference && i < protocol.exercises.size(); ++i) {
-    if (protocol.exercises[i].kind == ExerciseKind::stretch)
-      cards.push_back(card_of(protocol, plan, static_cast<ExerciseIndex>(i)));
-  }
+  const std::vector<Card> cards = cards_of(protocol, plan);
   Begun begun = begin(printing, say(protocol, "face.kind.stretch"), below_title(protocol, plan), plan.date);
   Sheet& sheet = *begun.sheet;
   double top = begun.top;
   if (const double high = put_stop(sheet, protocol, plan, top); high > 0) top += high + 10;
-  const std::string ends = cards.empty() ? std::string() : when_to_stop(protocol, plan, cards);
-  constexpr Type ends_type{10, Weight::strong};
-  const double ends_high = sheet.height_of(ends, ends_type, sheet.width());
-  const double bottom = sheet.paper().height - margin - foot_height - ends_high - 8;
-  const std::size_t rows = (cards.size() + columns - 1) / columns;
-  const double wide = (sheet.width() - (columns - 1) * gutter) / columns;
-  std::vector<double> words(rows, 0);
-  double all_words = 0;
-  for (std::size_t i = 0; i < cards.size(); ++i)
-    words[i / columns] = std::max(words[i / columns], words_height(sheet, cards[i], wide));
-  for (const double high : words) all_words += high;
-  const double left = bottom - top - all_words - row_gap * static_cast<double>(rows);
-  const double figure_high = std::max(30.0, left / static_cast<double>(std::max<std::size_t>(rows, 1)));
-  double y = top;
-  for (std::size_t i = 0; i < cards.size(); ++i) {
-    const double x = margin + static_cast<double>(i % columns) * (wide + gutter);
-    put_card(sheet, printing, cards[i], {x, y}, wide, figure_high);
-    if (i % columns == columns - 1) y += figure_high + words[i / columns] + row_gap;
-  }
-  if (!ends.empty()) {
+  if (!cards.empty()) {
+    constexpr Type strong{10, Weight::strong};
+    const std::string ends = when_to_stop(protocol, plan, cards);
+    const double ends_high = sheet.height_of(ends, strong, sheet.width());
+    const double bottom = sheet.paper().height - margin - foot_height - ends_high - 8;
+    put_cards(sheet, printing, cards, top, bottom);
     const Tag tag(sheet, "P");
-    sheet.write(ends, ends_type, {margin, bottom + 4}, sheet.width());
+    sheet.write(ends, strong, {margin, bottom + 4}, sheet.width());
   }
   put_foot(sheet, protocol, 1, 1);
   return std::move(sheet).bytes();
