@@ -17,6 +17,14 @@ void Story::block(double height, double before, std::function<void(Place)> draw,
   blocks_.push_back({{height, before, keeps_next}, std::move(draw)});
 }
 
+void Story::open(const char* tag) {
+  block(0, 0, [this, tag](Place) { sheet_.open(tag); }, true);
+}
+
+void Story::close(const char* tag) {
+  block(0, 0, [this, tag](Place) { sheet_.close(tag); });
+}
+
 std::vector<BlockSize> Story::sizes() const {
   std::vector<BlockSize> sizes;
   sizes.reserve(blocks_.size());

@@ -41,6 +41,10 @@ class Story {
   void table(const std::vector<std::vector<std::string>>& rows, std::span<const double> shares);
   void block(double height, double before, std::function<void(Place)> draw, bool keeps_next = false);
 
+  // Opens and closes a tag around the blocks between, such as the rows of a table.
+  void open(const char* tag);
+  void close(const char* tag);
+
   std::vector<BlockSize> sizes() const;
   void draw(std::size_t block, Place at) const { blocks_[block].draw(at); }
 

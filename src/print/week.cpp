@@ -36,11 +36,13 @@ class WeekTable {
       : story_(story), protocol_(protocol), week_(week) {}
 
   void tell() const {
+    story_.open("Table");
     head();
     pain();
     group({}, moves_of(protocol_, week_));
     group(say(protocol_, "face.stretches"), stretches_of(protocol_, week_));
     group(say(protocol_, "face.print.choose"), others_of(protocol_, week_));
+    story_.close("Table");
   }
 
  private:
@@ -101,8 +103,20 @@ class WeekTable {
 
   void group(const std::string& name, const std::vector<Row>& rows) const {
     if (rows.empty()) return;
-    if (!name.empty()) story_.paragraph(name, {story_.size(), Weight::strong, quiet}, 5);
+    if (!name.empty()) group_name(name);
     for (const Row& each : rows) row(each);
+  }
+
+  void group_name(const std::string& name) const {
+    const Type type = story_.type(Weight::strong, quiet);
+    story_.block(
+        line_high(), 5,
+        [&story = story_, name, type](Place at) {
+          const Tag row(story.sheet(), "TR");
+          const Tag label(story.sheet(), "TH");
+          story.sheet().write(name, type, at, story.width());
+        },
+        true);
   }
 
   // The amount beside the name where both fit, else below it.
