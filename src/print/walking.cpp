@@ -26,6 +26,7 @@ class Track {
           row_height(), i == 0 ? 4 : 0, [this_row = *this, i](Place at) { this_row.put(i, at); },
           i + 1 < rows_.size());
     }
+    story_.close("Table");
   }
 
  private:
