@@ -11,7 +11,7 @@
 namespace realign::print {
 namespace {
 
-constexpr double figure_wide = 190, figure_high = 136, beside = 20, number_wide = 13;
+constexpr double figure_wide = 190, figure_high = 150, beside = 20, number_wide = 14;
 
 // One exercise as the day leaves it open.
 struct Open {
@@ -69,7 +69,7 @@ struct Line {
 };
 using Lines = std::vector<Line>;
 
-constexpr Type plain{9.5}, strong{9.5, Weight::strong}, soft_type{9, Weight::regular, quiet};
+constexpr Type plain{10.25}, strong{10.25, Weight::strong}, soft_type{9.5, Weight::regular, quiet};
 
 using Sentences = std::vector<std::string>;
 
@@ -131,7 +131,7 @@ void put(Sheet& sheet, const Lines& lines, Place at, double wide) {
 }
 
 void tell(Story& story, const Printing& printing, const Open& open, const Sentences& told) {
-  constexpr Type name_type{13, Weight::strong};
+  constexpr Type name_type{14, Weight::strong};
   const double wide = story.width() - figure_wide - beside;
   const std::string name = name_of(printing.protocol, open.exercise, open.variant);
   const double head = story.sheet().height_of(name, name_type, wide) + 2;

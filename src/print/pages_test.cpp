@@ -37,7 +37,7 @@ const Day day = read_day("2026-11-22").value();
 
 int pages_in(const std::string& pdf) {
   int count = 0;
-  for (std::size_t at = 0; (at = pdf.find("/Type /Page\n", at)) != pdf.npos; ++at) ++count;
+  for (std::size_t at = 0; (at = pdf.find("/Type /Page %", at)) != pdf.npos; ++at) ++count;
   return count;
 }
 

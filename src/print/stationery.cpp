@@ -100,11 +100,12 @@ struct Setting {
 };
 
 std::vector<Setting> settings_of(const Columns& columns) {
+  constexpr double least_with_air = 9;
   std::vector<Setting> all;
-  const Type usual;
-  for (int quarters = 0; columns.largest - quarters / 4.0 >= columns.smallest; ++quarters)
-    all.push_back({columns.largest - quarters / 4.0, usual.leading});
-  all.push_back({columns.smallest, 1.27});
+  double size = columns.largest;
+  for (; size >= least_with_air; size -= .25) all.push_back({size, Type().leading});
+  for (size = std::min(least_with_air, columns.largest); size >= columns.smallest; size -= .25)
+    all.push_back({size, 1.27});
   return all;
 }
 

@@ -225,23 +225,28 @@ void tell_notices(Story& story, const Protocol& protocol, const Plan& plan) {
 constexpr int foot_columns = 3;
 constexpr double foot_gutter = 18;
 
-// Signs and limits in columns at the foot of the week; over pages only where one has no room for them.
-void tell_foot(Story& story, const Protocol& protocol, const Plan& plan, double most) {
+// In columns beside each other, as one block; over pages only where one has no room for it.
+void tell_columns(Story& story, double most, const std::function<void(Story&)>& tell) {
   const double wide = (story.width() - (foot_columns - 1) * foot_gutter) / foot_columns;
   const auto foot = std::make_shared<Story>(story.sheet(), wide, 9, story.leading());
-  tell_signs(*foot, protocol, plan);
-  tell_limits(*foot, protocol, plan);
+  tell(*foot);
   const std::vector<BlockSize> sizes = foot->sizes();
   const std::vector<Spot> spots = balanced(sizes, {0, most, foot_columns, 0});
-  if (pages_of(spots) > 1) {
-    tell_signs(story, protocol, plan);
-    return tell_limits(story, protocol, plan);
-  }
+  if (pages_of(spots) > 1) return tell(story);
   double high = 0;
   for (std::size_t i = 0; i < spots.size(); ++i) high = std::max(high, spots[i].y + sizes[i].height);
-  story.block(high, 10, [foot, spots, wide](Place at) {
+  story.block(high, 9, [foot, spots, wide](Place at) {
     for (std::size_t i = 0; i < spots.size(); ++i)
       foot->draw(i, {at.x + spots[i].column * (wide + foot_gutter), at.y + spots[i].y});
+  });
+}
+
+// When to get help, and below it what is limited and how far ahead a week can be known.
+void tell_foot(Story& story, const Protocol& protocol, const Plan& plan, double most) {
+  tell_columns(story, most, [&](Story& it) { tell_signs(it, protocol, plan); });
+  tell_columns(story, most, [&](Story& it) {
+    tell_limits(it, protocol, plan);
+    it.paragraph(say(protocol, "face.week.depends"), it.type(Weight::regular, quiet), 8);
   });
 }
 
@@ -269,8 +274,6 @@ std::string print_plan(const Printing& printing, std::span<const Plan> week) {
     if (shows_week) tell_notices(story, protocol, first);
     if (shows_week || shows_day) WeekTable(story, protocol, shows_week ? week : week.first(1)).tell();
     if (shows_week || shows_day) tell_foot(story, protocol, first, most);
-    if (shows_week)
-      story.paragraph(say(protocol, "face.week.depends"), story.type(Weight::regular, quiet), 8);
     if (!shows_week && !shows_day && !first.paused) tell_signs(story, protocol, first);
   });
   return std::move(*begun.sheet).bytes();
