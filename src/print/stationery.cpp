@@ -103,7 +103,7 @@ std::vector<Setting> settings_of(const Columns& columns) {
   constexpr double least_with_air = 9;
   std::vector<Setting> all;
   double size = columns.largest;
-  for (; size >= least_with_air; size -= .25) all.push_back({size, Type().leading});
+  for (; size >= std::max(least_with_air, columns.smallest); size -= .25) all.push_back({size, Type().leading});
   for (size = std::min(least_with_air, columns.largest); size >= columns.smallest; size -= .25)
     all.push_back({size, 1.27});
   return all;
