@@ -94,10 +94,10 @@ void Story::table(const std::vector<std::vector<std::string>>& rows, std::span<c
     }
   };
   std::vector<double> heights;
-  for (const auto& row : rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
     double high = 0;
-    each_cell(row, [&](const std::string& cell, double, double wide) {
-      high = std::max(high, sheet_.height_of(cell, head_type, wide));
+    each_cell(rows[i], [&](const std::string& cell, double, double wide) {
+      high = std::max(high, sheet_.height_of(cell, i == 0 ? head_type : type(), wide));
     });
     heights.push_back(high + 3);
   }

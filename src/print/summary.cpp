@@ -27,7 +27,7 @@ void tell_readings(Story& story, const Protocol& protocol, const SeparationCours
                     say(protocol, key_of("face.progress.tension.", tension)),
                     say(protocol, one.doming ? "face.yes" : "face.no")});
   }
-  constexpr std::array<double, 6> shares{.25, .16, .14, .16, .15, .14};
+  constexpr std::array<double, 6> shares{.31, .14, .13, .14, .15, .13};
   story.table(rows, shares);
 }
 
