@@ -14,12 +14,13 @@ namespace {
 constexpr int columns = 3;
 constexpr double gutter = 20, row_gap = 12;
 constexpr Type name_type{11, Weight::strong}, dose_type{9.5, Weight::strong, quiet}, cue_type{9.5},
-    state_type{9, Weight::regular, quiet};
+    state_type{9, Weight::regular, quiet}, waits_type{9, Weight::strong, amber};
 
 struct Card {
   ExerciseIndex exercise = 0;
   VariantIndex variant = 0;
-  std::string name, dose, cue, state;  // state: why not now, or only so
+  std::string name, dose, cue, state;  // state: until when it waits, or is open only so
+  bool waits = false;
 };
 
 // As the day leaves it; before the questions are answered, as the library has it.
@@ -36,12 +37,14 @@ Card card_of(const Protocol& protocol, const Plan& plan, ExerciseIndex index) {
     const auto held = std::ranges::find(plan.withheld, index, &Withheld::exercise);
     if (held != plan.withheld.end()) {
       const std::string until = end_in_words(protocol, held->until);
+      card.waits = true;
       card.state = say(protocol, "face.waiting") + (until.empty() ? "." : ". " + with_capital(until));
     }
     const auto today = std::ranges::find(plan.stretches, index, &Stretch::exercise);
     if (today != plan.stretches.end()) card.dose = dose_in_words(protocol, *today);
   }
   card.name = name_of(protocol, index, card.variant);
+  if (card.variant != 0) card.name = say(protocol, "face.only", {{"name", card.name}});
   const auto cues = sentences(protocol, exercise.id, "cues");
   if (card.variant != 0) {
     const std::string key = key_of("exercise.", exercise.id, ".variant.");
@@ -57,7 +60,11 @@ struct Line {
   const Type& type;
 };
 
+// What waits says so before it says how much.
 std::vector<Line> lines_of(const Card& card) {
+  if (card.waits)
+    return {
+        {card.name, name_type}, {card.state, waits_type}, {card.dose, state_type}, {card.cue, state_type}};
   return {{card.name, name_type}, {card.dose, dose_type}, {card.cue, cue_type}, {card.state, state_type}};
 }
 
