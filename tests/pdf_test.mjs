@@ -76,7 +76,8 @@ const every = (look) => {
 
 // Words in the order in which they were put on paper; what was broken to fit is whole again.
 const plain = (text) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-const words_of = (file) => plain(run('pdftotext', '-raw', '-enc', 'UTF-8', file, '-').out);
+const foot = /Realign supports you; it does not diagnose, and it does not replace your clinician\.\s+postpartum-back-pain [\d.]+(\s+\d+ \/ \d+)?/g;
+const words_of = (file) => plain(run('pdftotext', '-raw', '-enc', 'UTF-8', file, '-').out.replaceAll(foot, ' '));
 const facts = (file) => Object.fromEntries(run('pdfinfo', '-isodates', file).out.split('\n').map((line) => line.match(/^([^:]+):\s*(.*)$/)?.slice(1)).filter(Boolean));
 const screen = (name) => JSON.parse(realign('today', '--journal', paths[name], ...on_day, '--format', 'screen').out);
 // A line may end within a word that has a hyphen or a slash.
@@ -113,7 +114,8 @@ const tests = {
     every((file, name, what) => {
       const pages = Number(facts(file).Pages);
       if (what === 'exercises') return;
-      const most = name.includes('a long restriction') || (what === 'plan' && name.includes('much')) ? 2 : 1;
+      const much_waits = ['much that is limited', 'twelve weeks', 'years of days'].some((one) => name.includes(one));
+      const most = name.includes('a long restriction') || (what === 'plan' && much_waits) ? 2 : 1;
       assert.ok(pages <= most, `${name}: ${pages} pages`);
     });
   },
@@ -165,7 +167,7 @@ const tests = {
   },
   'the plan names seven days, and the signs with whom to call'() {
     const text = words_of(pdf('plan', 'a month'));
-    holds(text, 'Sun 22 Mon 23 Tue 24 Wed 25 Thu 26 Fri 27 Sat 28', 'plan');
+    for (const day of ['Sun 22', 'Mon 23', 'Tue 24', 'Wed 25', 'Thu 26', 'Fri 27', 'Sat 28']) holds(text, day, 'plan');
     for (const words of ['Chest pain or trouble breathing', 'Numbness between the legs', 'Call 999 in the UK', 'A painful, swollen calf or leg', 'Fever or shivering', 'Call your maternity unit']) holds(text, words, 'plan');
   },
   'under a stop the plan says whom to call and gives no exercise'() {
@@ -173,7 +175,8 @@ const tests = {
       const text = words_of(pdf('plan', name));
       holds(text, realign('today', '--journal', paths[name], ...on_day).out.split('\n')[0], name);
       holds(text, call, name);
-      if (name !== 'a clinician first') assert.doesNotMatch(words_of(pdf('exercises', name)), /\d sets of|held for/, name);
+      if (name === 'a clinician first') continue;
+      for (const what of ['plan', 'exercises', 'stretches']) assert.doesNotMatch(words_of(pdf(what, name)), /\d sets of|held for/, name);
     }
     assert.doesNotMatch(words_of(pdf('exercises', 'nothing')), /\d sets of|held for/);
   },
@@ -217,7 +220,11 @@ const tests = {
     const { allowed } = JSON.parse(realign('today', '--journal', paths['a month'], ...on_day, '--format', 'json').out);
     assert.ok(allowed.length > 10);
     for (const id of allowed) holds(text, realign('exercise', id).out.split('\n')[0], id);
-    assert.equal(text.match(/Stop when:/g).length, allowed.length);
+    for (const id of allowed) {
+      const said = plain(realign('exercise', id).out), part = (from, to) => said.split(` ${from} `)[1].split(` ${to} `)[0];
+      for (const step of part('How', 'It helps to think').split(/ ?\b\d (?=[A-Z])/)) holds(text, step, id);
+      for (const stop of part('Stop when', 'Ways to do it').split(' Leave it out when ')[0].split(/(?:^| )- /)) holds(text, stop, id);
+    }
   },
   'a folder that cannot be written to leaves the old file'() {
     const closed = join(folder, 'closed'), file = join(closed, 'plan.pdf');

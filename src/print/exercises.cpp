@@ -11,7 +11,7 @@
 namespace realign::print {
 namespace {
 
-constexpr double figure_wide = 190, figure_high = 116, beside = 20, number_wide = 13;
+constexpr double figure_wide = 190, figure_high = 150, beside = 20, number_wide = 14;
 
 // One exercise as the day leaves it open.
 struct Open {
@@ -69,36 +69,50 @@ struct Line {
 };
 using Lines = std::vector<Line>;
 
-constexpr Type plain{9.5}, strong{9.5, Weight::strong}, soft_type{9, Weight::regular, quiet};
+constexpr Type plain{10.25}, strong{10.25, Weight::strong}, soft_type{9.5, Weight::regular, quiet};
 
-// Sentences of a list after its name, as one paragraph; nothing where there are none.
-void add_list(Lines& lines, const Protocol& protocol, const Open& open, std::string_view list) {
-  const auto all = sentences(protocol, protocol.exercises[open.exercise].id, list);
-  if (all.empty()) return;
-  std::string text = say(protocol, key_of("face.exercise.", list)) + ":";
-  for (const std::string& each : all) text += " " + each;
-  lines.push_back({std::move(text), soft_type});
+using Sentences = std::vector<std::string>;
+
+bool holds(const Sentences& all, const std::string& one) { return std::ranges::find(all, one) != all.end(); }
+
+// When each of them is to be stopped: told once on each page, and not again with every exercise.
+Sentences stops_of_all(const Protocol& protocol, const std::vector<Open>& all) {
+  if (all.empty()) return {};
+  Sentences common = sentences(protocol, protocol.exercises[all.front().exercise].id, "stop");
+  for (const Open& open : all) {
+    const Sentences stops = sentences(protocol, protocol.exercises[open.exercise].id, "stop");
+    std::erase_if(common, [&](const std::string& one) { return !holds(stops, one); });
+  }
+  return common;
 }
 
-Lines words_of(const Protocol& protocol, const Open& open) {
+// Sentences after the name of their list, as one paragraph; empty where there are none.
+std::string listed(const Protocol& protocol, std::string_view list, const Sentences& all) {
+  if (all.empty()) return {};
+  std::string text = say(protocol, key_of("face.exercise.", list)) + ":";
+  for (const std::string& each : all) text += " " + each;
+  return text;
+}
+
+Lines words_of(const Protocol& protocol, const Open& open, const Sentences& told) {
   const Exercise& exercise = protocol.exercises[open.exercise];
   const std::string key = key_of("exercise.", exercise.id, ".");
   Lines lines{{open.dose + ".", strong}};
-  if (!open.until.empty()) lines.push_back({open.until, soft_type});
-  lines.push_back({say(protocol, key + "start"), plain});
+  const auto add = [&](std::string words, const Type& type) {
+    if (!words.empty()) lines.push_back({std::move(words), type});
+  };
+  add(open.until, soft_type);
+  add(say(protocol, key + "start"), plain);
   if (open.variant != 0)
-    lines.push_back({say(protocol, key + "variant." + exercise.variants[open.variant].id + ".how"), strong});
+    add(say(protocol, key + "variant." + exercise.variants[open.variant].id + ".how"), strong);
   int number = 0;
   for (const std::string& step : sentences(protocol, exercise.id, "steps"))
     lines.push_back({step, plain, std::to_string(++number)});
-  add_list(lines, protocol, open, "cues");
-  return lines;
-}
-
-// Below the figure.
-Lines cautions_of(const Protocol& protocol, const Open& open) {
-  Lines lines;
-  for (const std::string_view list : {"stop", "not_if"}) add_list(lines, protocol, open, list);
+  add(listed(protocol, "cues", sentences(protocol, exercise.id, "cues")), soft_type);
+  Sentences stops = sentences(protocol, exercise.id, "stop");
+  std::erase_if(stops, [&](const std::string& one) { return holds(told, one); });
+  add(listed(protocol, "stop", stops), soft_type);
+  add(listed(protocol, "not_if", sentences(protocol, exercise.id, "not_if")), soft_type);
   return lines;
 }
 
@@ -116,32 +130,29 @@ void put(Sheet& sheet, const Lines& lines, Place at, double wide) {
   }
 }
 
-void tell(Story& story, const Printing& printing, const Open& open) {
-  constexpr Type name_type{13, Weight::strong};
+void tell(Story& story, const Printing& printing, const Open& open, const Sentences& told) {
+  constexpr Type name_type{14, Weight::strong};
   const double wide = story.width() - figure_wide - beside;
   const std::string name = name_of(printing.protocol, open.exercise, open.variant);
   const double head = story.sheet().height_of(name, name_type, wide) + 2;
-  Lines words = words_of(printing.protocol, open), cautions = cautions_of(printing.protocol, open);
-  const double right = head + height_of(story.sheet(), words, wide);
-  const double left = figure_high + 6 + height_of(story.sheet(), cautions, figure_wide);
-  const double whole = std::max(left, right) + 10;
-  story.block(whole, 10,
-              [&story, &printing, open, name, head, wide, whole, name_type, words = std::move(words),
-               cautions = std::move(cautions)](Place at) {
-                Sheet& sheet = story.sheet();
-                const Tag section(sheet, "Sect");
-                sheet.outline(name, at.y);
-                const double x = at.x + figure_wide + beside;
-                {
-                  const Tag tag(sheet, "H2");
-                  sheet.write(name, name_type, {x, at.y}, wide);
-                }
-                put(sheet, words, {x, at.y + head}, wide);
-                if (const auto still = still_of(printing, open.exercise, open.variant))
-                  sheet.figure(still->drawing, at, figure_wide, figure_high, still->words);
-                put(sheet, cautions, {at.x, at.y + figure_high + 6}, figure_wide);
-                sheet.rule({at.x, at.y + whole}, {at.x + story.width(), at.y + whole}, line);
-              });
+  Lines words = words_of(printing.protocol, open, told);
+  const double whole = std::max(figure_high, head + height_of(story.sheet(), words, wide)) + 10;
+  story.block(
+      whole, 10,
+      [&story, &printing, open, name, head, wide, whole, name_type, words = std::move(words)](Place at) {
+        Sheet& sheet = story.sheet();
+        const Tag section(sheet, "Sect");
+        sheet.outline(name, at.y);
+        const double x = at.x + figure_wide + beside;
+        {
+          const Tag tag(sheet, "H2");
+          sheet.write(name, name_type, {x, at.y}, wide);
+        }
+        put(sheet, words, {x, at.y + head}, wide);
+        if (const auto still = still_of(printing, open.exercise, open.variant))
+          sheet.figure(still->drawing, at, figure_wide, figure_high, still->words);
+        sheet.rule({at.x, at.y + whole}, {at.x + story.width(), at.y + whole}, line);
+      });
 }
 
 }  // namespace
@@ -153,9 +164,12 @@ std::string print_exercises(const Printing& printing, const Plan& plan) {
   double top = begun.top;
   if (const double high = put_stop(*begun.sheet, protocol, plan, top); high > 0) top += high + 6;
   const std::vector<Open> all = all_open(protocol, plan);
-  pour(*begun.sheet, protocol, {.top = top, .largest = 9.5, .smallest = 9.5}, [&](Story& story) {
-    for (const Open& open : all) tell(story, printing, open);
-  });
+  const Sentences told = stops_of_all(protocol, all);
+  pour(*begun.sheet, protocol,
+       {.top = top, .largest = 9.5, .smallest = 9.5, .every_page = listed(protocol, "stop", told)},
+       [&](Story& story) {
+         for (const Open& open : all) tell(story, printing, open, told);
+       });
   return std::move(*begun.sheet).bytes();
 }
 

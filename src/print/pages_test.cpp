@@ -7,6 +7,12 @@
 #include "figure/library.h"
 #include "protocol/embedded.h"
 
+// For LeakSanitizer: what these libraries keep for the next time, until the program ends.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() {
+  return "leak:libfontconfig\nleak:libpango\nleak:libglib\nleak:libcairo\n";
+}
+
 namespace realign::print {
 namespace {
 
@@ -31,7 +37,7 @@ const Day day = read_day("2026-11-22").value();
 
 int pages_in(const std::string& pdf) {
   int count = 0;
-  for (std::size_t at = 0; (at = pdf.find("/Type /Page\n", at)) != pdf.npos; ++at) ++count;
+  for (std::size_t at = 0; (at = pdf.find("/Type /Page %", at)) != pdf.npos; ++at) ++count;
   return count;
 }
 

@@ -93,27 +93,82 @@ double put_stop(Sheet& sheet, const Protocol& protocol, const Plan& plan, double
   return high;
 }
 
-void pour(Sheet& sheet, const Protocol& protocol, const Columns& columns,
-          const std::function<void(Story&)>& tell) {
-  const double wide = (sheet.width() - (columns.count - 1) * columns.gutter) / columns.count;
-  const Frame frame{columns.top, sheet.paper().height - margin - foot_height, columns.count, margin};
-  for (double size = columns.largest;; size -= .25) {
-    Story story(sheet, wide, size);
-    tell(story);
-    const std::vector<BlockSize> sizes = story.sizes();
-    const std::vector<Spot> spots = balanced(sizes, frame);
+namespace {
+
+struct Setting {
+  double size = 0, leading = 0;
+};
+
+std::vector<Setting> settings_of(const Columns& columns) {
+  constexpr double least_with_air = 9;
+  std::vector<Setting> all;
+  double size = columns.largest;
+  for (; size >= std::max(least_with_air, columns.smallest); size -= .25) all.push_back({size, Type().leading});
+  for (size = std::min(least_with_air, columns.largest); size >= columns.smallest; size -= .25)
+    all.push_back({size, 1.27});
+  return all;
+}
+
+constexpr Type every_page_type{9, Weight::strong};
+
+// Draws the blocks of a story, page after page, each with what is at the end of it.
+class Pouring {
+ public:
+  Pouring(Sheet& sheet, const Protocol& protocol, const Columns& columns)
+      : sheet_(sheet),
+        protocol_(protocol),
+        columns_(columns),
+        end_high_(columns.every_page.empty()
+                      ? 0
+                      : sheet.height_of(columns.every_page, every_page_type, sheet.width()) + 8) {}
+
+  double column_wide() const {
+    return (sheet_.width() - (columns_.count - 1) * columns_.gutter) / columns_.count;
+  }
+  Frame frame() const { return {columns_.top, bottom(), columns_.count, margin}; }
+
+  void draw(const Story& story, std::span<const Spot> spots) {
     const int pages = pages_of(spots);
-    if (pages > 1 && size - .25 >= columns.smallest) continue;
     int page = 0;
     for (std::size_t i = 0; i < spots.size(); ++i) {
       for (; page < spots[i].page; ++page) {
-        put_foot(sheet, protocol, page + 1, pages);
-        sheet.next_page();
+        end_page(page, pages);
+        sheet_.next_page();
       }
-      story.draw(i, {margin + spots[i].column * (wide + columns.gutter), spots[i].y});
+      story.draw(i, {margin + spots[i].column * (column_wide() + columns_.gutter), spots[i].y});
     }
-    put_foot(sheet, protocol, page + 1, pages);
-    return;
+    end_page(page, pages);
+  }
+
+ private:
+  double bottom() const { return sheet_.paper().height - margin - foot_height - end_high_; }
+  void end_page(int page, int pages) {
+    if (end_high_ > 0) {
+      const Tag tag(sheet_, "P");
+      sheet_.write(columns_.every_page, every_page_type, {margin, bottom() + 4}, sheet_.width());
+    }
+    put_foot(sheet_, protocol_, page + 1, pages);
+  }
+
+  Sheet& sheet_;
+  const Protocol& protocol_;
+  const Columns& columns_;
+  double end_high_;
+};
+
+}  // namespace
+
+void pour(Sheet& sheet, const Protocol& protocol, const Columns& columns,
+          const std::function<void(Story&)>& tell) {
+  Pouring pouring(sheet, protocol, columns);
+  const std::vector<Setting> settings = settings_of(columns);
+  for (std::size_t i = 0; i < settings.size(); ++i) {
+    Story story(sheet, pouring.column_wide(), settings[i].size, settings[i].leading);
+    tell(story);
+    const std::vector<Spot> spots = balanced(story.sizes(), pouring.frame());
+    const bool is_last = i + 1 == settings.size();
+    if (pages_of(spots) > 1 && !is_last) continue;
+    return pouring.draw(story, spots);
   }
 }
 

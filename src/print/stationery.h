@@ -38,6 +38,7 @@ struct Columns {
   int count = 1;
   double gutter = 24;
   double largest = 10, smallest = 9;
+  std::string every_page{};  // above the foot of each page
 };
 void pour(Sheet& sheet, const Protocol& protocol, const Columns& columns,
           const std::function<void(Story&)>& tell);

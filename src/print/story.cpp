@@ -10,10 +10,19 @@ constexpr int lines_together = 3;  // of a paragraph; a longer one may be broken
 
 }  // namespace
 
-Story::Story(Sheet& sheet, double width, double size) : sheet_(sheet), width_(width), size_(size) {}
+Story::Story(Sheet& sheet, double width, double size, double leading)
+    : sheet_(sheet), width_(width), size_(size), leading_(leading) {}
 
 void Story::block(double height, double before, std::function<void(Place)> draw, bool keeps_next) {
   blocks_.push_back({{height, before, keeps_next}, std::move(draw)});
+}
+
+void Story::open(const char* tag) {
+  block(0, 0, [this, tag](Place) { sheet_.open(tag); }, true);
+}
+
+void Story::close(const char* tag) {
+  block(0, 0, [this, tag](Place) { sheet_.close(tag); });
 }
 
 std::vector<BlockSize> Story::sizes() const {
@@ -24,10 +33,10 @@ std::vector<BlockSize> Story::sizes() const {
 }
 
 void Story::heading(const std::string& words) {
-  const Type type{size_ * 1.18, Weight::strong, ink};
+  const Type type{size_ * 1.18, Weight::strong, ink, leading_};
   const double high = sheet_.height_of(words, type, width_);
   block(
-      high, size_ * 1.15,
+      high, size_ * 1.05,
       [this, words, type](Place at) {
         const Tag tag(sheet_, "H2");
         sheet_.write(words, type, at, width_);
@@ -75,7 +84,7 @@ void Story::tick(std::string_view words) {
 
 void Story::table(const std::vector<std::vector<std::string>>& rows, std::span<const double> shares) {
   if (rows.empty()) return;
-  const Type head_type{std::max(8.5, size_ * .9), Weight::strong, quiet};
+  const Type head_type{std::max(8.5, size_ * .9), Weight::strong, quiet, 1.25};
   const auto each_cell = [this, shares = std::vector<double>(shares.begin(), shares.end())](
                              const std::vector<std::string>& row, const auto& look) {
     double x = 0;
@@ -85,10 +94,10 @@ void Story::table(const std::vector<std::vector<std::string>>& rows, std::span<c
     }
   };
   std::vector<double> heights;
-  for (const auto& row : rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
     double high = 0;
-    each_cell(row, [&](const std::string& cell, double, double wide) {
-      high = std::max(high, sheet_.height_of(cell, head_type, wide));
+    each_cell(rows[i], [&](const std::string& cell, double, double wide) {
+      high = std::max(high, sheet_.height_of(cell, i == 0 ? head_type : type(), wide));
     });
     heights.push_back(high + 3);
   }

@@ -17,14 +17,16 @@ namespace realign::print {
 
 class Story {
  public:
-  // `size` is that of the running text in points; headings and the white between go with it.
-  Story(Sheet& sheet, double width, double size);
+  // `size` is that of the running text in points, `leading` from line to line, of the size; headings and the
+  // white between go with them.
+  Story(Sheet& sheet, double width, double size, double leading = Type().leading);
 
   Sheet& sheet() const { return sheet_; }
   double width() const { return width_; }
   double size() const { return size_; }
+  double leading() const { return leading_; }
   Type type(Weight weight = Weight::regular, const Colour& colour = ink) const {
-    return {size_, weight, colour};
+    return {size_, weight, colour, leading_};
   }
 
   void heading(const std::string& words);
@@ -39,6 +41,10 @@ class Story {
   void table(const std::vector<std::vector<std::string>>& rows, std::span<const double> shares);
   void block(double height, double before, std::function<void(Place)> draw, bool keeps_next = false);
 
+  // Opens and closes a tag around the blocks between, such as the rows of a table.
+  void open(const char* tag);
+  void close(const char* tag);
+
   std::vector<BlockSize> sizes() const;
   void draw(std::size_t block, Place at) const { blocks_[block].draw(at); }
 
@@ -52,7 +58,7 @@ class Story {
                    const std::function<void(Place)>& mark);
 
   Sheet& sheet_;
-  double width_, size_;
+  double width_, size_, leading_;
   std::vector<Block> blocks_;
 };
 

@@ -14,20 +14,21 @@ namespace {
 constexpr int columns = 3;
 constexpr double gutter = 20, row_gap = 12;
 constexpr Type name_type{11, Weight::strong}, dose_type{9.5, Weight::strong, quiet}, cue_type{9.5},
-    state_type{9, Weight::regular, quiet};
+    state_type{9, Weight::regular, quiet}, waits_type{9, Weight::strong, amber};
 
 struct Card {
   ExerciseIndex exercise = 0;
   VariantIndex variant = 0;
-  std::string name, dose, cue, state;  // state: why not now, or only so
+  std::string name, dose, cue, state;  // state: until when it waits, or is open only so
+  bool waits = false;
 };
 
-// As the day leaves it; before the questions are answered, and under a stop, as the library has it.
+// As the day leaves it; before the questions are answered, as the library has it.
 Card card_of(const Protocol& protocol, const Plan& plan, ExerciseIndex index) {
   Card card{.exercise = index};
   const Exercise& exercise = protocol.exercises[index];
   card.dose = dose_in_words(protocol, exercise);
-  if (plan.disposition > Disposition::unscreened) {
+  if (plan.disposition != Disposition::unscreened) {
     const auto limit = std::ranges::find(plan.limits, index, &Limit::exercise);
     if (limit != plan.limits.end()) {
       card.variant = limit->variant;
@@ -36,12 +37,14 @@ Card card_of(const Protocol& protocol, const Plan& plan, ExerciseIndex index) {
     const auto held = std::ranges::find(plan.withheld, index, &Withheld::exercise);
     if (held != plan.withheld.end()) {
       const std::string until = end_in_words(protocol, held->until);
+      card.waits = true;
       card.state = say(protocol, "face.waiting") + (until.empty() ? "." : ". " + with_capital(until));
     }
     const auto today = std::ranges::find(plan.stretches, index, &Stretch::exercise);
     if (today != plan.stretches.end()) card.dose = dose_in_words(protocol, *today);
   }
   card.name = name_of(protocol, index, card.variant);
+  if (card.variant != 0) card.name = say(protocol, "face.only", {{"name", card.name}});
   const auto cues = sentences(protocol, exercise.id, "cues");
   if (card.variant != 0) {
     const std::string key = key_of("exercise.", exercise.id, ".variant.");
@@ -57,7 +60,11 @@ struct Line {
   const Type& type;
 };
 
+// What waits says so before it says how much.
 std::vector<Line> lines_of(const Card& card) {
+  if (card.waits)
+    return {
+        {card.name, name_type}, {card.state, waits_type}, {card.dose, state_type}, {card.cue, state_type}};
   return {{card.name, name_type}, {card.dose, dose_type}, {card.cue, cue_type}, {card.state, state_type}};
 }
 
@@ -92,41 +99,52 @@ std::string when_to_stop(const Protocol& protocol, const Plan& plan, const std::
   return say(protocol, "face.session.stop-at-pain", {{"pain", std::to_string(lowest)}});
 }
 
-}  // namespace
-
-std::string print_stretches(const Printing& printing, const Plan& plan) {
-  const Protocol& protocol = printing.protocol;
+// Nobody who has to call now or today is given something to do instead.
+std::vector<Card> cards_of(const Protocol& protocol, const Plan& plan) {
   std::vector<Card> cards;
+  if (plan.disposition <= Disposition::urgent) return cards;
   for (std::size_t i = 0; i < protocol.exercises.size(); ++i) {
     if (protocol.exercises[i].kind == ExerciseKind::stretch)
       cards.push_back(card_of(protocol, plan, static_cast<ExerciseIndex>(i)));
   }
+  return cards;
+}
+
+// In rows from `top` to `bottom`; the figures have the room that the words leave.
+void put_cards(Sheet& sheet, const Printing& printing, const std::vector<Card>& cards, double top,
+               double bottom) {
+  const std::size_t rows = (cards.size() + columns - 1) / columns;
+  const double wide = (sheet.width() - (columns - 1) * gutter) / columns;
+  std::vector<double> words(rows, 0);
+  for (std::size_t i = 0; i < cards.size(); ++i)
+    words[i / columns] = std::max(words[i / columns], words_height(sheet, cards[i], wide));
+  double left = bottom - top;
+  for (const double high : words) left -= high + row_gap;
+  const double figure_high = std::max(30.0, left / static_cast<double>(std::max<std::size_t>(rows, 1)));
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    const double x = margin + static_cast<double>(i % columns) * (wide + gutter);
+    put_card(sheet, printing, cards[i], {x, top}, wide, figure_high);
+    if (i % columns == columns - 1) top += figure_high + words[i / columns] + row_gap;
+  }
+}
+
+}  // namespace
+
+std::string print_stretches(const Printing& printing, const Plan& plan) {
+  const Protocol& protocol = printing.protocol;
+  const std::vector<Card> cards = cards_of(protocol, plan);
   Begun begun = begin(printing, say(protocol, "face.kind.stretch"), below_title(protocol, plan), plan.date);
   Sheet& sheet = *begun.sheet;
   double top = begun.top;
   if (const double high = put_stop(sheet, protocol, plan, top); high > 0) top += high + 10;
-  const std::string ends = when_to_stop(protocol, plan, cards);
-  constexpr Type ends_type{10, Weight::strong};
-  const double ends_high = sheet.height_of(ends, ends_type, sheet.width());
-  const double bottom = sheet.paper().height - margin - foot_height - ends_high - 8;
-  const std::size_t rows = (cards.size() + columns - 1) / columns;
-  const double wide = (sheet.width() - (columns - 1) * gutter) / columns;
-  std::vector<double> words(rows, 0);
-  double all_words = 0;
-  for (std::size_t i = 0; i < cards.size(); ++i)
-    words[i / columns] = std::max(words[i / columns], words_height(sheet, cards[i], wide));
-  for (const double high : words) all_words += high;
-  const double left = bottom - top - all_words - row_gap * static_cast<double>(rows);
-  const double figure_high = std::max(30.0, left / static_cast<double>(std::max<std::size_t>(rows, 1)));
-  double y = top;
-  for (std::size_t i = 0; i < cards.size(); ++i) {
-    const double x = margin + static_cast<double>(i % columns) * (wide + gutter);
-    put_card(sheet, printing, cards[i], {x, y}, wide, figure_high);
-    if (i % columns == columns - 1) y += figure_high + words[i / columns] + row_gap;
-  }
-  {
+  if (!cards.empty()) {
+    constexpr Type strong{10, Weight::strong};
+    const std::string ends = when_to_stop(protocol, plan, cards);
+    const double ends_high = sheet.height_of(ends, strong, sheet.width());
+    const double bottom = sheet.paper().height - margin - foot_height - ends_high - 8;
+    put_cards(sheet, printing, cards, top, bottom);
     const Tag tag(sheet, "P");
-    sheet.write(ends, ends_type, {margin, bottom + 4}, sheet.width());
+    sheet.write(ends, strong, {margin, bottom + 4}, sheet.width());
   }
   put_foot(sheet, protocol, 1, 1);
   return std::move(sheet).bytes();

@@ -27,7 +27,7 @@ void tell_readings(Story& story, const Protocol& protocol, const SeparationCours
                     say(protocol, key_of("face.progress.tension.", tension)),
                     say(protocol, one.doming ? "face.yes" : "face.no")});
   }
-  constexpr std::array<double, 6> shares{.25, .16, .14, .16, .15, .14};
+  constexpr std::array<double, 6> shares{.31, .14, .13, .14, .15, .13};
   story.table(rows, shares);
 }
 
@@ -119,7 +119,7 @@ std::string print_summary(const Printing& printing, const Summary& summary) {
   put(head.now, {10.5, Weight::regular});
   for (const std::string& mode : head.modes) put(mode, {9, Weight::regular, quiet});
   const std::vector<SummarySection> sections = summary_sections(protocol, summary);
-  pour(sheet, protocol, {.top = top + 6, .count = 2, .largest = 9.5}, [&](Story& story) {
+  pour(sheet, protocol, {.top = top + 6, .count = 2, .largest = 10, .smallest = 8.5}, [&](Story& story) {
     for (const SummarySection& section : sections) tell_section(story, protocol, summary, section);
     story.paragraph(summary_end(protocol), {std::max(8.5, story.size() * .9), Weight::regular, quiet}, 8);
   });

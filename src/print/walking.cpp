@@ -20,11 +20,13 @@ class Track {
       : story_(story), protocol_(protocol), rows_(rows), here_(here) {}
 
   void tell() {
+    story_.open("Table");
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       story_.block(
           row_height(), i == 0 ? 4 : 0, [this_row = *this, i](Place at) { this_row.put(i, at); },
           i + 1 < rows_.size());
     }
+    story_.close("Table");
   }
 
  private:

@@ -3,84 +3,18 @@
 #include <chrono>
 #include <memory>
 
-#include "faces/dose_text.h"
 #include "faces/fill.h"
 #include "faces/names.h"
 #include "faces/plan_text.h"
 #include "faces/plan_waiting.h"
 #include "faces/reason_text.h"
 #include "print/stationery.h"
+#include "print/week_rows.h"
 
 namespace realign::print {
 namespace {
 
 constexpr double day_wide = 33, box_share = .95;
-
-// One thing to do, and on which of the days.
-struct Row {
-  std::string name, amount;
-  std::vector<bool> on;  // for each day
-  bool may_choose = false;  // the days are hers to choose among
-};
-
-// The rest between sets is told on the sheet of exercises.
-Item without_rest(Item item) {
-  item.rest_s = 0;
-  return item;
-}
-
-class Rows {
- public:
-  explicit Rows(std::size_t days) : days_(days) {}
-
-  void add(std::size_t day, std::string name, std::string amount, bool may_choose = false) {
-    auto row = std::ranges::find_if(
-        rows_, [&](const Row& each) { return each.name == name && each.amount == amount; });
-    if (row == rows_.end())
-      row = rows_.insert(rows_.end(),
-                         {std::move(name), std::move(amount), std::vector<bool>(days_), may_choose});
-    row->on[day] = true;
-  }
-  std::vector<Row> take() && { return std::move(rows_); }
-
- private:
-  std::size_t days_;
-  std::vector<Row> rows_;
-};
-
-std::vector<Row> moves_of(const Protocol& protocol, std::span<const Plan> week) {
-  Rows rows(week.size());
-  for (std::size_t day = 0; day < week.size(); ++day) {
-    const auto& session = week[day].session;
-    if (!session) continue;
-    for (const Item& item : session->items)
-      rows.add(day, name_of(protocol, item.exercise, item.variant),
-               dose_in_words(protocol, without_rest(item)));
-  }
-  return std::move(rows).take();
-}
-
-std::vector<Row> stretches_of(const Protocol& protocol, std::span<const Plan> week) {
-  Rows rows(week.size());
-  for (std::size_t day = 0; day < week.size(); ++day) {
-    for (const Stretch& each : week[day].stretches)
-      rows.add(day, name_of(protocol, each.exercise, each.variant), dose_in_words(protocol, each));
-  }
-  return std::move(rows).take();
-}
-
-// So many times in the week, on days that she chooses.
-std::vector<Row> others_of(const Protocol& protocol, std::span<const Plan> week) {
-  Rows rows(week.size());
-  for (std::size_t day = 0; day < week.size(); ++day) {
-    const Plan& plan = week[day];
-    if (plan.walk && plan.walk->minutes_high > 0)
-      rows.add(day, say(protocol, "face.walk"), walk_in_words(protocol, *plan.walk), true);
-    if (plan.core && plan.core->due) rows.add(day, say(protocol, "routine.core"), {}, true);
-    if (plan.self_check && plan.self_check->due) rows.add(day, say(protocol, "self-check.title"), {}, true);
-  }
-  return std::move(rows).take();
-}
 
 // The first letters of a weekday, as many as a column takes, and the number of the day.
 std::string short_day(const Protocol& protocol, Day day) {
@@ -102,11 +36,13 @@ class WeekTable {
       : story_(story), protocol_(protocol), week_(week) {}
 
   void tell() const {
+    story_.open("Table");
     head();
     pain();
     group({}, moves_of(protocol_, week_));
     group(say(protocol_, "face.stretches"), stretches_of(protocol_, week_));
     group(say(protocol_, "face.print.choose"), others_of(protocol_, week_));
+    story_.close("Table");
   }
 
  private:
@@ -114,8 +50,10 @@ class WeekTable {
   double x_of(Place at, std::size_t day) const {
     return at.x + label_wide() + day_wide * (static_cast<double>(day) + .5);
   }
-  double line_high() const { return story_.size() * 1.36; }
-  Type small() const { return {std::max(8.5, story_.size() * .9), Weight::regular, quiet}; }
+  double line_high() const { return story_.size() * story_.leading(); }
+  Type small(Weight weight = Weight::regular) const {
+    return {std::max(8.5, story_.size() * .9), weight, weight == Weight::strong ? ink : quiet};
+  }
 
   void centred(const std::string& words, const Type& type, double x, double y) const {
     story_.sheet().write(words, type, {x - story_.sheet().width_of(words, type) / 2, y}, -1);
@@ -134,7 +72,7 @@ class WeekTable {
     }
     for (std::size_t day = 0; day < week_.size(); ++day) {
       const Tag cell(story_.sheet(), "TH");
-      centred(short_day(protocol_, week_[day].date), story_.type(Weight::strong), x_of(at, day), at.y);
+      centred(short_day(protocol_, week_[day].date), small(Weight::strong), x_of(at, day), at.y);
       const auto& session = week_[day].session;
       const int minutes = session ? session->minutes : 0;
       if (minutes > 0) centred(std::to_string(minutes), small(), x_of(at, day), at.y + line_high());
@@ -165,8 +103,20 @@ class WeekTable {
 
   void group(const std::string& name, const std::vector<Row>& rows) const {
     if (rows.empty()) return;
-    if (!name.empty()) story_.paragraph(name, {story_.size(), Weight::strong, quiet}, 5);
+    if (!name.empty()) group_name(name);
     for (const Row& each : rows) row(each);
+  }
+
+  void group_name(const std::string& name) const {
+    const Type type = story_.type(Weight::strong, quiet);
+    story_.block(
+        line_high(), 5,
+        [&story = story_, name, type](Place at) {
+          const Tag row(story.sheet(), "TR");
+          const Tag label(story.sheet(), "TH");
+          story.sheet().write(name, type, at, story.width());
+        },
+        true);
   }
 
   // The amount beside the name where both fit, else below it.
@@ -176,15 +126,15 @@ class WeekTable {
     const double name_wide = sheet.width_of(row.name, story_.type(Weight::strong)) + 7;
     const bool beside = name_wide + sheet.width_of(row.amount, small()) <= wide;
     const double name_high = sheet.height_of(row.name, story_.type(Weight::strong), wide);
-    const double high = (beside ? name_high : name_high + sheet.height_of(row.amount, small(), wide)) + 4;
+    const double high = (beside ? name_high : name_high + sheet.height_of(row.amount, small(), wide)) + 3;
     story_.block(high, 0, [this_table = *this, row, beside, name_wide, name_high, wide, high](Place at) {
       const Story& story = this_table.story_;
       const Tag tag(story.sheet(), "TR");
       {
         const Tag label(story.sheet(), "TH");
-        story.sheet().write(row.name, story.type(Weight::strong), {at.x, at.y + 2}, wide);
-        const Place amount = beside ? Place{at.x + name_wide, at.y + 2 + story.size() * .07}
-                                    : Place{at.x, at.y + 2 + name_high};
+        story.sheet().write(row.name, story.type(Weight::strong), {at.x, at.y + 1.5}, wide);
+        const Place amount = beside ? Place{at.x + name_wide, at.y + 1.5 + story.size() * .07}
+                                    : Place{at.x, at.y + 1.5 + name_high};
         story.sheet().write(row.amount, this_table.small(), amount, beside ? -1 : wide);
       }
       this_table.put_boxes(row, at);
@@ -197,7 +147,7 @@ class WeekTable {
     for (std::size_t day = 0; day < week_.size(); ++day) {
       if (!row.on[day]) continue;
       story_.sheet().open_figure(day_in_words(protocol_, week_[day].date));
-      story_.sheet().frame({x_of(at, day) - box / 2, at.y + 2 + story_.size() * .2}, box, box,
+      story_.sheet().frame({x_of(at, day) - box / 2, at.y + 1.5 + story_.size() * .2}, box, box,
                            row.may_choose ? line : edge, row.may_choose ? .7 : .9, 1.5);
       story_.sheet().close("Figure");
     }
@@ -207,26 +157,6 @@ class WeekTable {
   const Protocol& protocol_;
   std::span<const Plan> week_;
 };
-
-// Blocks of a story of its own, one below the other: for what stands beside something else.
-struct Beside {
-  std::shared_ptr<Story> story;
-  std::vector<Spot> spots;
-  double height = 0;
-};
-
-Beside stacked(Story& whole, double wide, const std::function<void(Story&)>& tell) {
-  auto story = std::make_shared<Story>(whole.sheet(), wide, whole.size());
-  tell(*story);
-  const auto sizes = story->sizes();
-  auto spots = places_of(sizes, {0, 1e9, 1, 0});
-  const double height = sizes.empty() ? 0 : spots.back().y + sizes.back().height;
-  return {std::move(story), std::move(spots), height};
-}
-
-void put(const Beside& it, Place at) {
-  for (std::size_t i = 0; i < it.spots.size(); ++i) it.story->draw(i, {at.x, at.y + it.spots[i].y});
-}
 
 // The short words of what can stop her so gravely, but for what a graver layer or a lighter one names too:
 // there the numbers decide, and those are asked, not read.
@@ -285,27 +215,38 @@ void tell_limits(Story& story, const Protocol& protocol, const Plan& plan) {
 
 void tell_notices(Story& story, const Protocol& protocol, const Plan& plan) {
   for (const Notice& notice : plan.notices) {
-    const bool pressing = notice.level == NoticeLevel::caution;
     if (notice.level == NoticeLevel::stop) continue;
+    const bool pressing = notice.level == NoticeLevel::caution;
     story.paragraph(say(protocol, notice.words, {{"detail", notice.detail}}),
-                    story.type(pressing ? Weight::strong : Weight::regular, pressing ? ink : quiet), 2);
+                    story.type(Weight::regular, pressing ? ink : quiet), 2);
   }
 }
 
-// Signs and limits beside each other, at the foot of the week.
+constexpr int foot_columns = 3;
+constexpr double foot_gutter = 18;
+
+// In columns beside each other, as one block; over pages only where one has no room for it.
+void tell_columns(Story& story, double most, const std::function<void(Story&)>& tell) {
+  const double wide = (story.width() - (foot_columns - 1) * foot_gutter) / foot_columns;
+  const auto foot = std::make_shared<Story>(story.sheet(), wide, 9, story.leading());
+  tell(*foot);
+  const std::vector<BlockSize> sizes = foot->sizes();
+  const std::vector<Spot> spots = balanced(sizes, {0, most, foot_columns, 0});
+  if (pages_of(spots) > 1) return tell(story);
+  double high = 0;
+  for (std::size_t i = 0; i < spots.size(); ++i) high = std::max(high, spots[i].y + sizes[i].height);
+  story.block(high, 9, [foot, spots, wide](Place at) {
+    for (std::size_t i = 0; i < spots.size(); ++i)
+      foot->draw(i, {at.x + spots[i].column * (wide + foot_gutter), at.y + spots[i].y});
+  });
+}
+
+// When to get help, and below it what is limited and how far ahead a week can be known.
 void tell_foot(Story& story, const Protocol& protocol, const Plan& plan, double most) {
-  const double wide = (story.width() - 22) / 2;
-  const Beside signs = stacked(story, wide, [&](Story& it) { tell_signs(it, protocol, plan); });
-  const Beside limits = stacked(story, wide, [&](Story& it) { tell_limits(it, protocol, plan); });
-  const double high = std::max(signs.height, limits.height);
-  if (high > most) {
-    tell_signs(story, protocol, plan);
-    return tell_limits(story, protocol, plan);
-  }
-  story.block(high, 10, [&story, signs, limits, wide](Place at) {
-    story.sheet().rule({at.x, at.y - 5}, {at.x + story.width(), at.y - 5}, line);
-    put(signs, at);
-    put(limits, {at.x + wide + 22, at.y});
+  tell_columns(story, most, [&](Story& it) { tell_signs(it, protocol, plan); });
+  tell_columns(story, most, [&](Story& it) {
+    tell_limits(it, protocol, plan);
+    it.paragraph(say(protocol, "face.week.depends"), it.type(Weight::regular, quiet), 8);
   });
 }
 
@@ -333,8 +274,6 @@ std::string print_plan(const Printing& printing, std::span<const Plan> week) {
     if (shows_week) tell_notices(story, protocol, first);
     if (shows_week || shows_day) WeekTable(story, protocol, shows_week ? week : week.first(1)).tell();
     if (shows_week || shows_day) tell_foot(story, protocol, first, most);
-    if (shows_week)
-      story.paragraph(say(protocol, "face.week.depends"), story.type(Weight::regular, quiet), 8);
     if (!shows_week && !shows_day && !first.paused) tell_signs(story, protocol, first);
   });
   return std::move(*begun.sheet).bytes();
