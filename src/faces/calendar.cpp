@@ -35,14 +35,20 @@ void add_line(std::string& text, std::string_view line) {
 class Calendar {
  public:
   Calendar(const Protocol& protocol, const Summary& summary, std::span<const Plan> days,
-           const CalendarWish& wish)
-      : protocol_(protocol), summary_(summary), today_(summary.plan), days_(days), wish_(wish) {
+           const CalendarWish& wish, const CalendarEdition& edition, IcsWriter& ics)
+      : protocol_(protocol),
+        summary_(summary),
+        today_(summary.plan),
+        days_(days),
+        wish_(wish),
+        edition_(edition),
+        ics_(ics) {
     end_ = today_.date + std::chrono::days(days_in_a_week * wish.weeks);
     is_open_ = today_.disposition > Disposition::unscreened;
     is_silent_ = today_.paused && today_.disposition > Disposition::clinician_first;
   }
 
-  std::vector<CalendarEvent> events() && {
+  void write() {
     notice();
     for (const Plan& day : days_) {
       session(day);
@@ -51,13 +57,16 @@ class Calendar {
     what_comes();
     questionnaires();
     clearances();
-    std::ranges::stable_sort(events_, {}, [](const CalendarEvent& one) { return one.day; });
-    return std::move(events_);
   }
 
  private:
   std::string say(std::string_view key, std::initializer_list<Gap> gaps = {}) const {
     return realign::say(protocol_, key, gaps);
+  }
+
+  // The words of a key as one more line.
+  void tell(std::string& text, std::string_view key, std::initializer_list<Gap> gaps = {}) const {
+    add_line(text, say(key, gaps));
   }
 
   // While everything is paused, nothing is said: not even of what there was.
@@ -68,11 +77,7 @@ class Calendar {
     }
     if (is_silent_) event.title = "Realign";
     if (event.is_cancelled) event.text.clear();
-    events_.push_back(std::move(event));
-  }
-
-  bool has(std::string_view what) const {
-    return std::ranges::find(events_, what, &CalendarEvent::what) != events_.end();
+    add_event(event, wish_, edition_, ics_);
   }
 
   // Of the stop, or of the questions that wait.
@@ -81,39 +86,38 @@ class Calendar {
     event.title = is_open_ ? "Realign" : headline(protocol_, today_);
     event.is_cancelled = is_open_;
     std::string& text = event.text;
-    add_line(text, say(key_of("disposition.", id_of(today_.disposition), ".next")));
-    for (const std::string_view contact : contacts_of(today_))
-      add_line(text, say(key_of("contact.", contact)));
+    tell(text, key_of("disposition.", id_of(today_.disposition), ".next"));
+    for (const std::string_view contact : contacts_of(today_)) tell(text, key_of("contact.", contact));
     add_flags(today_, text);
     for (const Lifting& each : liftings_of(protocol_, today_))
-      if (!each.words.empty()) add_line(text, say(each.words));
-    add_line(text, say("not-diagnosis"));
+      if (!each.words.empty()) tell(text, each.words);
+    tell(text, "not-diagnosis");
     add(std::move(event));
   }
 
   void add_flags(const Plan& day, std::string& text) const {
-    for (const Notice& notice : day.notices) add_line(text, say(notice.words, {{"detail", notice.detail}}));
+    for (const Notice& notice : day.notices) tell(text, notice.words, {{"detail", notice.detail}});
   }
 
   std::string session_text(const Plan& day) const {
     std::string text;
-    if (day.session) {
+    if (moves(day)) {
       for (const Item& item : day.session->items)
         add_line(text,
                  name_of(protocol_, item.exercise, item.variant) + ": " + dose_in_words(protocol_, item));
       const auto lowest = std::ranges::min(day.session->items, {}, &Item::stop_at_pain).stop_at_pain;
-      add_line(text, say("face.session.stop-at-pain", {{"pain", std::to_string(lowest)}}));
+      tell(text, "face.session.stop-at-pain", {{"pain", std::to_string(lowest)}});
     }
-    if (!day.stretches.empty()) add_line(text, say("face.stretches"));
+    if (!day.stretches.empty()) tell(text, "face.stretches");
     for (const Stretch& stretch : day.stretches)
       add_line(text, name_of(protocol_, stretch.exercise, stretch.variant) + ": " +
                          dose_in_words(protocol_, stretch));
     add_flags(day, text);
-    add_line(text, say("face.summary.limits"));
+    tell(text, "face.summary.limits");
     for (const std::string& sentence : limits_in_words(protocol_, day, summary_.clearances))
       add_line(text, sentence);
-    if (day.date != today_.date) add_line(text, say("face.week.depends"));
-    add_line(text, say("not-diagnosis"));
+    if (day.date != today_.date) tell(text, "face.week.depends");
+    tell(text, "not-diagnosis");
     return text;
   }
 
@@ -131,11 +135,7 @@ class Calendar {
     event.minutes = std::max(1, minutes_of(day));
     event.title = headline(protocol_, day, HeadlineOf::some_day);
     event.is_cancelled = !moves(day) && day.stretches.empty();
-    if (!event.is_cancelled) {
-      Plan shown = day;
-      if (!moves(day)) shown.session.reset();
-      event.text = session_text(shown);
-    }
+    if (!event.is_cancelled) event.text = session_text(day);
     add(std::move(event));
   }
 
@@ -158,13 +158,14 @@ class Calendar {
       event.title = say("face.week.walk", {{"walk", range}});
       add_line(event.text, walk_in_words(protocol_, *day.walk));
       add_flags(day, event.text);
-      add_line(event.text, say("not-diagnosis"));
+      tell(event.text, "not-diagnosis");
     }
     add(std::move(event));
   }
 
   void check(std::string what, std::optional<Day> day, std::string title, std::string text) {
-    if (has(what)) return;
+    if (std::ranges::find(checks_, what) != checks_.end()) return;
+    checks_.push_back(what);
     CalendarEvent event{.what = std::move(what), .day = day.value_or(today_.date), .kind = EventKind::check};
     event.begins = wish_.at_min;
     event.minutes = minutes_of_a_check;
@@ -237,9 +238,11 @@ class Calendar {
   const Plan& today_;
   std::span<const Plan> days_;
   const CalendarWish& wish_;
+  const CalendarEdition& edition_;
+  IcsWriter& ics_;
   Day end_{};
   bool is_open_ = false, is_silent_ = false;  // nothing stops her or waits; everything is paused
-  std::vector<CalendarEvent> events_;
+  std::vector<std::string> checks_;  // what was said of already: each is said once
 };
 
 }  // namespace
@@ -249,8 +252,7 @@ std::string calendar_ics(const Protocol& protocol, const Summary& summary, std::
   IcsWriter ics;
   ics.line("BEGIN", "VCALENDAR").line("VERSION", "2.0").line("PRODID", "-//Realign//Realign//EN");
   ics.line("CALSCALE", "GREGORIAN").text("X-WR-CALNAME", "Realign").zone(wish.zone);
-  for (const CalendarEvent& event : Calendar(protocol, summary, days, wish).events())
-    add_event(event, wish, edition, ics);
+  Calendar(protocol, summary, days, wish, edition, ics).write();
   return std::move(ics.line("END", "VCALENDAR")).bytes();
 }
 

@@ -21,9 +21,8 @@ std::unexpected<Error> refused(std::string what, std::string hint) {
   return std::unexpected(Error{{}, std::move(what), std::move(hint)});
 }
 
-template <class Number>
-std::optional<Number> number_in(std::string_view text) {
-  Number number = 0;
+std::optional<std::int64_t> number_in(std::string_view text) {
+  std::int64_t number = 0;
   const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (trouble != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return number;
@@ -45,12 +44,12 @@ bool is_name(std::string_view text) {
 }
 
 std::optional<Observance> observance_in(std::string_view text) {
-  const auto at = number_in<std::int64_t>(cut(text, ','));
-  const auto before = number_in<int>(cut(text, ',')), after = number_in<int>(cut(text, ','));
+  const auto at = number_in(cut(text, ','));
+  const auto before = number_in(cut(text, ',')), after = number_in(cut(text, ','));
   const bool is_whole = at && before && after && is_name(text);
   if (!is_whole || std::abs(*before) > most_offset || std::abs(*after) > most_offset) return std::nullopt;
   if (*at < 0 || *at > std::int64_t{7'258'118'400}) return std::nullopt;  // up to the year 2200
-  return Observance{*at, *before, *after, std::string(text)};
+  return Observance{*at, static_cast<int>(*before), static_cast<int>(*after), std::string(text)};
 }
 
 Result<void> read_observances(std::string_view text, Zone& zone) {
@@ -92,9 +91,10 @@ CalendarEdition edition_of(const Journal& journal, Day on) {
 }  // namespace
 
 Result<int> read_clock(std::string_view text) {
-  const auto hours = text.size() == 5 ? number_in<unsigned>(text.substr(0, 2)) : std::nullopt;
-  const auto minutes = text.size() == 5 ? number_in<unsigned>(text.substr(3)) : std::nullopt;
-  if (!hours || !minutes || text[2] != ':' || *hours > 23 || *minutes > 59)
+  const auto hours = text.size() == 5 ? number_in(text.substr(0, 2)) : std::nullopt;
+  const auto minutes = text.size() == 5 ? number_in(text.substr(3)) : std::nullopt;
+  const bool is_clock = hours && minutes && text[2] == ':' && *hours >= 0 && *minutes >= 0;
+  if (!is_clock || *hours > 23 || *minutes > 59)
     return refused("--at is \"" + std::string(text) + "\"", "it must be a time of day, as 10:00");
   return static_cast<int>(*hours * 60 + *minutes);
 }
@@ -112,10 +112,10 @@ Result<void> read_calendar_option(std::string_view name, const std::string& valu
     return {};
   }
   if (name == "--weeks") {
-    const auto weeks = number_in<int>(value);
+    const auto weeks = number_in(value);
     if (!weeks || *weeks < 1 || *weeks > 12)
       return refused("--weeks is \"" + value + "\"", "it must be 1 to 12");
-    wish.weeks = *weeks;
+    wish.weeks = static_cast<int>(*weeks);
     return {};
   }
   if (name == "--observances") return read_observances(value, wish.zone);
