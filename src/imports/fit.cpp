@@ -51,8 +51,8 @@ std::uint32_t number_of(std::string_view bytes, bool big_endian) {
   return number;
 }
 
-std::unexpected<Error> broken(std::string what) {
-  return std::unexpected(Error{{}, std::move(what), "copy it from the watch again"});
+std::unexpected<Error> broken(std::string_view what) {
+  return std::unexpected(Error{{}, std::string(what), "copy it from the watch again"});
 }
 
 class Fit final : public FileReader {

@@ -162,7 +162,7 @@ std::string lower(std::string_view text) {
 
 Result<XmlAttributes> XmlAttributes::read(std::string_view raw) {
   XmlAttributes attributes;
-  const auto wrong = [](std::string what) { return std::unexpected(Error{{}, std::move(what), {}}); };
+  const auto wrong = [](std::string_view what) { return std::unexpected(Error{{}, std::string(what), {}}); };
   for (raw = trimmed(raw); !raw.empty(); raw = trimmed(raw)) {
     const std::string_view name = name_at_front(raw);
     if (name.empty()) return wrong("a tag has something in it that is no attribute");
@@ -233,8 +233,9 @@ std::string XmlReader::innermost() const {
   return open_.empty() ? std::string() : names_.substr(open_.back().name_at);
 }
 
-std::unexpected<Error> XmlReader::wrong(const std::string& what, std::string hint) const {
-  return std::unexpected(Error{{}, what + ", near byte " + std::to_string(read_), std::move(hint)});
+std::unexpected<Error> XmlReader::wrong(std::string_view what, std::string_view hint) const {
+  return std::unexpected(
+      Error{{}, std::string(what) + ", near byte " + std::to_string(read_), std::string(hint)});
 }
 
 Result<void> XmlReader::feed(std::string_view chunk) {

@@ -94,7 +94,7 @@ class XmlReader {
   Result<void> open(const XmlTag& tag);
   Result<void> close();
   bool wants_text() const { return !open_.empty() && open_.back().wants_text; }
-  std::unexpected<Error> wrong(const std::string& what, std::string hint = {}) const;
+  std::unexpected<Error> wrong(std::string_view what, std::string_view hint = {}) const;
   std::string innermost() const;
 
   struct Open {
