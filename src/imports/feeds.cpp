@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "imports/values.h"
-#include "imports/xml.h"
+#include "imports/xml_characters.h"
 
 namespace realign::imports {
 namespace {

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "imports/xml_characters.h"
 
 namespace realign::imports {
 
@@ -53,16 +54,6 @@ class XmlHandler {
   virtual Result<bool> start(const XmlTag& tag, std::size_t depth) = 0;
   // It ends. The text is without white space around it, and empty where it was not wanted.
   virtual Result<void> end(std::string_view name, std::size_t depth, std::string_view text) = 0;
-};
-
-// Whether bytes that come in pieces are UTF-8.
-class Utf8Watch {
- public:
-  bool accepts(std::string_view chunk);
-  bool is_between_characters() const { return begun_.empty(); }
-
- private:
-  std::string begun_;  // of a character whose end has not come yet
 };
 
 class XmlReader {
