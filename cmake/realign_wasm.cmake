@@ -26,4 +26,5 @@ file(GLOB door CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/wasm/*.cpp")
 list(FILTER door EXCLUDE REGEX "(_test|/imports_door)\\.cpp$")
 realign_module(realign_wasm realign SOURCES ${door} LINKS realign_verbs realign_embedded realign_embedded_poses)
 realign_module(realign_imports_wasm realign-imports
-  SOURCES "${CMAKE_SOURCE_DIR}/src/wasm/imports_door.cpp" LINKS realign_imports)
+  SOURCES "${CMAKE_SOURCE_DIR}/src/wasm/imports_door.cpp" "${CMAKE_SOURCE_DIR}/src/wasm/quiet_abort.cpp"
+  LINKS realign_imports)

@@ -8,9 +8,9 @@ export interface TableOf {
   rows: string[][];
 }
 
-export function Table({ table, label }: { table: TableOf; label: string }) {
+export function Table({ table, label, open = false }: { table: TableOf; label: string; open?: boolean }) {
   return (
-    <details class="why">
+    <details class="why" open={open}>
       <summary>
         {label}
         <Chevron />

@@ -116,7 +116,6 @@ export const stories = {
       const buffer = Buffer.from(`<gpx>${tracks.join('')}</gpx>`);
       await page.locator('input[type=file]').setInputFiles({ name: 'w.gpx', mimeType: 'text/xml', buffer });
       await page.locator('button.primary').waitFor();
-      await page.locator('details.why summary').click();
     },
   },
   'more-history': { journal: month, path: '/more/history' },

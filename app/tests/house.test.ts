@@ -35,11 +35,11 @@ test('no exercise and no question is named in it', () => {
   expect(named).toEqual([]);
 });
 
-test('only one file opens the door to the engine', () => {
+test('only one file opens the door to each module', () => {
   const opens = sources
     .filter(({ text }) => /from '\.{1,2}\/(.*\/)?door'/.test(text))
     .map(({ name }) => name);
-  expect(opens).toEqual(['engine.ts']);
+  expect(opens).toEqual(['engine.ts', 'imports.ts']);
 });
 
 test('it calls no other host, and sets no style that the content policy would refuse', () => {

@@ -19,7 +19,13 @@ export const imports = {
   found: (n: number) => `${counted(n, { one: '1 new walk', other: '# new walks' })}. Nothing is added yet.`,
   add: (n: number) => `Add ${counted(n, walks)}`,
   added: (n: number) => `${counted(n, walks)} added.`,
-  table: { caption: 'New walks', day: 'When', minutes: 'Minutes', place: 'Where', show: 'Show the walks' },
+  table: {
+    caption: 'New walks, by the time they began',
+    day: 'When',
+    minutes: 'Minutes',
+    place: 'Where',
+    show: 'These are new',
+  },
   leftOut: 'Left out',
   why: {
     'not-said-to-be-a-walk': (n: number) => `${counted(n, walks)}: the file does not say what it was`,

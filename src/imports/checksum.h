@@ -10,8 +10,10 @@
 
 namespace realign::imports {
 
-inline constexpr auto crc_tables = [] {
-  std::array<std::array<std::uint32_t, 256>, 8> tables{};
+using CrcTables = std::array<std::array<std::uint32_t, 256>, 8>;
+
+inline CrcTables make_crc_tables() {
+  CrcTables tables{};
   for (std::uint32_t i = 0; i < 256; ++i) {
     std::uint32_t sum = i;
     for (int bit = 0; bit < 8; ++bit) sum = (sum >> 1U) ^ ((sum & 1U) != 0 ? 0xEDB88320U : 0U);
@@ -24,22 +26,28 @@ inline constexpr auto crc_tables = [] {
     }
   }
   return tables;
-}();
+}
+
+// Made when they are first needed: in the module that a browser loads they would be 8 kB that nothing packs.
+inline const CrcTables& crc_tables() {
+  static const CrcTables tables = make_crc_tables();
+  return tables;
+}
 
 // Of bytes that follow on others, whose sum was `before` (0 at the beginning).
 inline std::uint32_t crc32(std::uint32_t before, std::string_view bytes) {
+  const CrcTables& tables = crc_tables();
   std::uint32_t sum = ~before;
   const auto at = [&](std::size_t i) { return static_cast<std::uint8_t>(bytes[i]); };
   while (bytes.size() >= 8) {
     const std::uint32_t first = sum ^ (at(0) | (std::uint32_t{at(1)} << 8U) | (std::uint32_t{at(2)} << 16U) |
                                        (std::uint32_t{at(3)} << 24U));
-    sum = crc_tables[7][first & 0xFFU] ^ crc_tables[6][(first >> 8U) & 0xFFU] ^
-          crc_tables[5][(first >> 16U) & 0xFFU] ^ crc_tables[4][first >> 24U] ^ crc_tables[3][at(4)] ^
-          crc_tables[2][at(5)] ^ crc_tables[1][at(6)] ^ crc_tables[0][at(7)];
+    sum = tables[7][first & 0xFFU] ^ tables[6][(first >> 8U) & 0xFFU] ^ tables[5][(first >> 16U) & 0xFFU] ^
+          tables[4][first >> 24U] ^ tables[3][at(4)] ^ tables[2][at(5)] ^ tables[1][at(6)] ^ tables[0][at(7)];
     bytes.remove_prefix(8);
   }
   for (const char c : bytes) {
-    sum = (sum >> 8U) ^ crc_tables[0][(sum ^ static_cast<std::uint8_t>(c)) & 0xFFU];
+    sum = (sum >> 8U) ^ tables[0][(sum ^ static_cast<std::uint8_t>(c)) & 0xFFU];
   }
   return ~sum;
 }

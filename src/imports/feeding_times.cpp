@@ -62,11 +62,14 @@ std::vector<int> usual_feeding_times(std::span<const Feed> feeds, Instant now, c
   std::vector<int> times;
   if (days == 0 || days < rule.least_days) return times;
   const int length = std::clamp(rule.window, 1, minutes_of_day);
+  std::array<bool, minutes_of_day> is_usual{};
   for (Window best = fullest(minutes, length); best.days > 0 && best.days * 100 >= days * rule.share;
        best = fullest(minutes, length)) {
-    times.push_back(take_middle(minutes, best, length));
+    is_usual[static_cast<std::size_t>(take_middle(minutes, best, length))] = true;
   }
-  std::ranges::sort(times);
+  for (int minute = 0; minute < minutes_of_day; ++minute) {
+    if (is_usual[static_cast<std::size_t>(minute)]) times.push_back(minute);
+  }
   return times;
 }
 

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "imports/values.h"
-#include "imports/xml.h"
+#include "imports/xml_characters.h"
 
 namespace realign::imports {
 namespace {
@@ -17,9 +17,9 @@ constexpr std::string_view wanted_column = "start";
 constexpr std::string_view column_of_feeds = "method";
 constexpr std::size_t longest_field = 65'536, most_columns = 100;
 
-std::unexpected<Error> wrong(std::size_t line, std::string what) {
+std::unexpected<Error> wrong(std::size_t line, std::string_view what) {
   return std::unexpected(Error{{},
-                               "line " + std::to_string(line) + ": " + std::move(what),
+                               "line " + std::to_string(line) + ": " + std::string(what),
                                "export the feedings again, as CSV, in Baby Buddy's Database Admin"});
 }
 

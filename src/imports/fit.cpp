@@ -51,8 +51,8 @@ std::uint32_t number_of(std::string_view bytes, bool big_endian) {
   return number;
 }
 
-std::unexpected<Error> broken(std::string what) {
-  return std::unexpected(Error{{}, std::move(what), "copy it from the watch again"});
+std::unexpected<Error> broken(std::string_view what) {
+  return std::unexpected(Error{{}, std::string(what), "copy it from the watch again"});
 }
 
 class Fit final : public FileReader {
@@ -178,42 +178,54 @@ class Fit final : public FileReader {
     return none;
   }
 
+  // What of a session matters, each as a number; a number of its own says that it is not there.
+  struct Session {
+    std::uint32_t sport = 0, sub_sport = 0, start = 0, stamp = 0, elapsed_ms = 0, timer_ms = 0, latitude = 0;
+  };
+
+  static Result<Session> read_session(const Shape& shape, std::string_view body) {
+    Session session;
+    struct Wanted {
+      FieldShape field;
+      std::uint32_t none;
+      std::uint32_t& into;
+    };
+    for (const Wanted& each : {Wanted{{sport, 1}, sport_unknown, session.sport},
+                               Wanted{{sub_sport, 1}, sport_unknown, session.sub_sport},
+                               Wanted{{start_time, 4}, no_number, session.start},
+                               Wanted{{time_stamp, 4}, no_number, session.stamp},
+                               Wanted{{elapsed_ms, 4}, no_number, session.elapsed_ms},
+                               Wanted{{timer_ms, 4}, no_number, session.timer_ms},
+                               Wanted{{start_latitude, 4}, no_position, session.latitude}}) {
+      const auto value = field(shape, body, each.field.number, each.field.size, each.none);
+      if (!value) return std::unexpected(value.error());
+      each.into = *value;
+    }
+    return session;
+  }
+
   Result<void> session(const Shape& shape, std::string_view body) {
     ++sessions_;
-    std::array<std::uint32_t, 7> values{};
-    constexpr std::array<FieldShape, 7> wanted{{{sport, 1},
-                                                {sub_sport, 1},
-                                                {start_time, 4},
-                                                {time_stamp, 4},
-                                                {elapsed_ms, 4},
-                                                {timer_ms, 4},
-                                                {start_latitude, 4}}};
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-      const bool is_position = wanted[i].number == start_latitude;
-      const std::uint32_t none = wanted[i].size == 1 ? 0xFF : is_position ? no_position : no_number;
-      const auto value = field(shape, body, wanted[i].number, wanted[i].size, none);
-      if (!value) return std::unexpected(value.error());
-      values[i] = *value;
-    }
-    const auto [what, where, start, stamp, elapsed, timer, latitude] = values;
-    const bool is_walk = what == sport_walking || what == sport_hiking;
-    if (!is_walk && what != sport_generic && what != sport_unknown) {
+    const auto read = read_session(shape, body);
+    if (!read) return std::unexpected(read.error());
+    const bool is_walk = read->sport == sport_walking || read->sport == sport_hiking;
+    if (!is_walk && read->sport != sport_generic && read->sport != sport_unknown) {
       ++found_.others;
       return {};
     }
-    if (start == no_number || start < first_date) {
+    if (read->start == no_number || read->start < first_date) {
       ++found_.without_time;
       return {};
     }
-    FoundWalk walk{.start_ms = (epoch_s + start) * 1000, .is_surely_a_walk = is_walk};
-    const std::uint32_t lasted = elapsed != no_number ? elapsed : timer;
+    const std::uint32_t lasted = read->elapsed_ms != no_number ? read->elapsed_ms : read->timer_ms;
     if (lasted == no_number) return broken("a session does not say how long it was");
+    FoundWalk walk{.start_ms = (epoch_s + read->start) * 1000, .is_surely_a_walk = is_walk};
     walk.end_ms = walk.start_ms + lasted;
-    walk.seconds = (timer != no_number ? timer : lasted) / 1000;
-    walk.times_run_backwards = stamp != no_number && stamp < start;
-    if (latitude != no_position) walk.place = Place::outdoors;
-    if (where == sub_treadmill) walk.place = Place::treadmill;
-    if (where == sub_indoor_walking) walk.place = Place::indoors;
+    walk.seconds = (read->timer_ms != no_number ? read->timer_ms : lasted) / 1000;
+    walk.times_run_backwards = read->stamp != no_number && read->stamp < read->start;
+    if (read->latitude != no_position) walk.place = Place::outdoors;
+    if (read->sub_sport == sub_treadmill) walk.place = Place::treadmill;
+    if (read->sub_sport == sub_indoor_walking) walk.place = Place::indoors;
     if (found_.walks.size() == most_found) return broken("it holds more walks than anybody has walked");
     found_.walks.push_back(walk);
     return {};

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
+#include <optional>
+#include <utility>
 
 #include "engine/entry_id.h"
 
@@ -42,25 +43,32 @@ EntryId id_of(const FoundWalk& walk, Instant at, const Walk& said) {
   return make_id(walk.start_ms, bytes);
 }
 
+// When something began, when it ended, and its place in a list. There is one order for all lists here, for
+// each kind of sorting is code that an app has to load.
+using Span = std::array<std::int64_t, 3>;
+enum Part : std::size_t { begin = 0, end = 1, index = 2 };
+
 // Walks by when they began, to find those that overlap another.
 class Calendar {
  public:
-  explicit Calendar(std::vector<KnownWalk> walks) : walks_(std::move(walks)) {
-    std::ranges::sort(walks_, {}, &KnownWalk::start_ms);
+  explicit Calendar(std::span<const KnownWalk> walks) {
+    spans_.reserve(walks.size());
+    for (const KnownWalk& walk : walks) spans_.push_back({walk.start_ms, walk.end_ms, 0});
+    std::ranges::sort(spans_);
   }
   bool overlaps(const KnownWalk& walk) const {
     const std::int64_t allowed = std::min(rounding_ms, (walk.end_ms - walk.start_ms) / 2);
-    auto at = std::ranges::lower_bound(walks_, walk.start_ms - longest_span_ms, {}, &KnownWalk::start_ms);
-    for (; at != walks_.end() && at->start_ms < walk.end_ms; ++at) {
-      if (std::min(at->end_ms, walk.end_ms) - std::max(at->start_ms, walk.start_ms) > allowed) return true;
+    auto at = std::ranges::lower_bound(spans_, Span{walk.start_ms - longest_span_ms, 0, 0});
+    for (; at != spans_.end() && (*at)[begin] < walk.end_ms; ++at) {
+      if (std::min((*at)[end], walk.end_ms) - std::max((*at)[begin], walk.start_ms) > allowed) return true;
     }
     return false;
   }
   // Not earlier than any that is there.
-  void add_last(const KnownWalk& walk) { walks_.push_back(walk); }
+  void add_last(const KnownWalk& walk) { spans_.push_back({walk.start_ms, walk.end_ms, 0}); }
 
  private:
-  std::vector<KnownWalk> walks_;
+  std::vector<Span> spans_;
 };
 
 class Choosing {
@@ -70,9 +78,7 @@ class Choosing {
         offset_at_(offset_at),
         choices_(choices),
         there_(journal_.walks),
-        here_({}) {
-    std::ranges::sort(journal_.taken_back);
-  }
+        here_({}) {}
 
   void look_at(const FoundWalk& walk, Proposal& proposal) {
     const auto offset = walk.offset_min ? *walk.offset_min : offset_at_(walk.start_ms);
@@ -106,7 +112,8 @@ class Choosing {
     if (minutes < 1) return Leaving::too_short;
     if (minutes > most_minutes || walk.end_ms - walk.start_ms > longest_span_ms) return Leaving::too_long;
     if (!walk.is_surely_a_walk && !choices_.take_unknown) return Leaving::not_said_to_be_a_walk;
-    if (std::ranges::binary_search(journal_.taken_back, entry.id)) return Leaving::taken_back;
+    if (std::ranges::find(journal_.taken_back, entry.id) != journal_.taken_back.end())
+      return Leaving::taken_back;
     if (there_.overlaps({walk.start_ms, walk.end_ms})) return Leaving::already_there;
     if (here_.overlaps({walk.start_ms, walk.end_ms})) return Leaving::twice_here;
     return std::nullopt;
@@ -131,13 +138,16 @@ KnownWalk known_walk(Instant at, int minutes) { return {at.utc_ms - minutes * ms
 
 Proposal propose(std::span<const FoundWalk> found, JournalSide journal, const OffsetAt& offset_at,
                  Choices choices) {
-  std::vector<FoundWalk> walks(found.begin(), found.end());
+  std::vector<Span> order;
+  order.reserve(found.size());
   // Of two that began together the longer one is the whole.
-  std::ranges::stable_sort(walks, {},
-                           [](const FoundWalk& walk) { return std::tuple(walk.start_ms, -walk.seconds); });
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    order.push_back({found[i].start_ms, -found[i].seconds, static_cast<std::int64_t>(i)});
+  }
+  std::ranges::sort(order);
   Proposal proposal;
   Choosing choosing(std::move(journal), offset_at, choices);
-  for (const FoundWalk& walk : walks) choosing.look_at(walk, proposal);
+  for (const Span& each : order) choosing.look_at(found[static_cast<std::size_t>(each[index])], proposal);
   return proposal;
 }
 

@@ -24,10 +24,10 @@ bool is_utf16(std::string_view text) {
          text.starts_with("\0<"sv);
 }
 
-std::unexpected<Error> not_known(std::string what) {
+std::unexpected<Error> not_known(std::string_view what) {
   return std::unexpected(
       Error{{},
-            std::move(what),
+            std::string(what),
             "what can be read: GPX, TCX and FIT, Apple Health's export.zip or export.xml, and "
             "feeds as CSV from Baby Buddy"});
 }

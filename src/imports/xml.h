@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "imports/xml_characters.h"
 
 namespace realign::imports {
 
@@ -55,16 +56,6 @@ class XmlHandler {
   virtual Result<void> end(std::string_view name, std::size_t depth, std::string_view text) = 0;
 };
 
-// Whether bytes that come in pieces are UTF-8.
-class Utf8Watch {
- public:
-  bool accepts(std::string_view chunk);
-  bool is_between_characters() const { return begun_.empty(); }
-
- private:
-  std::string begun_;  // of a character whose end has not come yet
-};
-
 class XmlReader {
  public:
   // The handler must live as long as this does.
@@ -94,7 +85,7 @@ class XmlReader {
   Result<void> open(const XmlTag& tag);
   Result<void> close();
   bool wants_text() const { return !open_.empty() && open_.back().wants_text; }
-  std::unexpected<Error> wrong(const std::string& what, std::string hint = {}) const;
+  std::unexpected<Error> wrong(std::string_view what, std::string_view hint = {}) const;
   std::string innermost() const;
 
   struct Open {

@@ -27,9 +27,10 @@ std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t size
   return number;
 }
 
-std::unexpected<Error> refused(std::string what,
-                               std::string hint = "unpack it and name the file that is in it") {
-  return std::unexpected(Error{{}, std::move(what), std::move(hint)});
+// Views, here and in the other readers: a string made at each of these calls is code that an app has to load.
+std::unexpected<Error> refused(std::string_view what,
+                               std::string_view hint = "unpack it and name the file that is in it") {
+  return std::unexpected(Error{{}, std::string(what), std::string(hint)});
 }
 
 bool is_xml(std::string_view name) {

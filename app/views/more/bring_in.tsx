@@ -53,11 +53,11 @@ function Found({ proposal, onAdd }: { proposal: Proposal; onAdd: () => void }) {
   return (
     <>
       {add.length > 0 && (
-        <div class="part">
-          <Table table={{ caption, columns: [day, minutes, place], rows }} label={show} />
+        <div class="stack part">
           <button type="button" class="primary" onClick={onAdd}>
             {words.add(add.length)}
           </button>
+          <Table table={{ caption, columns: [day, minutes, place], rows }} label={show} open />
         </div>
       )}
       <LeftOut lines={leftOut(proposal)} />

@@ -8,3 +8,5 @@ export { More } from './more';
 export { Pause } from './pause';
 export { Body, Light, Numbers } from './settings';
 export { Voice } from './voice';
+
+import '../../style/tables.css';
