@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command.h"
 #include "cli/context.h"
+#include "cli/export_definitions.h"
 #include "cli/export_fhir.h"
 #include "cli/export_svg.h"
 
@@ -21,6 +22,7 @@ void add_export(CLI::App& app, Context& context) {
   summary->footer("Example:\n  realign export summary --on 2026-11-22 > summary.txt");
   summary->callback([&context] { run_pure_verb(context, Verb::export_journal, "summary"); });
   add_export_fhir(*verb, context);
+  add_export_cql(*verb, context);
   add_export_svg(*verb, context);
   verb->footer(
       "Examples:\n"
