@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 const calm_answers = JSON.parse(readFileSync(new URL('calm_answers.json', import.meta.url), 'utf8'));
 
 // The verbs that read the journal, and are given the document's.
-const reads_journal = new Set(['today', 'week', 'script', 'explain', 'check-in', 'progress', 'simulate', 'journal', 'export', 'session']);
+const reads_journal = new Set(['today', 'week', 'script', 'explain', 'check-in', 'progress', 'simulate', 'journal', 'export', 'import', 'session']);
 // The verbs whose answer depends on the day, so that a document without --on would fail tomorrow.
 const needs_day = new Set(['today', 'week', 'script', 'progress', 'simulate']);
 
@@ -74,7 +74,7 @@ function read_command(text, where) {
     throw new Malformed(`${where}: name the day with --on; today will be another day tomorrow`);
   }
   const draws = verb === 'export' && program[2] === 'svg';  // from the poses, whatever the journal
-  const only_command = verb === 'simulate';  // the module has no such verb
+  const only_command = verb === 'simulate' || verb === 'import' || (verb === 'export' && program[2] === 'fhir');  // the module has no such verb
   const own_files = program.includes('--journal') || program.includes('--protocol');
   return {
     program: program[0],

@@ -28,6 +28,7 @@ void add_export(CLI::App& app, Context& context) {
       "Examples:\n"
       "  realign export csv > journal.csv\n"
       "  realign export summary > summary.txt\n"
+      "  realign export fhir --to bundle.json\n"
       "  realign export svg --sheet > figures.svg");
   csv->callback([&context] { run_pure_verb(context, Verb::export_journal, "csv"); });
 }

@@ -34,6 +34,7 @@ Additions additions(const fhir::BundleRead& read, const Journal& own, std::strin
                     std::string_view own_path) {
   Additions result;
   std::vector<const Entry*> by_id;
+  by_id.reserve(own.entries.size());
   for (const Entry& entry : own.entries) by_id.push_back(&entry);
   const auto id_of = [](const Entry* entry) { return entry->id; };
   std::ranges::sort(by_id, {}, id_of);

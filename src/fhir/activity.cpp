@@ -2,6 +2,7 @@
 #include "fhir/activity.h"
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 
 #include "faces/dose_text.h"
@@ -11,6 +12,12 @@
 
 namespace realign::fhir {
 namespace {
+
+// A period ends with its last day; what the calendar opens, it opens on the day after that.
+std::optional<Day> last_day(const Until& until) {
+  if (!until.on) return std::nullopt;
+  return *until.on - std::chrono::days(1);
+}
 
 class Activities {
  public:
@@ -130,12 +137,12 @@ class Activities {
     finish(detail(std::move(only), name_of(protocol_, limit.exercise), exercise_coding(limit.exercise),
                   "on-hold", false),
            say(protocol_, "face.only", {{"name", name}}) + " " + end_in_words(protocol_, limit.until),
-           limit.because, limit.until.on);
+           limit.because, last_day(limit.until));
   }
 
   void prohibit(const std::string& name, Json coding, const Because& because, const Until& until) {
     finish(detail({}, name, std::move(coding), "in-progress", true), end_in_words(protocol_, until), because,
-           until.on);
+           last_day(until));
   }
 
   const Protocol& protocol_;

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t most_shown = 60;  // characters of a value
 
 std::string shown(const Json& value) {
-  std::string text = write_json(value, JsonStyle::line);
+  const std::string text = write_json(value, JsonStyle::line);
   const std::string_view first = first_characters(text, most_shown);
   return first.size() == text.size() ? text : std::string(first) + "…";
 }
@@ -25,6 +25,10 @@ bool is_foreign(const Json& extension) {
   return text == nullptr || (text->find("://") != text->npos && !text->starts_with(base));
 }
 
+std::string within(std::string_view place, std::string_view name) {
+  return std::string(place).append(".").append(name);
+}
+
 class Comparison {
  public:
   explicit Comparison(bool words) : words_(words) {}
@@ -33,9 +37,9 @@ class Comparison {
     if (given.object() != nullptr && made.object() != nullptr) return of_objects(given, made, place);
     if (given.array() != nullptr && made.array() != nullptr)
       return of_arrays(*given.array(), *made.array(), place);
-    const auto number = given.number();
-    const bool same = number && made.number() ? *number == *made.number() : given == made;
-    if (same) return std::nullopt;
+    const auto number = given.number(), other = made.number();
+    const bool is_same = number && other ? *number == *other : given == made;
+    if (is_same) return std::nullopt;
     return Difference{place, shown(given), shown(made)};
   }
 
@@ -44,7 +48,7 @@ class Comparison {
                                        bool is_resource = false) const {
     for (const auto& [name, value] : *made.object()) {
       if (is_left_out(name, value, is_resource)) continue;
-      const std::string inner = place + "." + name;
+      const std::string inner = within(place, name);
       const Json* other = given.find(name);
       if (other == nullptr) return Difference{inner, {}, shown(value)};
       if (auto found = of(of_ours(name, *other), value, inner)) return found;
@@ -53,7 +57,7 @@ class Comparison {
       if (is_left_out(name, value, is_resource) || made.find(name) != nullptr) continue;
       const Json ours = of_ours(name, value);
       if (ours.array() != nullptr && ours.array()->empty()) continue;
-      return Difference{place + "." + name, shown(value), {}};
+      return Difference{within(place, name), shown(value), {}};
     }
     return std::nullopt;
   }

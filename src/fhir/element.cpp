@@ -132,7 +132,7 @@ Members resource(std::string_view type, std::string_view id) {
 std::string uuid_of(std::string_view name) {
   static constexpr std::string_view digits = "0123456789abcdef";
   std::array<std::uint64_t, 2> halves{hash_of(name, 0), hash_of(name, 0x9e3779b97f4a7c15U)};
-  halves[0] = (halves[0] & ~0xF000U) | 0x8000U;
+  halves[0] = (halves[0] & ~0xF000ULL) | 0x8000ULL;
   halves[1] = (halves[1] & ~(3ULL << 62U)) | (2ULL << 62U);
   std::string uuid;
   for (unsigned i = 0; i < 32; ++i) {

@@ -25,7 +25,7 @@ import { parseArgs } from 'node:util';
 
 const root = resolve(dirname(new URL(import.meta.url).pathname), '../..');
 const limits = ['-malloc_limit_mb=16', '-rss_limit_mb=400', '-timeout=20', '-detect_leaks=1'];
-const longest = { journal: 8192, condition: 4096, canonical_json: 16384, protocol_toml: 8192, request: 8448 };
+const longest = { journal: 8192, condition: 4096, canonical_json: 16384, protocol_toml: 8192, request: 8448, fhir: 32768 };
 
 const { values: options } = parseArgs({
   options: {
