@@ -7,9 +7,18 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
+#include <functional>
+
 namespace realign {
 
 struct Context;
+
+// Options of export fhir. --protocol FOLDER means there what it means everywhere, another protocol; without a
+// folder it asks for the protocol itself, as --definitions does. Once the command line is read, what is
+// returned says whether that was asked for.
+std::function<bool()> add_definitions_options(CLI::App& fhir, Context& context);
+
+void export_definitions(Context& context);
 
 void add_export_cql(CLI::App& verb, Context& context);
 

@@ -82,11 +82,11 @@ void write_exercises(const Protocol& protocol, CqlWriter& cql) {
       const auto variant = static_cast<VariantIndex>(v);
       cql.define("open " + variant_name(exercise, variant), is_open(protocol, index, variant));
       variants.push_back(open_name(exercise, variant));
-      open.push_back({variants.back(), variant_name(exercise, variant)});
+      open.push_back({open_name(exercise, variant), variant_name(exercise, variant)});
     }
-    const std::string any = any_of(variants), all = "AllTrue(" + list_of_cql(variants) + ")";
+    const std::string any = any_of(variants);
     withheld.push_back({"not " + any, exercise.id});
-    limited.push_back({any + " and not " + all, exercise.id});
+    limited.push_back({any + " and not AllTrue(" + list_of_cql(variants) + ")", exercise.id});
     const CqlParts easing = rules_that(
         protocol, [&](const Rule& rule) { return std::ranges::find(rule.ease, index) != rule.ease.end(); });
     if (!easing.empty()) eased.push_back({any_of(easing), exercise.id});

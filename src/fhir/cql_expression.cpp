@@ -138,7 +138,7 @@ class Writer {
     }
   }
 
-  static std::string_view sign(Op op) {
+  static std::string sign(Op op) {
     switch (op) {
       case Op::equal:
         return " = ";

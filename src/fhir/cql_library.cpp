@@ -92,16 +92,19 @@ class Library {
     cql_.parameter(excluded_exercises, "List<String>", "{}");
   }
 
-  std::string range_of(const FactSpec& fact) const {
-    const std::string name = cql_name(fact.id), is_there = name + " is not null";
-    if (fact.type == FactType::boolean) return is_there;
+  static std::string range_of(const FactSpec& fact) {
+    const std::string name = cql_name(fact.id);
+    std::string range = name + " is not null";
     if (fact.type == FactType::integer) {
-      return is_there + " and " + name + " >= " + std::to_string(fact.min) + " and " + name +
-             " <= " + std::to_string(fact.max);
+      range += " and " + name + " >= " + std::to_string(fact.min) + " and " + name +
+               " <= " + std::to_string(fact.max);
     }
-    CqlParts choices;
-    for (const std::string& choice : fact.choices) choices.push_back(cql_text(choice));
-    return is_there + " and " + name + " in " + list_of_cql(choices);
+    if (fact.type == FactType::choice) {
+      CqlParts choices;
+      for (const std::string& choice : fact.choices) choices.push_back(cql_text(choice));
+      range += " and " + name + " in " + list_of_cql(choices);
+    }
+    return range;
   }
 
   void write_ranges() {

@@ -68,6 +68,11 @@ Json applies_if(const Protocol& protocol, std::string_view define) {
   return {std::move(condition)};
 }
 
+Json with(Json object, std::string_view name, Json value) {
+  if (auto* members = std::get_if<Members>(&object.value)) add(*members, name, std::move(value));
+  return object;
+}
+
 Json every(int low, int high, int days) {
   Members repeat{{"frequency", number(low)}};
   if (high > low) add(repeat, "frequencyMax", number(high));

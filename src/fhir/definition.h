@@ -28,6 +28,9 @@ Items sources_of(const Protocol& protocol, const Evidence& evidence);
 // A condition that a definition of the CQL library says.
 Json applies_if(const Protocol& protocol, std::string_view define);
 
+// An object with one more member.
+Json with(Json object, std::string_view name, Json value);
+
 // {"repeat": {…}}: so many times in a period of days.
 Json every(int low, int high, int days);
 

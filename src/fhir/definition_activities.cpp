@@ -134,6 +134,7 @@ std::string avoid_definition(std::string_view movement) { return "avoid-" + std:
 
 std::vector<Json> activity_definitions(const Protocol& protocol) {
   std::vector<Json> all;
+  all.reserve(protocol.exercises.size() + protocol.avoid.size());
   for (std::size_t i = 0; i < protocol.exercises.size(); ++i)
     all.push_back(exercise_definition(protocol, static_cast<ExerciseIndex>(i)));
   for (const Avoid& avoid : protocol.avoid) all.push_back(avoid_definition_of(protocol, avoid));

@@ -77,14 +77,13 @@ class Programme {
     if (!stage.warm_up.empty()) actions.push_back(group("warm_up", "all", exercises(stage.warm_up)));
     if (!stage.choose.empty()) {
       Json choose = group("choose", "any", exercises(stage.choose));
-      auto* chosen = std::get_if<Members>(&choose.value);
-      add(*chosen, "extension", {Items{items_of(stage)}});
-      actions.push_back(std::move(choose));
+      actions.push_back(with(std::move(choose), "extension", {Items{items_of(stage)}}));
     }
     if (!stage.instead.empty()) actions.push_back(group("instead", "any", exercises(stage.instead)));
-    Members session = std::move(*std::get_if<Members>(&group("session", "all", std::move(actions)).value));
-    add(session, "timingTiming", every(stage.sessions_per_week, stage.sessions_per_week, 7));
-    Items all{Json{std::move(session)}};
+    Json session = group("session", "all", std::move(actions));
+    Items all;
+    all.push_back(
+        with(std::move(session), "timingTiming", every(stage.sessions_per_week, stage.sessions_per_week, 7)));
     if (stage.id == program_id()) all.push_back(program());
     add(members, "action", {std::move(all)});
     return {std::move(members)};
@@ -96,10 +95,8 @@ class Programme {
   Json program() const {
     Items weeks;
     for (std::size_t w = 0; w < protocol_.program.size(); ++w) weeks.push_back(program_week(w));
-    Json all = group("weeks", "all", std::move(weeks));
-    add(*std::get_if<Members>(&all.value), "condition",
-        {Items{applies_if(protocol_, "the program may begin")}});
-    return all;
+    return with(group("weeks", "all", std::move(weeks)), "condition",
+                {Items{applies_if(protocol_, "the program may begin")}});
   }
 
   Json program_week(std::size_t number) const {
@@ -108,19 +105,16 @@ class Programme {
     for (const std::vector<ProgramItem>& day : week.days) {
       Items items;
       for (const ProgramItem& item : day) {
-        Json action = exercise(item.exercise);
         const std::string& variant = protocol_.exercises[item.exercise].variants[item.variant].id;
-        add(*std::get_if<Members>(&action.value), "extension",
-            {Items{
-                extension(extension_url("only"), Items{extension("variant", "valueCode", text(variant))})}});
-        items.push_back(std::move(action));
+        Items only{extension("variant", "valueCode", text(variant))};
+        items.push_back(with(exercise(item.exercise), "extension",
+                             {Items{extension(extension_url("only"), std::move(only))}}));
       }
       days.push_back(group("day", "all", std::move(items)));
     }
     days.push_back(group("stretches", "any", exercises(week.stretches)));
-    Json all = group(std::to_string(number + 1), "all", std::move(days));
-    add(*std::get_if<Members>(&all.value), "description", text(dose_in_words(protocol_, week.by_sets)));
-    return all;
+    return with(group(std::to_string(number + 1), "all", std::move(days)), "description",
+                text(dose_in_words(protocol_, week.by_sets)));
   }
 
   Json walk(const WalkRow& row, int weeks) const {
@@ -145,17 +139,14 @@ class Programme {
   Json track(std::string_view title, const std::vector<WalkRow>& rows, const Evidence& evidence) const {
     Items actions;
     for (const WalkRow& row : rows) actions.push_back(walk(row, protocol_.walking.weeks_per_row));
-    Json track = group(title, "all", std::move(actions));
-    add(*std::get_if<Members>(&track.value), "documentation", {sources_of(protocol_, evidence)});
-    return track;
+    return with(group(title, "all", std::move(actions)), "documentation", {sources_of(protocol_, evidence)});
   }
 
   Json walks() const {
     const Walking& of = protocol_.walking;
     Members members = plan(walking, say(protocol_, "face.walk"), "workflow-definition");
-    Json text_track = track("text", of.text, of.text_evidence);
-    add(*std::get_if<Members>(&text_track.value), "condition",
-        {Items{applies_if(protocol_, "the faster walking track")}});
+    Json text_track = with(track("text", of.text, of.text_evidence), "condition",
+                           {Items{applies_if(protocol_, "the faster walking track")}});
     add(members, "library", {Items{canonical_of(protocol_, "Library", library_name(protocol_))}});
     add(members, "action", {Items{track("table", of.table, of.evidence), std::move(text_track)}});
     return {std::move(members)};
@@ -165,8 +156,7 @@ class Programme {
     Items actions;
     for (const FormSpec& form : protocol_.forms) {
       Json action = leads_to(say(protocol_, key_of("form.", form.id, ".name")), "Questionnaire", form.id);
-      add(*std::get_if<Members>(&action.value), "timingTiming", every(1, 1, form.every_days));
-      actions.push_back(std::move(action));
+      actions.push_back(with(std::move(action), "timingTiming", every(1, 1, form.every_days)));
     }
     return group("questionnaires", "all", std::move(actions));
   }
@@ -185,10 +175,9 @@ class Programme {
     for (const Avoid& avoid : protocol_.avoid) {
       Json action = leads_to(say(protocol_, key_of("avoid.", avoid.id)), "ActivityDefinition",
                              avoid_definition(avoid.id));
-      auto* members = std::get_if<Members>(&action.value);
-      add(*members, "textEquivalent", text(say(protocol_, avoid.until_words)));
-      add(*members, "condition", {Items{applies_if(protocol_, name_of_movement(avoid.id))}});
-      actions.push_back(std::move(action));
+      action = with(std::move(action), "textEquivalent", text(say(protocol_, avoid.until_words)));
+      actions.push_back(
+          with(std::move(action), "condition", {Items{applies_if(protocol_, name_of_movement(avoid.id))}}));
     }
     return group("movements-to-avoid", "all", std::move(actions));
   }

@@ -23,6 +23,8 @@ struct Named {
 
 std::vector<Named> other_conditions(const Protocol& protocol) {
   std::vector<Named> all;
+  all.reserve(protocol.avoid.size() + protocol.signals.size() + protocol.program_conditions.size() +
+              protocol.impact.conditions.size() + 5);
   for (const Avoid& one : protocol.avoid) all.push_back({"movement " + one.id, &one.when});
   for (const Signal& one : protocol.signals) all.push_back({"signal " + one.id, &one.when});
   for (const ProgramCondition& one : protocol.program_conditions)
@@ -70,6 +72,7 @@ class Patients {
  private:
   std::vector<std::vector<Value>> points_of(std::span<const Named> others) const {
     std::vector<const Condition*> read;
+    read.reserve(protocol_.rules.size() + protocol_.modes.size() + others.size());
     for (const Rule& rule : protocol_.rules) read.push_back(&rule.when);
     for (const Mode& mode : protocol_.modes) {
       if (mode.when) read.push_back(&*mode.when);
