@@ -172,6 +172,14 @@ const tests = {
         plan.walk && plan.walk.minutes[1] > 0 ? [...plan.walk.minutes, ...plan.walk.days_per_week] : null, name);
     }
   },
+  'a referral is active only for something that she told, and a stop for a yes always is'() {
+    const all = bundles.flatMap(({ bundle }) => of_type(bundle, 'ServiceRequest'));
+    for (const status of ['active', 'draft']) assert(all.some((one) => one.status === status), status);
+    const yes = bundles.find(({ name }) => name.includes('a-fever-after-an-epidural'));
+    assert.deepEqual(of_type(yes.bundle, 'ServiceRequest').filter(({ priority }) => priority === 'stat').map(({ status }) => status), ['active']);
+    const nothing = bundles.find(({ text }) => text === '');
+    assert(of_type(nothing.bundle, 'ServiceRequest').every(({ status }) => status === 'draft'));
+  },
   'what is taken in again is the journal, with what was taken back and what took it back'() {
     for (const { name, text, bundle } of bundles) {
       const back = import_bundle(bundle, '--yes');

@@ -98,6 +98,14 @@ std::string_view priority_of(Layer layer) {
   return layer == Layer::urgent ? "urgent" : "routine";
 }
 
+// Whether all that a rule holds for is the cautious answer to what was not answered yet.
+bool is_assumed(const OpenRule& open) {
+  const auto assumed = [](const Reason& reason) {
+    return !reason.facts.empty() && std::ranges::all_of(reason.facts, &FactUsed::assumed);
+  };
+  return std::ranges::all_of(open.because, assumed);
+}
+
 // Somebody should look at this. It proposes: nobody has ordered anything.
 Json request(const Protocol& protocol, const Summary& summary, const OpenRule& open,
              std::string_view patient) {
@@ -108,7 +116,7 @@ Json request(const Protocol& protocol, const Summary& summary, const OpenRule& o
   Items codes{extension("layer", "valueCode", text(id_of(rule.layer))),
               extension("holds-now", "valueBoolean", Json{open.holds_now})};
   add(members, "extension", list_of(extension(extension_url("open-rule"), std::move(codes))));
-  add(members, "status", text("active"));
+  add(members, "status", text(is_assumed(open) ? "draft" : "active"));
   add(members, "intent", text("proposal"));
   add(members, "priority", text(priority_of(rule.layer)));
   const std::string contact =
