@@ -23,7 +23,8 @@ std::function<bool()> add_definitions_options(CLI::App& fhir, Context& context) 
 
 void export_definitions(Context& context) {
   if (!context.journal.empty() || !context.on.empty()) {
-    const Error error{{}, "the definitions of a protocol are of no journal and of no day",
+    const Error error{{},
+                      "the definitions of a protocol are of no journal and of no day",
                       "leave out --journal and --on, or name the protocol's folder: --protocol FOLDER"};
     return finish(context, refusal(exits::usage, error));
   }

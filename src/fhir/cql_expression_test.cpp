@@ -99,7 +99,8 @@ TEST(CqlLibrary, WhatAQuestionAssumesIsTheDefault) {
     const std::string ending = " default " + cql_value(fact, fact.assumed) + "\n";
     const std::size_t found = library.find("parameter " + cql_name(fact.id) + " ");
     ASSERT_NE(found, library.npos) << fact.id;
-    EXPECT_EQ(library.substr(found, library.find('\n', found) + 1 - found).ends_with(ending), true) << fact.id;
+    EXPECT_EQ(library.substr(found, library.find('\n', found) + 1 - found).ends_with(ending), true)
+        << fact.id;
   }
 }
 
