@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command.h"
 #include "cli/context.h"
+#include "cli/export_definitions.h"
 #include "cli/export_fhir.h"
 #include "cli/export_ics.h"
 #include "cli/export_pdf.h"
@@ -16,6 +17,7 @@ void add_export(CLI::App& app, Context& context) {
   add_export_json(*verb, context);
   add_export_summary(*verb, context);
   add_export_fhir(*verb, context);
+  add_export_cql(*verb, context);
   add_export_pdf(*verb, context);
   add_export_svg(*verb, context);
   add_export_ics(*verb, context);

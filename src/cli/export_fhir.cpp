@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "cli/context.h"
+#include "cli/export_definitions.h"
 #include "cli/version.h"
 #include "engine/engine.h"
 #include "fhir/bundle.h"
@@ -36,8 +37,15 @@ void add_export_fhir(CLI::App& verb, Context& context) {
   add_journal_option(*fhir, context);
   add_on_option(*fhir, context);
   add_to_option(*fhir, context);
-  fhir->footer("Example:\n  realign export fhir --to bundle.json");
-  fhir->callback([&context] { finish(context, export_bundle(context)); });
+  const auto wants_definitions = add_definitions_options(*fhir, context);
+  fhir->footer(
+      "Examples:\n"
+      "  realign export fhir --to bundle.json\n"
+      "  realign export fhir --protocol --to protocol.json");
+  fhir->callback([&context, wants_definitions] {
+    if (wants_definitions()) return export_definitions(context);
+    finish(context, export_bundle(context));
+  });
 }
 
 }  // namespace realign

@@ -22,6 +22,7 @@
 #include "proof/pace_explorer.h"
 #include "proof/prove.h"
 #include "proof/report.h"
+#include "proof/rulings.h"
 #include "protocol/compile.h"
 #include "protocol/embedded.h"
 
@@ -36,6 +37,7 @@ struct Asked {
   bool mutate = false;
   bool compare = false;
   HowMany how_many;
+  std::size_t patients = 0;
   std::uint64_t seed = 1;
 };
 
@@ -142,6 +144,10 @@ int run(const Asked& asked) {
     write_comparison(loaded->protocol, loaded->invariants, asked.how_many, asked.seed, std::cout);
     return proved;
   }
+  if (asked.patients > 0) {
+    write_rulings(loaded->protocol, asked.patients, asked.seed, std::cout);
+    return proved;
+  }
   const auto started = std::chrono::steady_clock::now();
   const auto findings = prove(loaded->protocol, loaded->invariants, threads, ProgressLine("proved"));
   const ProofReport report =
@@ -168,7 +174,8 @@ int main(int count, char** arguments) {
   app.add_option("--days", asked.how_many.days, "with --compare: random days for each condition");
   app.add_option("--conditions", asked.how_many.conditions, "with --compare: so many random conditions too");
   app.add_option("--each", asked.how_many.days_each, "with --compare: random days for each of those");
-  app.add_option("--seed", asked.seed, "with --compare: where chance starts");
+  app.add_option("--rulings", asked.patients, "for tests: so many random patients ruled on, as JSON Lines");
+  app.add_option("--seed", asked.seed, "with --compare and --rulings: where chance starts");
   CLI11_PARSE(app, count, arguments);
   return realign::run(asked);
 }

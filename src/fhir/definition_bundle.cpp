@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fhir/definition_bundle.h"
+
+#include <vector>
+
+#include "fhir/cql_library.h"
+#include "fhir/definition.h"
+#include "fhir/definition_activities.h"
+#include "fhir/definition_rules.h"
+#include "fhir/definition_stages.h"
+#include "fhir/names.h"
+#include "fhir/response.h"
+
+namespace realign::fhir {
+namespace {
+
+std::string base64(std::string_view bytes) {
+  static constexpr std::string_view digits =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string text;
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    const std::string_view three = bytes.substr(i, 3);
+    std::uint32_t bits = 0;
+    for (std::size_t b = 0; b < 3; ++b)
+      bits = bits << 8U | (b < three.size() ? static_cast<unsigned char>(three[b]) : 0U);
+    for (std::size_t digit = 0; digit < 4; ++digit)
+      text += digit <= three.size() ? digits[bits >> (18U - 6U * digit) & 63U] : '=';
+  }
+  return text;
+}
+
+Json library(const Protocol& protocol) {
+  const std::string name = library_name(protocol);
+  Members members = definition(protocol, "Library", name, name);
+  add(members, "type",
+      concept_of({}, {coding("http://terminology.hl7.org/CodeSystem/library-type", "logic-library")}));
+  Members content{{"contentType", text("text/cql")}};
+  add(content, "data", {base64(write_cql(protocol))});
+  add(members, "content", {Items{{std::move(content)}}});
+  return {std::move(members)};
+}
+
+}  // namespace
+
+std::string write_definitions(const Protocol& protocol) {
+  std::string out;
+  JsonWriter json(out, JsonStyle::pretty);
+  json.begin_object().member("resourceType", "Bundle");
+  const Json tag = coding(digest_system, protocol.digest, protocol.id + " " + protocol.version);
+  json.member("meta", Json{Members{{"tag", list_of(tag)}}}).member("type", "collection");
+  json.key("entry").begin_array();
+  const auto entries = [&](const std::vector<Json>& resources) {
+    for (const Json& one : resources) {
+      json.begin_object().member("fullUrl", "urn:uuid:" + *one.find("id")->text());
+      json.member("resource", one).end_object();
+    }
+  };
+  entries(programme_plans(protocol));
+  entries({rules_plan(protocol), library(protocol)});
+  entries(activity_definitions(protocol));
+  entries(questionnaires_of(protocol));
+  entries(code_systems(protocol));
+  json.end_array().end_object();
+  return out += '\n';
+}
+
+}  // namespace realign::fhir

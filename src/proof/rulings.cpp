@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "proof/rulings.h"
+
+#include <ostream>
+
+#include "base/json.h"
+#include "engine/ruling.h"
+#include "proof/random_facts.h"
+
+namespace realign {
+namespace {
+
+constexpr std::size_t most_changes = 12;  // of somebody who is well but for a few facts
+
+constexpr std::string_view dispositions[] = {"emergency",  "urgent",     "clinician-first",
+                                             "unscreened", "refer-soon", "go"};
+
+// Conditions that no ruling rests on, and what the other implementation calls them.
+struct Named {
+  std::string name;
+  const Condition* condition = nullptr;
+};
+
+std::vector<Named> other_conditions(const Protocol& protocol) {
+  std::vector<Named> all;
+  all.reserve(protocol.avoid.size() + protocol.signals.size() + protocol.program_conditions.size() +
+              protocol.impact.conditions.size() + 5);
+  for (const Avoid& one : protocol.avoid) all.push_back({"movement " + one.id, &one.when});
+  for (const Signal& one : protocol.signals) all.push_back({"signal " + one.id, &one.when});
+  for (const ProgramCondition& one : protocol.program_conditions)
+    all.push_back({"before the program " + one.id, &one.when});
+  for (const ImpactCondition& one : protocol.impact.conditions)
+    all.push_back({"before impact " + one.id, &one.when});
+  all.push_back({"the program may begin", &protocol.program_when});
+  all.push_back({"the faster walking track", &protocol.walking.text_when});
+  all.push_back({"pain counts earlier", &protocol.dosing.sensitive_when});
+  all.push_back({"a check of recovery is passed", &protocol.dosing.recovered_when});
+  all.push_back({"maintenance ends", &protocol.dosing.relapse_when});
+  return all;
+}
+
+struct Patient {
+  Facts facts;
+  PrescribedLimits prescribed;
+};
+
+class Patients {
+ public:
+  Patients(const Protocol& protocol, std::span<const Named> others, std::uint64_t seed)
+      : protocol_(protocol), chance_(seed), points_(points_of(others)), well_(somebody_well()) {}
+
+  Patient next() {
+    is_any_ = !is_any_;
+    Patient patient{.facts = {}, .prescribed = {}};
+    patient.facts.values = random_facts(protocol_.facts, points_, chance_);
+    if (!is_any_) leave_a_few(patient.facts.values);
+    patient.facts.known.assign(protocol_.facts.size(), true);
+    patient.facts.unanswered = chance_.one_in(is_any_ ? 4 : 12);
+    set_what_is_found(patient.facts.values);
+    for (std::size_t i = 0; i < protocol_.rules.size(); ++i) {
+      if (!is_stop(protocol_.rules[i].layer)) continue;
+      patient.facts.standing.set(i, chance_.one_in(is_any_ ? 20 : 400));
+      patient.facts.lifted.set(i, !patient.facts.standing[i] && chance_.one_in(5));
+    }
+    for (std::size_t i = 0; i < protocol_.exercises.size(); ++i) {
+      patient.prescribed.included[i] = chance_.one_in(8);
+      patient.prescribed.excluded[i] = chance_.one_in(12);
+    }
+    return patient;
+  }
+
+ private:
+  std::vector<std::vector<Value>> points_of(std::span<const Named> others) const {
+    std::vector<const Condition*> read;
+    read.reserve(protocol_.rules.size() + protocol_.modes.size() + others.size());
+    for (const Rule& rule : protocol_.rules) read.push_back(&rule.when);
+    for (const Mode& mode : protocol_.modes) {
+      if (mode.when) read.push_back(&*mode.when);
+    }
+    for (const Named& other : others) read.push_back(other.condition);
+    return turning_points(read, protocol_.facts);
+  }
+
+  // All but a few facts as of somebody who is well.
+  void leave_a_few(std::vector<Value>& values) {
+    std::vector<Value> changed = well_;
+    for (std::size_t change = chance_.below(most_changes + 1); change > 0; --change) {
+      const std::size_t fact = chance_.below(values.size());
+      changed[fact] = values[fact];
+    }
+    values = std::move(changed);
+  }
+
+  // What rules find themselves is not known before them.
+  void set_what_is_found(std::vector<Value>& values) const {
+    for (const Derived found : {Derived::open_stop, Derived::open_referral}) {
+      const auto fact = static_cast<FactIndex>(found);
+      values[fact] = protocol_.facts[fact].assumed;
+    }
+    for (const Mode& mode : protocol_.modes) {
+      if (mode.when) values[mode.fact] = protocol_.facts[mode.fact].assumed;
+    }
+  }
+
+  std::size_t rules_held_by(const std::vector<Value>& values) const {
+    Facts facts{.values = values, .known = {}};
+    facts.known.assign(values.size(), true);
+    const Ruling ruling = rule_on(protocol_, {}, facts);
+    std::size_t held = 0;
+    ruling.held.for_each([&](std::size_t) { ++held; });
+    return held;
+  }
+
+  // For one fact after the other the value under which the fewest rules hold. No fact is named here.
+  std::vector<Value> somebody_well() const {
+    std::vector<Value> values = protocol_.assumed;
+    set_what_is_found(values);
+    for (std::size_t fact = 0; fact < values.size(); ++fact) {
+      Value best = values[fact];
+      std::size_t fewest = rules_held_by(values);
+      for (const Value value : points_[fact]) {
+        values[fact] = value;
+        if (const std::size_t held = rules_held_by(values); held < fewest) {
+          fewest = held;
+          best = value;
+        }
+      }
+      values[fact] = best;
+    }
+    return values;
+  }
+
+  const Protocol& protocol_;
+  Chance chance_;
+  std::vector<std::vector<Value>> points_;
+  std::vector<Value> well_;
+  bool is_any_ = false;
+};
+
+class Writer {
+ public:
+  Writer(const Protocol& protocol, std::span<const Named> others) : protocol_(protocol), others_(others) {}
+
+  // `patient` is as it was before the ruling.
+  std::string line(const Patient& patient) {
+    Facts after = patient.facts;
+    const Ruling ruling = rule_on(protocol_, patient.prescribed, after);
+    std::string text;
+    JsonWriter json(text);
+    json.begin_object();
+    write_given(patient, json);
+    json.key("decided").begin_object();
+    write_rules(ruling, after, json);
+    write_exercises(ruling, json);
+    write_limits(ruling, json);
+    json.end_object().end_object();
+    return text;
+  }
+
+ private:
+  void write_fact(std::size_t fact, Value value, JsonWriter& json) const {
+    const FactSpec& spec = protocol_.facts[fact];
+    json.key(spec.id);
+    if (spec.type == FactType::boolean)
+      json.value(value != 0);
+    else if (spec.type == FactType::integer)
+      json.value(value);
+    else
+      json.value(spec.choices[static_cast<std::size_t>(value)]);
+  }
+
+  template <class Things, class Fits>
+  void write_ids(std::string_view name, const Things& things, Fits&& fits, JsonWriter& json) const {
+    json.key(name).begin_array();
+    for (std::size_t i = 0; i < things.size(); ++i) {
+      if (fits(i)) json.value(things[i].id);
+    }
+    json.end_array();
+  }
+
+  void write_given(const Patient& patient, JsonWriter& json) const {
+    const Facts& facts = patient.facts;
+    json.key("facts").begin_object();
+    for (std::size_t i = 0; i < facts.values.size(); ++i) write_fact(i, facts.values[i], json);
+    json.end_object().member("unanswered", bool{facts.unanswered});
+    write_ids("standing", protocol_.rules, [&](std::size_t i) { return facts.standing[i]; }, json);
+    write_ids("lifted", protocol_.rules, [&](std::size_t i) { return facts.lifted[i]; }, json);
+    const PrescribedLimits& prescribed = patient.prescribed;
+    write_ids("included", protocol_.exercises, [&](std::size_t i) { return prescribed.included[i]; }, json);
+    write_ids("excluded", protocol_.exercises, [&](std::size_t i) { return prescribed.excluded[i]; }, json);
+  }
+
+  void write_rules(const Ruling& ruling, const Facts& after, JsonWriter& json) const {
+    const auto truth = [&](std::string_view name, bool value) { json.member(name, bool{value}); };
+    for (std::size_t i = 0; i < protocol_.rules.size(); ++i)
+      truth("rule " + protocol_.rules[i].id, ruling.held[i]);
+    for (const Mode& mode : protocol_.modes) {
+      if (mode.when) truth(protocol_.facts[mode.fact].id, after.values[mode.fact] != 0);
+    }
+    for (const Derived found : {Derived::open_stop, Derived::open_referral})
+      truth(protocol_.facts[static_cast<FactIndex>(found)].id, after[found] != 0);
+    for (const Named& other : others_) truth(other.name, holds(*other.condition, after.values));
+    write_ids(
+        "movements to avoid", protocol_.avoid,
+        [&](std::size_t i) { return holds(protocol_.avoid[i].when, after.values); }, json);
+    json.member("disposition", dispositions[static_cast<std::size_t>(ruling.disposition)]);
+  }
+
+  void write_exercises(const Ruling& ruling, JsonWriter& json) const {
+    const auto all = [&](std::size_t i) {
+      return (VariantMask{1} << protocol_.exercises[i].variants.size()) - 1;
+    };
+    json.key("open").begin_array();
+    for (std::size_t i = 0; i < protocol_.exercises.size(); ++i) {
+      const Exercise& exercise = protocol_.exercises[i];
+      for (std::size_t v = 0; v < exercise.variants.size(); ++v) {
+        if ((ruling.open[i] >> v & 1U) != 0) json.value(exercise.id + "/" + exercise.variants[v].id);
+      }
+    }
+    json.end_array();
+    const auto open = [&](std::size_t i) { return ruling.open[i] & all(i); };
+    write_ids(
+        "limited", protocol_.exercises, [&](std::size_t i) { return open(i) != 0 && open(i) != all(i); },
+        json);
+    write_ids("withheld", protocol_.exercises, [&](std::size_t i) { return open(i) == 0; }, json);
+    write_ids("eased", protocol_.exercises, [&](std::size_t i) { return ruling.eased[i]; }, json);
+  }
+
+  static void write_limits(const Ruling& ruling, JsonWriter& json) {
+    const auto limit = [&](std::string_view name, int value) {
+      json.key(name);
+      if (value == std::numeric_limits<int>::max())
+        json.null();
+      else
+        json.value(value);
+    };
+    limit("sets at most", ruling.sets_at_most);
+    limit("stop at pain at most", ruling.stop_at_pain_at_most);
+    limit("walk minutes at most", ruling.walk_minutes_at_most);
+    limit("walk percent at most", ruling.walk_percent_at_most);
+    json.member("what domed is eased", bool{ruling.ease_domed});
+    json.member("load is held", bool{ruling.hold_load});
+    json.member("rest day", bool{ruling.rest_day});
+  }
+
+  const Protocol& protocol_;
+  std::span<const Named> others_;
+};
+
+}  // namespace
+
+void write_rulings(const Protocol& protocol, std::size_t patients, std::uint64_t seed, std::ostream& out) {
+  const std::vector<Named> others = other_conditions(protocol);
+  Patients some(protocol, others, seed);
+  Writer writer(protocol, others);
+  for (std::size_t i = 0; i < patients; ++i) out << writer.line(some.next()) << "\n";
+}
+
+}  // namespace realign
