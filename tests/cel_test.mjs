@@ -5,8 +5,8 @@
 // that is not ours makes of its text.
 //
 //   node tests/cel_test.mjs [--prover build/release/realign-prove] [--days 340] [--conditions 400] [--each 60] [--seed 1]
-import { spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -23,10 +23,6 @@ const { values: asked } = parseArgs({
 });
 const wanted = 100_000; // evaluations
 
-if (!existsSync(join(here, 'node_modules/@bufbuild/cel'))) {
-  const installed = spawnSync('npm', ['ci', '--silent'], { cwd: here, stdio: 'inherit' });
-  if (installed.status !== 0) throw new Error('npm ci in tests/ failed; see above');
-}
 const { celEnv, parse, plan } = await import('@bufbuild/cel');
 const environment = celEnv();
 

@@ -8,7 +8,7 @@
 //
 //   node tests/cql_test.mjs [--binary build/release/realign] [--prover build/release/realign-prove] [--patients 1000] [--seed 1]
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -22,10 +22,6 @@ const { values: asked } = parseArgs({
   },
 });
 
-if (!existsSync(join(here, 'node_modules/cql-execution'))) {
-  const installed = spawnSync('npm', ['ci', '--silent'], { cwd: here, stdio: 'inherit' });
-  if (installed.status !== 0) throw new Error('npm ci in tests/ failed; see above');
-}
 const { NamespaceManager, SystemModelInfoProvider } = await import('@cqframework/cql/cql');
 const { CqlTranslator, LibraryManager, ModelManager } = await import('@cqframework/cql/cql-to-elm');
 const { default: cql } = await import('cql-execution');

@@ -6,8 +6,8 @@
 //
 //   node tests/schema_test.mjs [BINARY]      build/release/realign
 import assert from 'node:assert/strict';
-import { execFile, spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { journal_text, read_document } from './scenario_document.mjs';
@@ -15,10 +15,6 @@ import { journal_text, read_document } from './scenario_document.mjs';
 const here = resolve(dirname(new URL(import.meta.url).pathname));
 const root = join(here, '..');
 const binary = resolve(process.argv[2] ?? join(root, 'build/release/realign'));
-if (!existsSync(join(here, 'node_modules/ajv'))) {
-  const installed = spawnSync('npm', ['ci', '--silent'], { cwd: here, stdio: 'inherit' });
-  if (installed.status !== 0) throw new Error('npm ci in tests/ failed; see above');
-}
 const { default: Ajv } = await import('ajv/dist/2020.js');
 const { default: formats } = await import('ajv-formats');
 
