@@ -100,12 +100,14 @@ struct Setting {
 };
 
 std::vector<Setting> settings_of(const Columns& columns) {
-  constexpr double least_with_air = 9;
+  constexpr int least_with_air = 36;  // quarters of a point
+  const auto quarters = [](double points) { return static_cast<int>(points * 4); };
+  const int largest = quarters(columns.largest), smallest = quarters(columns.smallest);
   std::vector<Setting> all;
-  double size = columns.largest;
-  for (; size >= std::max(least_with_air, columns.smallest); size -= .25) all.push_back({size, Type().leading});
-  for (size = std::min(least_with_air, columns.largest); size >= columns.smallest; size -= .25)
-    all.push_back({size, 1.27});
+  for (int size = largest; size >= std::max(least_with_air, smallest); --size)
+    all.push_back({size / 4.0, Type().leading});
+  for (int size = std::min(least_with_air, largest); size >= smallest; --size)
+    all.push_back({size / 4.0, 1.27});
   return all;
 }
 
