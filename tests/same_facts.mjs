@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 
 /** Of letters alone: how a line is broken, and which kind of blank stands there, is the page's. */
-export const flat = (text) => text.replace(/[\s\u00ad\u2010-\u2012]+/g, ' ').trim();
+export const flat = (text) => text.replace(/[\s\u00ad\u2010-\u2012]+/g, ' ').replace(/([/-]) /g, '$1').trim();
 
 /** The facts of one day: numbers as the plan has them, words as the screen has them. */
 export function facts_of(ask) {
@@ -24,7 +24,7 @@ export const in_words = (day) => {
   return `${part({ weekday: 'long' })} ${part({ day: 'numeric' })} ${part({ month: 'long' })}`;
 };
 
-const named = ({ name }) => name;
+const named = ({ name }) => name.replace(/ \(so far only this way\)$/, '');
 const of_kind = ({ plan, screen }, kind) => screen.waiting.filter(({ exercise }) => plan[kind].some((each) => each.exercise === exercise));
 const until_of = ({ until }) => until.replace(/^Until: /, '');
 
@@ -39,8 +39,10 @@ export const sentences = {
   'what is open only in an easier way': (facts) => of_kind(facts, 'limits').map((each) => [named(each)]),
   'what to leave alone': ({ screen }) => screen.avoid.map((each) => [named(each)]),
   'until when each of these': ({ screen }) => [...screen.waiting, ...screen.avoid].map((each) => [until_of(each)]),
-  'notices of the day': ({ plan }) => plan.notices.map(({ text }) => [text]),
-  'what may be done today': ({ screen }) => [[screen.headline]],
+  'notices that say how to act': ({ screen }) => screen.notices.filter(({ contact }) => !contact).map(({ text }) => [text]),
+  'notices that lead to somebody': ({ screen }) => screen.notices.filter(({ contact }) => contact).map(({ text }) => [text]),
+  'a stop': ({ plan }) => (/^(emergency|urgent|clinician-first|unscreened)$/.test(plan.disposition) ? [[plan.headline]] : []),
+  'what may be done today': ({ plan }) => [[plan.headline]],
   'usual pain in the morning': ({ summary }) => (summary.usual_pain === null ? [] : [[`Usual in the morning: ${summary.usual_pain} of 10.`]]),
   'how the pain goes': ({ words }) => words.pain.sentences.map((sentence) => [sentence]),
   'doses reached': ({ words }) => words.doses.map(({ name, now }) => [`${name}: ${now}`]),

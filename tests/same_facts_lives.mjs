@@ -21,11 +21,11 @@ const pick = (lot, list) => list[Math.floor(lot() * list.length)];
 function assumed(lot) {
   const births = ['vaginal', 'assisted', 'cesarean'];
   const choices = [
-    ['--birth', pick(lot, births)], ['--start-week', pick(lot, ['0', '2', '6', '10'])], ['--weeks', pick(lot, ['1', '3', '6', '9'])],
+    ['--birth', pick(lot, births)], ['--start-week', pick(lot, ['0', '2', '6', '10'])], ['--weeks', pick(lot, ['2', '4', '6', '10'])],
     ['--pain', pick(lot, ['0', '1', '3', '5'])], ['--separation', pick(lot, ['1', '2.5', '4'])], ['--minutes', pick(lot, ['5', '15', '30'])],
     ['--done', pick(lot, ['50', '100'])], ['--phq-2', pick(lot, ['0', '4'])],
   ];
-  if (lot() < 0.4) choices.push(['--morning', `6@${pick(lot, ['1', '2', '3'])}`]);
+  if (lot() < 0.4) choices.push(['--morning', '6@1']);
   if (lot() < 0.3) choices.push(['--check', 'none']);
   if (lot() < 0.3) choices.push(['--missed', '1w']);
   return choices.flat();
@@ -58,7 +58,7 @@ export function lives(realign, folder, count = 24) {
   return Array.from({ length: count }, (_, at) => {
     const wishes = assumed(lot);
     const made = realign('simulate', '--on', first, ...wishes, '--print-journal');
-    const days = made.trim().split('\n').map((text) => JSON.parse(text).at.slice(0, 10)).sort();
+    const days = made.split('\n').filter(Boolean).map((text) => JSON.parse(text).at.slice(0, 10)).sort();
     const on = days.at(-1) ?? first;
     const event = events[at % events.length];
     const journal = made + event.lines(on);

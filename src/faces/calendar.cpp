@@ -96,7 +96,9 @@ class Calendar {
   }
 
   void add_flags(const Plan& day, std::string& text) const {
-    for (const Notice& notice : day.notices) tell(text, notice.words, {{"detail", notice.detail}});
+    for (const Notice& notice : day.notices) {
+      if (tells_how_to_act(notice)) tell(text, notice.words, {{"detail", notice.detail}});
+    }
   }
 
   std::string session_text(const Plan& day) const {

@@ -11,6 +11,10 @@
 
 namespace realign {
 
+// Whether a notice only says how to act. The others lead her to somebody because of what she has answered,
+// which is nobody's business who passes by a calendar or the door of a fridge.
+inline bool tells_how_to_act(const Notice& notice) { return notice.contact.empty(); }
+
 inline std::vector<std::string_view> contacts_of(const Plan& plan) {
   std::vector<std::string_view> contacts;
   for (const NoticeLevel level : {NoticeLevel::stop, NoticeLevel::caution, NoticeLevel::info}) {

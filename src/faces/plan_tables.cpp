@@ -40,7 +40,7 @@ class PlanTables {
               id_cell(protocol_.version),
               id_cell(protocol_.digest),
               id_cell(id_of(plan_.disposition)),
-              words_cell(headline(protocol_, plan_)),
+              words_cell(say(protocol_, key_of("disposition.", id_of(plan_.disposition)))),
               id_cell(id_of(plan_.stage)),
               cell(plan_.stage_week),
               cell(plan_.weeks_postpartum),

@@ -5,6 +5,7 @@
 
 #include "faces/fill.h"
 #include "faces/names.h"
+#include "faces/plan_contacts.h"
 #include "faces/plan_text.h"
 #include "faces/plan_waiting.h"
 #include "faces/reason_text.h"
@@ -215,7 +216,7 @@ void tell_limits(Story& story, const Protocol& protocol, const Plan& plan) {
 
 void tell_notices(Story& story, const Protocol& protocol, const Plan& plan) {
   for (const Notice& notice : plan.notices) {
-    if (notice.level == NoticeLevel::stop) continue;
+    if (notice.level == NoticeLevel::stop || !tells_how_to_act(notice)) continue;
     const bool pressing = notice.level == NoticeLevel::caution;
     story.paragraph(say(protocol, notice.words, {{"detail", notice.detail}}),
                     story.type(Weight::regular, pressing ? ink : quiet), 2);
@@ -271,7 +272,7 @@ std::string print_plan(const Printing& printing, std::span<const Plan> week) {
       !shows_week && first.disposition == Disposition::clinician_first && opens_anything(first);
   const double most = printing.paper.height - 2 * margin - foot_height;
   pour(*begun.sheet, protocol, {.top = top, .largest = 9.5}, [&](Story& story) {
-    if (shows_week) tell_notices(story, protocol, first);
+    if (shows_week || shows_day) tell_notices(story, protocol, first);
     if (shows_week || shows_day) WeekTable(story, protocol, shows_week ? week : week.first(1)).tell();
     if (shows_week || shows_day) tell_foot(story, protocol, first, most);
     if (!shows_week && !shows_day && !first.paused) tell_signs(story, protocol, first);
