@@ -18,7 +18,7 @@ const { values } = parseArgs({
 // In order of importance; the last one looks back at all of them.
 const files = [
   'first_run', 'arrival', 'stop', 'interruption', 'hurts', 'progress', 'telling', 'walking', 'checks', 'habits', 'moves', 'offline',
-  'files', 'walks_of_others', 'tabs', 'storage', 'update', 'keyboard', 'screens_looked_at', 'motion', 'clock', 'eight_weeks', 'many_years', 'paper', 'in_calendar',
+  'files', 'walks_of_others', 'tabs', 'storage', 'update', 'keyboard', 'screens_looked_at', 'motion', 'clock', 'eight_weeks', 'many_years', 'paper', 'same_facts', 'in_calendar',
   'voices', 'other_language', 'snapshots', 'origins',
 ];
 

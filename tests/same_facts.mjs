@@ -51,6 +51,9 @@ export const sentences = {
   'answers that are not clear, with their days': ({ summary }) => summary.answers.not_clear.map(({ asked, on }) => [asked, in_words(on)]),
 };
 
+/** A day that is a stop or a pause: nothing of single movements is said beside it (docs/carriers.md, at its end). */
+export const names_nothing = ({ plan }) => plan.paused || /^(emergency|urgent|unscreened)$/.test(plan.disposition);
+
 /** What of these sentences a text lacks. */
 export function lacking(text, list) {
   const said = flat(text);

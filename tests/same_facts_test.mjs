@@ -11,7 +11,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { facts_of, lacking, sentences, table_of } from './same_facts.mjs';
+import { facts_of, lacking, names_nothing, sentences, table_of } from './same_facts.mjs';
 import { lives } from './same_facts_lives.mjs';
 
 const root = resolve(dirname(new URL(import.meta.url).pathname), '..');
@@ -171,7 +171,6 @@ const doses = new Set(["each movement's dose", 'rest between sets', "each stretc
 // Beside a stop, and while everything is paused, these name nothing that waits (docs/carriers.md, at its end).
 const waits_all = new Set(['calendar', 'paper: plan']);
 const of_waiting = new Set([...Object.keys(kinds), 'notices that say how to act', "a clinician's restrictions"]);
-const names_nothing = ({ plan }) => plan.paused || /^(emergency|urgent|unscreened)$/.test(plan.disposition);
 
 function wrong_in(life, fact, carrier) {
   if (carrier in fields) {
