@@ -33,7 +33,7 @@ const may_include = {
 };
 // What faces may see of the engine.
 const values = ['plan.h', 'entry.h', 'entry_id.h', 'entry_words.h', 'protocol.h', 'explanation.h', 'comparison.h', 'progress.h', 'summary.h', 'words.h'];
-const tests_may_also = { figure: ['protocol/embedded.h'], engine: ['protocol/embedded.h'], simulate: ['protocol/embedded.h'], script: ['protocol/embedded.h'], faces: ['engine', 'protocol/embedded.h'], fhir: ['protocol/embedded.h'], verbs: ['protocol/embedded.h'] };
+const tests_may_also = { figure: ['protocol/embedded.h'], engine: ['protocol/embedded.h'], simulate: ['protocol/embedded.h'], script: ['protocol/embedded.h'], faces: ['engine', 'protocol/embedded.h'], fhir: ['protocol/embedded.h'], print: ['protocol/embedded.h'], verbs: ['protocol/embedded.h'] };
 
 const pure = ['base', 'engine', 'figure', 'simulate', 'script', 'faces', 'fhir', 'verbs', 'imports', 'print', 'wasm'];
 const impure = [
