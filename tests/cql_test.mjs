@@ -121,7 +121,9 @@ const ways = new Map();
 for (const { decided } of patients) {
   for (const [name, value] of Object.entries(decided)) ways.set(name, (ways.get(name) ?? new Set()).add(JSON.stringify(value)));
 }
-const one_sided = [...ways].filter(([, values]) => values.size < 2).map(([name]) => name);
+// What is so for everybody, as the library itself says, can come out in no other way.
+const is_always = (name) => text.includes(`\ndefine "${name}": true\n`);
+const one_sided = [...ways].filter(([name, values]) => values.size < 2 && !is_always(name)).map(([name]) => name);
 if (one_sided.length > 0) console.log(`came out one way only: ${one_sided.join(', ')}`);
 
 const library = new cql.Library(elm);

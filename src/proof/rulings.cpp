@@ -5,12 +5,10 @@
 
 #include "base/json.h"
 #include "engine/ruling.h"
-#include "proof/random_facts.h"
+#include "proof/random_patients.h"
 
 namespace realign {
 namespace {
-
-constexpr std::size_t most_changes = 12;  // of somebody who is well but for a few facts
 
 constexpr std::string_view dispositions[] = {"emergency",  "urgent",     "clinician-first",
                                              "unscreened", "refer-soon", "go"};
@@ -39,103 +37,17 @@ std::vector<Named> other_conditions(const Protocol& protocol) {
   return all;
 }
 
-struct Patient {
-  Facts facts;
-  PrescribedLimits prescribed;
-};
-
-class Patients {
- public:
-  Patients(const Protocol& protocol, std::span<const Named> others, std::uint64_t seed)
-      : protocol_(protocol), chance_(seed), points_(points_of(others)), well_(somebody_well()) {}
-
-  Patient next() {
-    is_any_ = !is_any_;
-    Patient patient{.facts = {}, .prescribed = {}};
-    patient.facts.values = random_facts(protocol_.facts, points_, chance_);
-    if (!is_any_) leave_a_few(patient.facts.values);
-    patient.facts.known.assign(protocol_.facts.size(), true);
-    patient.facts.unanswered = chance_.one_in(is_any_ ? 4 : 12);
-    set_what_is_found(patient.facts.values);
-    for (std::size_t i = 0; i < protocol_.rules.size(); ++i) {
-      if (!is_stop(protocol_.rules[i].layer)) continue;
-      patient.facts.standing.set(i, chance_.one_in(is_any_ ? 20 : 400));
-      patient.facts.lifted.set(i, !patient.facts.standing[i] && chance_.one_in(5));
-    }
-    for (std::size_t i = 0; i < protocol_.exercises.size(); ++i) {
-      patient.prescribed.included[i] = chance_.one_in(8);
-      patient.prescribed.excluded[i] = chance_.one_in(12);
-    }
-    return patient;
+// Every condition that the ruling, or one of the others, turns on.
+std::vector<const Condition*> conditions_of(const Protocol& protocol, std::span<const Named> others) {
+  std::vector<const Condition*> all;
+  all.reserve(protocol.rules.size() + protocol.modes.size() + others.size());
+  for (const Rule& rule : protocol.rules) all.push_back(&rule.when);
+  for (const Mode& mode : protocol.modes) {
+    if (mode.when) all.push_back(&*mode.when);
   }
-
- private:
-  std::vector<std::vector<Value>> points_of(std::span<const Named> others) const {
-    std::vector<const Condition*> read;
-    read.reserve(protocol_.rules.size() + protocol_.modes.size() + others.size());
-    for (const Rule& rule : protocol_.rules) read.push_back(&rule.when);
-    for (const Mode& mode : protocol_.modes) {
-      if (mode.when) read.push_back(&*mode.when);
-    }
-    for (const Named& other : others) read.push_back(other.condition);
-    return turning_points(read, protocol_.facts);
-  }
-
-  // All but a few facts as of somebody who is well.
-  void leave_a_few(std::vector<Value>& values) {
-    std::vector<Value> changed = well_;
-    for (std::size_t change = chance_.below(most_changes + 1); change > 0; --change) {
-      const std::size_t fact = chance_.below(values.size());
-      changed[fact] = values[fact];
-    }
-    values = std::move(changed);
-  }
-
-  // What rules find themselves is not known before them.
-  void set_what_is_found(std::vector<Value>& values) const {
-    for (const Derived found : {Derived::open_stop, Derived::open_referral}) {
-      const auto fact = static_cast<FactIndex>(found);
-      values[fact] = protocol_.facts[fact].assumed;
-    }
-    for (const Mode& mode : protocol_.modes) {
-      if (mode.when) values[mode.fact] = protocol_.facts[mode.fact].assumed;
-    }
-  }
-
-  std::size_t rules_held_by(const std::vector<Value>& values) const {
-    Facts facts{.values = values, .known = {}};
-    facts.known.assign(values.size(), true);
-    const Ruling ruling = rule_on(protocol_, {}, facts);
-    std::size_t held = 0;
-    ruling.held.for_each([&](std::size_t) { ++held; });
-    return held;
-  }
-
-  // For one fact after the other the value under which the fewest rules hold. No fact is named here.
-  std::vector<Value> somebody_well() const {
-    std::vector<Value> values = protocol_.assumed;
-    set_what_is_found(values);
-    for (std::size_t fact = 0; fact < values.size(); ++fact) {
-      Value best = values[fact];
-      std::size_t fewest = rules_held_by(values);
-      for (const Value value : points_[fact]) {
-        values[fact] = value;
-        if (const std::size_t held = rules_held_by(values); held < fewest) {
-          fewest = held;
-          best = value;
-        }
-      }
-      values[fact] = best;
-    }
-    return values;
-  }
-
-  const Protocol& protocol_;
-  Chance chance_;
-  std::vector<std::vector<Value>> points_;
-  std::vector<Value> well_;
-  bool is_any_ = false;
-};
+  for (const Named& other : others) all.push_back(other.condition);
+  return all;
+}
 
 class Writer {
  public:
@@ -251,7 +163,7 @@ class Writer {
 
 void write_rulings(const Protocol& protocol, std::size_t patients, std::uint64_t seed, std::ostream& out) {
   const std::vector<Named> others = other_conditions(protocol);
-  Patients some(protocol, others, seed);
+  RandomPatients some(protocol, conditions_of(protocol, others), seed);
   Writer writer(protocol, others);
   for (std::size_t i = 0; i < patients; ++i) out << writer.line(some.next()) << "\n";
 }

@@ -3,10 +3,8 @@
 // What the engine rules on random patients, written down so that an implementation of the rules that is not
 // ours can say it too (tests/cql_test.mjs).
 //
-// JSON Lines, one for each patient: what a ruling depends on (facts, stops, prescriptions), and what it came
-// to. Most patients are of two kinds. Every second one is any: each fact on one side or the other of where
-// some rule turns; nearly all of these are emergencies. The others are well but for a few facts, so that the
-// milder rules are seen at work. The same seed gives the same patients.
+// JSON Lines, one for each patient (random_patients.h): what a ruling depends on (facts, stops,
+// prescriptions), and what it came to. The same seed gives the same patients.
 #pragma once
 
 #include <cstdint>
