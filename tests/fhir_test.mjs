@@ -218,6 +218,18 @@ const tests = {
     assert(refused.stderr.includes(`bundle.json: entry ${at + 1}: Observation.valueInteger says 7, its line says 4;`), refused.stderr);
     assert.equal(written(refused.journal), '');
   },
+  'whichever entry is taken out of a bundle, it is missed, and nothing is added'() {
+    const carries = ({ resource }) => resource.extension?.some(({ url }) => url.endsWith('/journal-line'));
+    const places = [...every.bundle.entry.keys()].filter((at) => carries(every.bundle.entry[at]));
+    const without = (at) => ({ ...every.bundle, entry: every.bundle.entry.filter((_, index) => index !== at) });
+    assert(places.length > 10, `${places.length}`);
+    for (const at of places) {
+      const less = import_bundle(without(at), '--yes');
+      assert.equal(less.status, 1, `${at}: ${less.stdout}`);
+      assert.equal(written(less.journal), '');
+    }
+    assert.match(import_bundle(without(places[0]), '--yes').stderr, /bundle\.json: \d+ entries were put into it, and it holds \d+; somebody changed it; nothing of the file is taken/);
+  },
   'what is not a bundle of ours is refused in plain words, and nothing is added'() {
     const cases = [
       ['', /bundle\.json: /], ['{', /bundle\.json: /], [every.exported.stdout.slice(0, 5000), /bundle\.json: /],

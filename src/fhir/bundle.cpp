@@ -20,11 +20,14 @@ class BundleWriter {
  public:
   explicit BundleWriter(std::string& out) : json_(out, JsonStyle::pretty) {}
 
-  void begin(const Protocol& protocol, const Summary& summary, const std::string& patient) {
+  void begin(const Protocol& protocol, const Journal& journal, const Summary& summary,
+             const std::string& patient) {
+    Json identifier = identifier_of(export_system, patient + "/" + to_text(summary.plan.date));
+    add(std::get<Members>(identifier.value), "extension", list_of(entries_extension(journal)));
     json_.begin_object().member("resourceType", "Bundle");
     const Json tag = coding(digest_system, protocol.digest, protocol.id + " " + protocol.version);
     json_.member("meta", Json{Members{{"tag", list_of(tag)}}});
-    json_.member("identifier", identifier_of(export_system, patient + "/" + to_text(summary.plan.date)));
+    json_.member("identifier", identifier);
     json_.member("type", "collection").key("entry").begin_array();
   }
 
@@ -46,7 +49,7 @@ std::string write_bundle(const Protocol& protocol, const Journal& journal, const
   std::string out;
   BundleWriter bundle(out);
   const std::string patient = patient_of(journal);
-  bundle.begin(protocol, summary, patient);
+  bundle.begin(protocol, journal, summary, patient);
   bundle.entry(patient_resource(patient));
   const Json device = engine_device(engine_version);
   bundle.entry(device);

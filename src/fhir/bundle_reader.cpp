@@ -30,12 +30,19 @@ const Json::Array& items_at(const Json& object, std::string_view name) {
   return array != nullptr ? *array : none;
 }
 
-const Json* line_in(const Json& resource) {
-  for (const Json& extension : items_at(resource, "extension")) {
+const Json* extension_in(const Json& element, std::string_view named) {
+  for (const Json& extension : items_at(element, "extension")) {
     const std::string* url = text_at(extension, "url");
-    if (url != nullptr && *url == line_url) return &extension;
+    if (url != nullptr && *url == named) return &extension;
   }
   return nullptr;
+}
+
+// What an extension within one holds, as it is written; empty where it is not there.
+std::string written_in(const Json* outer, std::string_view inner, std::string_view type) {
+  const Json* extension = outer != nullptr ? extension_in(*outer, inner) : nullptr;
+  const Json* value = extension != nullptr ? extension->find(type) : nullptr;
+  return value != nullptr ? write_json(*value, JsonStyle::line) : std::string();
 }
 
 bool names_entry(const Json& identifier) {
@@ -75,6 +82,7 @@ class BundleReader {
     if (problems_.empty() && found_.empty() && !is_ours_) return refused(foreign());
     if (problems_.empty()) put_together();
     if (problems_.empty()) compare();
+    if (problems_.empty() && is_ours_) count(*tree->find("identifier"));
     if (!problems_.empty()) return std::unexpected(std::move(problems_));
     return std::move(result_);
   }
@@ -127,7 +135,7 @@ class BundleReader {
   }
 
   void take(std::size_t place, const Json& resource) {
-    const Json* extension = line_in(resource);
+    const Json* extension = extension_in(resource, line_url);
     if (extension == nullptr) {
       ++result_.others;
       resources_.emplace_back(place, &resource);
@@ -186,6 +194,21 @@ class BundleReader {
       const auto score = id != nullptr ? made.find(*id) : made.end();
       if (score != made.end()) compare(place, *resource, score->second);
     }
+  }
+
+  // Whether all that was written is still there. What was put into another bundle does not say.
+  void count(const Json& identifier) {
+    const Json made = entries_extension(result_.journal);
+    const Json* given = extension_in(identifier, entries_url);
+    const std::string holds = written_in(&made, "count", "valueInteger");
+    const std::string said = written_in(given, "count", "valueInteger");
+    if (said == holds &&
+        written_in(given, "digest", "valueString") == written_in(&made, "digest", "valueString"))
+      return;
+    std::string what = "it does not say how many entries were put into it";
+    if (said == holds) what = "its entries are not those that were put into it";
+    if (said != holds && !said.empty()) what = cut(said) + " entries were put into it, and it holds " + holds;
+    problems_.push_back({std::string(name_), what, "somebody changed it; nothing of the file is taken"});
   }
 
   void compare(std::size_t place, const Json& given, const Json& made) {

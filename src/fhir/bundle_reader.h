@@ -5,6 +5,7 @@
 // Each line is read by the journal's own reader, which is strict. Then the resource is made anew from it and
 // compared with what the bundle says: a value that somebody changed in one place only is refused, with its
 // place, as `bundle.json: entry 12: Observation.valueInteger says 7, its line says 4`. All problems at once.
+// A bundle under this project's own identifier has to hold all the entries that it says were put into it.
 // The plan of the day is not read: it follows from the journal.
 #pragma once
 

@@ -143,6 +143,54 @@ TEST(Bundle, AnEntryWithoutItsLineIsRefused) {
   EXPECT_NE(problems_of(lost).find("it is an entry of a journal without its line"), std::string::npos);
 }
 
+// Without the entry of the bundle that holds `mark`.
+std::string without_entry(std::string_view mark) {
+  Json tree = read_json(bundle()).value();
+  for (auto& [name, value] : std::get<Members>(tree.value)) {
+    if (name != "entry") continue;
+    auto& entries = std::get<Items>(value.value);
+    const auto removed = std::erase_if(
+        entries, [&](const Json& one) { return write_json(one).find(mark) != std::string::npos; });
+    EXPECT_EQ(removed, 1U) << mark;
+  }
+  return write_json(tree);
+}
+
+TEST(Bundle, AnEntryThatWasTakenOutIsMissed) {
+  EXPECT_EQ(problems_of(without_entry(R"(\"kind\": \"note\")")),
+            "bundle.json: 12 entries were put into it, and it holds 11; somebody changed it; nothing of the "
+            "file is "
+            "taken\n");
+  EXPECT_EQ(problems_of(replaced(bundle(), "\"valueInteger\": 12", "\"valueInteger\": 11")),
+            "bundle.json: 11 entries were put into it, and it holds 12; somebody changed it; nothing of the "
+            "file is "
+            "taken\n");
+}
+
+TEST(Bundle, AnEntryInThePlaceOfAnotherIsNoticed) {
+  std::string other = bundle();
+  constexpr std::string_view id = "01a13069-c300-7001-8001-000000000007",
+                             fresh = "01a13069-c300-7001-8001-0000000000ff";
+  for (std::size_t at = 0; (at = other.find(id, at)) != other.npos;) other.replace(at, id.size(), fresh);
+  EXPECT_EQ(problems_of(other),
+            "bundle.json: its entries are not those that were put into it; somebody changed it; nothing of "
+            "the file "
+            "is taken\n");
+}
+
+TEST(Bundle, OneOfOursThatDoesNotSayHowManyEntriesItHoldsIsRefused) {
+  EXPECT_EQ(
+      problems_of(replaced(bundle(), "StructureDefinition/entries", "StructureDefinition/other")),
+      "bundle.json: it does not say how many entries were put into it; somebody changed it; nothing of the "
+      "file is taken\n");
+}
+
+TEST(Bundle, EntriesThatAnotherProgramPutTogetherAreTakenAsTheyAre) {
+  EXPECT_EQ(
+      problems_of(replaced(without_entry(R"(\"kind\": \"note\")"), "identifier/export", "identifier/copy")),
+      "");
+}
+
 TEST(Bundle, ALineThatTheJournalWouldRefuseIsRefusedWithItsEntry) {
   const std::string wrong = problems_of(replaced(bundle(), R"(\"score\": 4)", R"(\"score\": 14)"));
   EXPECT_NE(wrong.find("score is 14; it must be 0 to 10"), std::string::npos) << wrong;

@@ -22,7 +22,8 @@ inline std::string url_of(std::string_view kind, std::string_view name) {
 inline constexpr std::string_view entry_system = "https://realign.invalid/fhir/identifier/entry";
 inline constexpr std::string_view export_system = "https://realign.invalid/fhir/identifier/export";
 inline constexpr std::string_view digest_system = "https://realign.invalid/fhir/identifier/protocol-digest";
-// The extension that carries an entry's own line.
+// The extension that carries an entry's own line; and the one that says how many entries a bundle holds.
 inline constexpr std::string_view line_url = "https://realign.invalid/fhir/StructureDefinition/journal-line";
+inline constexpr std::string_view entries_url = "https://realign.invalid/fhir/StructureDefinition/entries";
 
 }  // namespace realign::fhir
