@@ -80,12 +80,13 @@ export function empties(resource) {
     .filter(([, value]) => is_empty(value) || (Array.isArray(value) && value.some(is_empty))).map(([name]) => `${path}.${name}: is empty`));
 }
 
-// References and fullUrls lead to exactly one entry, and a questionnaire that is named is there.
+// References and fullUrls lead to exactly one entry, and a questionnaire or library that is named is there.
 export function loose_ends(bundle) {
   const wrong = [];
   const urls = bundle.entry.map(({ fullUrl }) => fullUrl);
   const known = new Set(urls);
   if (known.size !== urls.length) wrong.push('a fullUrl stands twice');
+  const canonicals = new Set(bundle.entry.filter(({ resource }) => resource.url).map(({ resource }) => `${resource.url}|${resource.version}`));
   const questionnaires = new Set(bundle.entry.filter(({ resource }) => resource.resourceType === 'Questionnaire')
     .map(({ resource }) => `${resource.url}|${resource.version}`));
   bundle.entry.forEach(({ fullUrl, resource }, index) => {
@@ -94,7 +95,8 @@ export function loose_ends(bundle) {
     if (fullUrl !== `urn:uuid:${resource.id}`) wrong.push(`${where}: fullUrl is not its id`);
     if (resource.resourceType === 'QuestionnaireResponse' && !questionnaires.has(resource.questionnaire)) wrong.push(`${where}: there is no ${resource.questionnaire}`);
     for (const [object, path] of objects_in(resource, where)) {
-      if (typeof object.reference === 'string' && !known.has(object.reference)) wrong.push(`${path}: ${object.reference} leads nowhere`);
+      const there = object.language ? canonicals : known; // an Expression refers to a definition, by its url
+      if (typeof object.reference === 'string' && !there.has(object.reference)) wrong.push(`${path}: ${object.reference} leads nowhere`);
     }
   });
   return wrong;

@@ -73,15 +73,17 @@ function read_command(text, where) {
   if (needs_day.has(verb) && !program.includes('--on') && !helps) {
     throw new Malformed(`${where}: name the day with --on; today will be another day tomorrow`);
   }
-  const draws = verb === 'export' && program[2] === 'svg';  // from the poses, whatever the journal
-  const only_command = verb === 'simulate' || verb === 'import' || (verb === 'export' && program[2] === 'fhir');  // the module has no such verb
+  // From the poses or the protocol, whatever the journal.
+  const is_of_protocol = program[2] === 'cql' || program.includes('--definitions') || program.at(-1) === '--protocol';
+  const needs_none = verb === 'export' && (program[2] === 'svg' || is_of_protocol);
+  const only_command = verb === 'simulate' || verb === 'import' || (verb === 'export' && ['fhir', 'cql'].includes(program[2]));  // the module has no such verb
   const own_files = program.includes('--journal') || program.includes('--protocol');
   return {
     program: program[0],
     args: program.slice(1),
     filters,
     native: native || own_files || only_command || program[0] === 'cat',
-    wants_journal: program[0] === 'realign' && reads_journal.has(verb) && !program.includes('--journal') && !helps && !draws,
+    wants_journal: program[0] === 'realign' && reads_journal.has(verb) && !program.includes('--journal') && !helps && !needs_none,
   };
 }
 

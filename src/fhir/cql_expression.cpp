@@ -94,7 +94,8 @@ class Writer {
   void join(bool is_and) {
     const Part right = truth(pop()), left = truth(pop());
     const Bond bond = is_and ? Bond::conjunction : Bond::disjunction;
-    // a and b and c need no parentheses among themselves; everything else that is joined gets them.
+    // a and b and c need no parentheses among themselves, nor do comparisons, as in CEL; an `or` in an `and`,
+    // and an `and` in an `or`, get them.
     const auto side = [&](const Part& part) {
       return part.bond == bond ? part.text : inside(part, Bond::conjunction);
     };

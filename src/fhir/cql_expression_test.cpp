@@ -51,9 +51,9 @@ TEST(CqlExpression, AValueIsOfTheTypeOfWhatItIsComparedWith) {
 
 TEST(CqlExpression, ParenthesesStandWhereTheTwoLanguagesDiffer) {
   EXPECT_EQ(cql("!(weeks < 6)"), R"(not ("weeks" < 6))");
-  EXPECT_EQ(cql("fever && paused && weeks > 1"), R"("fever" and "paused" and ("weeks" > 1))");
-  EXPECT_EQ(cql("fever || paused && weeks > 1"), R"("fever" or ("paused" and ("weeks" > 1)))");
-  EXPECT_EQ(cql("(fever || paused) && weeks > 1"), R"(("fever" or "paused") and ("weeks" > 1))");
+  EXPECT_EQ(cql("fever && paused && weeks > 1"), R"("fever" and "paused" and "weeks" > 1)");
+  EXPECT_EQ(cql("fever || paused && weeks > 1"), R"("fever" or ("paused" and "weeks" > 1))");
+  EXPECT_EQ(cql("(fever || paused) && weeks > 1"), R"(("fever" or "paused") and "weeks" > 1)");
   EXPECT_EQ(cql("(fever && paused) == paused"), R"(("fever" and "paused") = "paused")");
 }
 
@@ -65,8 +65,8 @@ TEST(CqlExpression, AChoiceOfTwoConditionsIsIfThenElse) {
 }
 
 TEST(CqlExpression, ADefinitionIsSplicedIn) {
-  EXPECT_EQ(cql("fever && early"), R"("fever" and ("weeks" < 6))");
-  EXPECT_EQ(cql("(fever || early) && !early"), R"(("fever" or ("weeks" < 6)) and (not ("weeks" < 6)))");
+  EXPECT_EQ(cql("fever && early"), R"("fever" and "weeks" < 6)");
+  EXPECT_EQ(cql("(fever || early) && !early"), R"(("fever" or "weeks" < 6) and not ("weeks" < 6))");
 }
 
 TEST(CqlExpression, AQuoteInANameOrATextDoesNotEndIt) {
