@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Files of other programs, read on this phone by a module of its own (src/wasm/imports_door.cpp), which is loaded
-// when somebody brings one. What is to be added and what is not, that module decides.
+// when somebody opens the screen for it, and kept on this phone from then on: most never do, and no visit and no
+// update waits for it. What is to be added and what is not, that module decides.
 import moduleAddress from '../build/wasm/realign-imports.wasm?url';
 import { localTime } from './day';
 import { instantiate } from './door';
@@ -38,6 +39,9 @@ export interface Proposal {
 /** Why a file is not read, in the module's words. */
 export class ImportRefusal extends Error {}
 
+/** The module is not on this phone yet, and there is no network. */
+export class ReaderMissing extends Error {}
+
 /** What of the journal matters: when the birth was, and the walks. */
 export interface JournalSide {
   birth: string;
@@ -70,7 +74,24 @@ const slice = 1 << 20;
 
 const offsetAt = (milliseconds: number): number => -new Date(milliseconds).getTimezoneOffset();
 
-const fetched = (): Promise<Response> => fetch(moduleAddress);
+const shelf = 'realign-imports';
+
+/** From this phone; the first time from the network, and then kept on this phone instead of an older one. */
+async function moduleAnswer(): Promise<Response> {
+  const kept = await globalThis.caches?.open(shelf).catch(() => undefined);
+  const there = await kept?.match(moduleAddress);
+  if (there) return there;
+  const answer = await fetch(moduleAddress).catch(() => null);
+  if (!answer?.ok) throw new ReaderMissing();
+  if (kept) {
+    await Promise.all((await kept.keys()).map((older) => kept.delete(older)));
+    await kept.put(moduleAddress, answer.clone()).catch(() => {});
+  }
+  return answer;
+}
+
+/** Has the module on this phone, if there is a network. */
+export const fetchReader = (): Promise<unknown> => moduleAnswer().catch(() => {});
 
 const ruleOf = ({ days, least_days, share, window }: FeedingRule): string =>
   `feeds ${days} ${least_days} ${share} ${window}`;
@@ -90,7 +111,7 @@ export async function readFile(
   file: Blob,
   side: JournalSide,
   told: (share: number) => void = () => {},
-  source: () => Promise<Response | BufferSource> = fetched,
+  source: () => Promise<Response | BufferSource> = moduleAnswer,
 ): Promise<Proposal> {
   const module = await instantiate<Exports>(await source(), { realign: { offset_at: offsetAt } });
   const put = (bytes: Uint8Array): number => {

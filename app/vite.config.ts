@@ -36,6 +36,8 @@ const installable = VitePWA({
   includeAssets: ['icons/*'],
   workbox: {
     globPatterns: ['**/*.{html,js,css,wasm,woff2,svg,png}'],
+    // Kept on the phone from its first use on: app/imports.ts.
+    globIgnores: ['**/realign-imports-*.wasm'],
     maximumFileSizeToCacheInBytes: 4_000_000,
     cleanupOutdatedCaches: true,
     navigateFallback: '/index.html',

@@ -74,7 +74,7 @@ build_app() {
   local stamp=build/app.stamp sum
   build wasm || return 1
   packages_of app || return 1
-  sum=$(find app build/wasm/realign.wasm \( -path app/node_modules -o -path app/made \) -prune -o -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum)
+  sum=$(find app build/wasm/realign.wasm build/wasm/realign-imports.wasm \( -path app/node_modules -o -path app/made \) -prune -o -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum)
   [ -f build/app/index.html ] && [ "$(cat "$stamp" 2>/dev/null)" = "$sum" ] && return 0
   quietly build/log/app-build.txt npm run --silent --prefix app build || return 1
   printf '%s' "$sum" >"$stamp"

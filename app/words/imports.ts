@@ -12,6 +12,8 @@ export const imports = {
   choose: 'Choose a file',
   kinds: 'GPX, TCX or FIT. From an iPhone: Health, your picture, Export All Health Data.',
   noBirth: 'Say first when the birth was. Only walks after it count.',
+  noReader:
+    'What reads these files is not on this phone yet. Open this page once when there is a network. From then on it works without one.',
   reading: (share: number) =>
     `Reading: ${new Intl.NumberFormat(language, { style: 'percent' }).format(share)}`,
   refused: (message: string) => `Nothing was added: ${message}`,

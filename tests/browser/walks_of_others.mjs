@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
 import { feed, feeds_header, gpx, health, workout, zip } from '../import_files.mjs';
-import { example, lines_of } from './house.mjs';
-import { exported } from './steps.mjs';
+import { example, lines_of, until } from './house.mjs';
+import { exported, worker_is_there } from './steps.mjs';
 
 const times = ['2026-11-10T09:00:00Z', '2026-11-10T09:14:00Z'];
 
@@ -62,5 +62,26 @@ export default {
     await user.page.getByText('You get a reminder').waitFor();
     assert.deepEqual(await kept(), ['15:40']);
     assert.equal(lines_of(await exported(user)).length, lines_of(example()).length);
+  },
+
+  async 'without a network it says what is missing; once the page was open with one, it reads without'(house) {
+    const user = await house.user({ journal: example(), serviceWorkers: 'allow' });
+    const kept = () => user.page.evaluate(async () => (await (await caches.open('realign-imports')).keys()).length);
+    await user.go('/more/data');
+    await worker_is_there(user.page);
+    await until('the screens are kept', () => user.page.evaluate(async () => {
+      const names = await caches.keys();
+      return (await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length))).reduce((a, b) => a + b, 0) > 10;
+    }));
+    assert.equal(await kept(), 0, 'nobody loads it before it is wanted');
+    await (await user.context.newCDPSession(user.page)).send('Network.clearBrowserCache');
+    await user.context.setOffline(true);
+    assert.match(await bring(user, 'walk.gpx', gpx('walking', times)), /^What reads these files is not on this phone yet\./);
+    await user.context.setOffline(false);
+    await user.go('/more/data/walks');
+    await until('the reader is kept', async () => (await kept()) === 1);
+    await (await user.context.newCDPSession(user.page)).send('Network.clearBrowserCache');
+    await user.context.setOffline(true);
+    assert.match(await bring(user, 'walk.gpx', gpx('walking', times)), /^1 new walk\./);
   },
 };

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Walks from a file of another program: what would be added, what not and why, and one button that adds.
-import { useRef, useState } from 'preact/hooks';
-import { ImportRefusal, journalSide, linesToAdd, type Proposal, readFile } from '../../imports';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import {
+  fetchReader,
+  ImportRefusal,
+  journalSide,
+  linesToAdd,
+  type Proposal,
+  ReaderMissing,
+  readFile,
+} from '../../imports';
 import { library } from '../../library';
 import { LineLink } from '../../parts/line_link';
 import { Problem } from '../../parts/notices';
@@ -101,6 +109,11 @@ const toldOf = (proposal: Proposal): string => {
   return proposal.add.length > 0 ? words.found(proposal.add.length) : words.nothing;
 };
 
+function wordsFor(error: Error): string {
+  if (error instanceof ReaderMissing) return words.noReader;
+  return error instanceof ImportRefusal ? words.refused(error.message) : appWords.refused(error.message);
+}
+
 function useFile() {
   const [message, tell] = useState('');
   const [problem, complain] = useState<string | null>(null);
@@ -117,8 +130,7 @@ function useFile() {
       tell(toldOf(found));
     } catch (error) {
       tell('');
-      const text = (error as Error).message;
-      complain(error instanceof ImportRefusal ? words.refused(text) : appWords.refused(text));
+      complain(wordsFor(error as Error));
     }
   };
   const add = async () => {
@@ -137,6 +149,7 @@ function useFile() {
 export function BringIn() {
   const chooser = useRef<HTMLInputElement>(null);
   const { message, problem, proposal, read, add } = useFile();
+  useEffect(() => void fetchReader(), []);
   return (
     <Page title={words.title} lead={words.lead} back={back}>
       <div class="stack part">
