@@ -73,47 +73,58 @@ RandomPatients::RandomPatients(const Protocol& protocol, std::vector<const Condi
       well_(somebody_well()) {}
 
 Patient RandomPatients::next() {
-  const bool is_any = made_ % 4 == 0;
-  Patient patient{.facts = known_facts(values_of_next(is_any)), .prescribed = {}};
+  const Kind kind = made_ % 2 == 1 ? Kind::aimed : made_ % 4 == 0 ? Kind::any : Kind::nearly_well;
   ++made_;
-  patient.facts.unanswered = chance_.one_in(is_any ? 4 : 12);
+  Patient patient{.facts = known_facts(values_of(kind)), .prescribed = {}};
+  // What stands in the way of everything else would hide what was aimed at.
+  patient.facts.unanswered = kind != Kind::aimed && chance_.one_in(kind == Kind::any ? 4 : 12);
   for (std::size_t i = 0; i < protocol_.rules.size(); ++i) {
     if (!is_stop(protocol_.rules[i].layer)) continue;
-    patient.facts.standing.set(i, chance_.one_in(is_any ? 20 : 400));
-    patient.facts.lifted.set(i, !patient.facts.standing[i] && chance_.one_in(5));
+    const bool stands = kind != Kind::aimed && chance_.one_in(kind == Kind::any ? 20 : 400);
+    patient.facts.standing.set(i, stands);
+    patient.facts.lifted.set(i, !stands && chance_.one_in(5));
   }
   for (std::size_t i = 0; i < protocol_.exercises.size(); ++i) {
-    patient.prescribed.included[i] = chance_.one_in(is_any ? 8 : 4);
+    patient.prescribed.included[i] = chance_.one_in(kind == Kind::any ? 8 : 4);
     patient.prescribed.excluded[i] = chance_.one_in(12);
   }
   return patient;
 }
 
-std::vector<Value> RandomPatients::values_of_next(bool is_any) {
-  std::vector<Value> values = random_facts(protocol_.facts, points_, chance_);
-  if (!is_any) leave_a_few(values);
-  if (made_ % 2 == 1) {
-    const Condition& condition = *conditions_[aimed_++ % conditions_.size()];
-    aim(condition, chance_.one_in(2), values);
-  }
+std::vector<Value> RandomPatients::values_of(Kind kind) {
+  std::vector<Value> values = well_;
+  if (kind == Kind::any) values = random_facts(protocol_.facts, points_, chance_);
+  if (kind == Kind::nearly_well) change_a_few(values, most_changes);
+  if (kind == Kind::aimed) values = aimed();
   set_what_is_found(values);
   return values;
 }
 
-// All but a few facts as of somebody who is well.
-void RandomPatients::leave_a_few(std::vector<Value>& values) {
-  std::vector<Value> changed = well_;
-  const std::size_t most = made_ % 2 == 1 ? changes_beside : most_changes;
+void RandomPatients::change_a_few(std::vector<Value>& values, std::size_t most) {
+  const std::vector<Value> others = random_facts(protocol_.facts, points_, chance_);
   for (std::size_t change = chance_.below(most + 1); change > 0; --change) {
     const std::size_t fact = chance_.below(values.size());
-    changed[fact] = values[fact];
+    values[fact] = others[fact];
   }
-  values = std::move(changed);
 }
 
-// Changes what a condition reads, one part after the other, until it comes out as wanted. Some never do:
-// `true`.
-void RandomPatients::aim(const Condition& condition, bool wanted, std::vector<Value>& values) {
+// The next condition in turn. Where something changed beside it keeps it from coming out as wanted, nothing
+// is.
+std::vector<Value> RandomPatients::aimed() {
+  const std::size_t round = aimed_ / conditions_.size(), place = aimed_ % conditions_.size();
+  ++aimed_;
+  const bool wanted = (round + place) % 2 == 0;
+  std::vector<Value> values = well_;
+  change_a_few(values, changes_beside);
+  if (aim(*conditions_[place], wanted, values)) return values;
+  values = well_;
+  aim(*conditions_[place], wanted, values);
+  return values;
+}
+
+// Changes what a condition reads, one part after the other, until it comes out as wanted. False where it
+// never does: some say `true`.
+bool RandomPatients::aim(const Condition& condition, bool wanted, std::vector<Value>& values) {
   Condition part = condition;
   std::size_t begin = 0;
   for (const std::size_t end : ends_of_parts(condition, wanted)) {
@@ -121,11 +132,12 @@ void RandomPatients::aim(const Condition& condition, bool wanted, std::vector<Va
     const std::vector<FactIndex> facts = facts_between(condition, begin, end);
     std::size_t tries = 0;
     while (holds_after_ruling(protocol_, part, values) != wanted) {
-      if (++tries > most_tries) return;
+      if (++tries > most_tries) return false;
       change_some(facts, values);
     }
     begin = end;
   }
+  return true;
 }
 
 void RandomPatients::change_some(const std::vector<FactIndex>& facts, std::vector<Value>& values) {

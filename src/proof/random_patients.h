@@ -3,9 +3,9 @@
 // Random patients to rule on. The same seed gives the same ones on every machine.
 //
 // One of four is any: each fact on one side or the other of where some condition turns; nearly all of these
-// are emergencies. The others are well but for a few facts, so that the milder rules are seen at work. Half
-// of all are made so that one condition, each in its turn, comes out as chance wants it: no long `and` would
-// ever hold otherwise.
+// are emergencies. One is well but for a few facts, so that the milder rules are seen at work. Two are made
+// so that one condition, each in its turn, comes out true in one round and false in the next: no long `and`
+// would ever hold otherwise.
 #pragma once
 
 #include <cstdint>
@@ -31,11 +31,14 @@ class RandomPatients {
   Patient next();
 
  private:
-  std::vector<Value> values_of_next(bool is_any);
+  enum class Kind : std::uint8_t { any, nearly_well, aimed };
+
+  std::vector<Value> values_of(Kind kind);
   std::vector<Value> somebody_well();
   void mend(std::vector<Value>& values);
-  void leave_a_few(std::vector<Value>& values);
-  void aim(const Condition& condition, bool wanted, std::vector<Value>& values);
+  void change_a_few(std::vector<Value>& values, std::size_t most);
+  std::vector<Value> aimed();
+  bool aim(const Condition& condition, bool wanted, std::vector<Value>& values);
   void change_some(const std::vector<FactIndex>& facts, std::vector<Value>& values);
   void set_what_is_found(std::vector<Value>& values) const;
 
