@@ -201,14 +201,17 @@ const tests = {
   'the same inputs give the same bytes'() {
     assert.equal(ics(example, '2026-11-09'), ics(example, '2026-11-09'));
   },
-  'a stop is one notice on its day, with what to do, and no alarm'() {
+  'a stop is one notice on its day, with what to do and nothing of what she answered, and no alarm'() {
     const journal = calm_until('2026-11-09', { at: '2026-11-09T07:00:00Z', kind: 'screening', calm: true, answers: { 'leg-swelling': true } });
     const [notice, ...more] = living(by_ical_js(ics(journal, '2026-11-09')));
     assert.deepEqual(more, []);
     assert.deepEqual([notice.start, notice.alarms], ['2026-11-09', 0]);
     const plan = JSON.parse(run(['today', '--on', '2026-11-09', '--format', 'json'], journal).stdout);
     assert.equal(notice.summary, plan.headline);
-    for (const { text } of [...plan.notices, ...plan.contacts]) assert.ok(notice.description.includes(text), text);
+    assert.ok(plan.notices.length > 0 && plan.contacts.length > 0);
+    for (const { text } of plan.contacts) assert.ok(notice.description.includes(text), text);
+    for (const { text } of plan.notices) assert.ok(!notice.description.includes(text), text);
+    assert.doesNotMatch(notice.description, /\bleg\b/);
   },
   'before the questions are answered there is nothing but that they wait'() {
     const only = living(by_ical_js(ics(written({ at: '2026-11-09T07:00:00Z', kind: 'profile', birth_date: '2026-09-01' }), '2026-11-09')));
