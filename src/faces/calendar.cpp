@@ -103,7 +103,7 @@ class Calendar {
 
   std::string session_text(const Plan& day) const {
     std::string text;
-    if (moves(day)) {
+    if (day.session && !day.session->items.empty()) {
       for (const Item& item : day.session->items)
         add_line(text,
                  name_of(protocol_, item.exercise, item.variant) + ": " + dose_in_words(protocol_, item));
