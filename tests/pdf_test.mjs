@@ -31,6 +31,8 @@ const journals = {
   'an emergency': with_answer({ 'chest-pain-or-breathless': true }),
   'a stop for today': with_answer({ 'leg-swelling': true }),
   'a clinician first': with_answer({ 'pregnant-again': true }),
+  'an epidural': example.replace('"epidural": false', '"epidural": true'),
+  'no word of an epidural': example.replace('"epidural": false, ', ''),
   'a pause': example + entry(morning, { kind: 'profile', paused: true }),
   'much that is limited': entry('2026-11-21T08:00:00+00:00', { kind: 'profile', birth_date: '2026-11-08', birth: 'cesarean', tear: 'severe' }) +
     entry(morning, { kind: 'screening', answers: { ...calm, 'pelvic-girdle-pain': 6, 'wrist-pain': 5, 'leak-with-effort': true, heaviness: 'constant' } }) +
@@ -170,13 +172,22 @@ const tests = {
     for (const day of ['Sun 22', 'Mon 23', 'Tue 24', 'Wed 25', 'Thu 26', 'Fri 27', 'Sat 28']) holds(text, day, 'plan');
     for (const words of ['Chest pain or trouble breathing', 'Numbness between the legs', 'Call 999 in the UK', 'A painful, swollen calf or leg', 'Fever or shivering', 'Call your maternity unit']) holds(text, words, 'plan');
   },
+  'a fever is among the emergencies after an epidural and where nobody has said that there was none, else among what is for today'() {
+    const is_emergency = (name) => {
+      const text = words_of(pdf('plan', name)), fever = text.indexOf('Fever or shivering'), today = text.indexOf('Stop. Call a clinician today.');
+      assert.ok(fever > 0 && today > 0 && text.indexOf('Fever or shivering', fever + 1) < 0, name);
+      return fever < today;
+    };
+    assert.deepEqual(['a month', 'nothing', 'an epidural', 'no word of an epidural'].map(is_emergency), [false, true, true, true]);
+    holds(words_of(pdf('plan', 'a month')), 'Fever with an epidural or spinal before, or with strong pain', 'a month');
+  },
   'under a stop the plan says whom to call and gives no exercise'() {
     for (const [name, call] of [['an emergency', 'Call 999 in the UK'], ['a stop for today', 'Call your maternity unit'], ['a clinician first', 'Ask your midwife']]) {
       const text = words_of(pdf('plan', name));
       holds(text, realign('today', '--journal', paths[name], ...on_day).out.split('\n')[0], name);
       holds(text, call, name);
       if (name === 'a clinician first') continue;
-      for (const what of ['plan', 'exercises', 'stretches']) assert.doesNotMatch(words_of(pdf(what, name)), /\d sets of|held for/, name);
+      for (const what of ['plan', 'exercises', 'stretches', 'walking']) assert.doesNotMatch(words_of(pdf(what, name)), /\d sets of|held for|\d to \d+ minutes/, name);
     }
     assert.doesNotMatch(words_of(pdf('exercises', 'nothing')), /\d sets of|held for/);
   },

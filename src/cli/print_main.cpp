@@ -42,9 +42,12 @@ Printed document(const std::string& what, const print::Printing& printing, const
   if (what == "summary")
     return page(make_summary(protocol, journal, on),
                 [&](const Summary& it) { return print::print_summary(printing, it); });
-  if (what == "plan")
+  if (what == "plan") {
+    const auto signs = or_refusal(make_signs(protocol, journal, on), exits::usage);
+    if (!signs) return std::unexpected(signs.error());
     return page(make_week(protocol, journal, on),
-                [&](const std::vector<Plan>& it) { return print::print_plan(printing, it); });
+                [&](const std::vector<Plan>& it) { return print::print_plan(printing, it, *signs); });
+  }
   const auto printer = what == "stretches" ? print::print_stretches
                        : what == "walking" ? print::print_walking
                                            : print::print_exercises;

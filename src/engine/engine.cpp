@@ -88,4 +88,10 @@ Result<Summary> make_summary(const Protocol& protocol, const Journal& journal, D
   return summary_of(decide(protocol, *folded, on, Staleness::counts), live_entries(journal, on));
 }
 
+Result<Signs> make_signs(const Protocol& protocol, const Journal& journal, Day on) {
+  auto folded = folded_on(protocol, journal, on);
+  if (!folded) return std::unexpected(std::move(folded.error()));
+  return signs_of(decide(protocol, *folded, on, Staleness::counts));
+}
+
 }  // namespace realign

@@ -19,6 +19,7 @@
 #include "engine/progress.h"
 #include "engine/protocol.h"
 #include "engine/routine.h"
+#include "engine/signs.h"
 #include "engine/summary.h"
 
 namespace realign {
@@ -37,6 +38,9 @@ Result<Routine> make_routine(const Protocol& protocol, const Journal& journal, D
 // How it goes, up to that day; and with it all that she can take along to a clinician.
 Result<Progress> make_progress(const Protocol& protocol, const Journal& journal, Day on);
 Result<Summary> make_summary(const Protocol& protocol, const Journal& journal, Day on);
+
+// What to look out for from that day on, as grave as it would be for her.
+Result<Signs> make_signs(const Protocol& protocol, const Journal& journal, Day on);
 
 // `item` is the id of an exercise, rule, mode, question or movement to avoid, or `today` for the disposition.
 // Refuses a name that nobody knows, with the nearest one.

@@ -9,6 +9,7 @@
 #include "engine/plan.h"
 #include "engine/routine.h"
 #include "engine/session.h"
+#include "engine/signs.h"
 #include "engine/summary.h"
 
 namespace realign {
@@ -31,6 +32,8 @@ struct DecidedDay {
 DecidedDay decide(const Protocol& protocol, const Folded& folded, Day on, Staleness staleness);
 
 Plan plan_of(const DecidedDay& day);
+
+Signs signs_of(const DecidedDay& day);
 
 Routine routine_of(const DecidedDay& day, RoutineId id, const RoutineWish& wish);
 

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "engine/plan.h"
+#include "engine/signs.h"
 #include "engine/summary.h"
 #include "figure/pose.h"
 #include "print/paper.h"
@@ -29,8 +30,9 @@ struct Printing {
 // so.
 std::string print_stretches(const Printing& printing, const Plan& plan);
 // Seven days with boxes to tick, when to stop and whom to call, and what is limited. The first is the plan's
-// day.
-std::string print_plan(const Printing& printing, std::span<const Plan> week);
+// day;
+// the signs are as grave as they are for her.
+std::string print_plan(const Printing& printing, std::span<const Plan> week, const Signs& signs);
 // One page for a clinician.
 std::string print_summary(const Printing& printing, const Summary& summary);
 // The walking tables with boxes to tick, where she is, and the talk test.

@@ -43,8 +43,9 @@ int pages_in(const std::string& pdf) {
 
 std::vector<std::string> all_documents(const Printing& printing, const Journal& journal) {
   const Plan plan = make_plan(built_in(), journal, day).value();
-  return {print_plan(printing, make_week(built_in(), journal, day).value()), print_stretches(printing, plan),
-          print_walking(printing, plan), print_exercises(printing, plan),
+  const Signs signs = make_signs(built_in(), journal, day).value();
+  return {print_plan(printing, make_week(built_in(), journal, day).value(), signs),
+          print_stretches(printing, plan), print_walking(printing, plan), print_exercises(printing, plan),
           print_summary(printing, make_summary(built_in(), journal, day).value())};
 }
 
@@ -68,7 +69,7 @@ TEST(Pages, AStopIsOnePageWithoutAnExercise) {
       {.id = "stop", .level = NoticeLevel::stop, .words = "notice.unscreened", .contact = "emergency"}};
   EXPECT_EQ(pages_in(print_exercises(on(papers[0]), plan)), 1);
   const std::vector<Plan> week(7, plan);
-  EXPECT_EQ(pages_in(print_plan(on(papers[1]), week)), 1);
+  EXPECT_EQ(pages_in(print_plan(on(papers[1]), week, make_signs(built_in(), {}, day).value())), 1);
 }
 
 TEST(Pages, AFolderWithoutTheTypefaceIsRefusedWithThePackageThatBringsIt) {

@@ -10,7 +10,7 @@ namespace realign::print {
 namespace {
 
 constexpr double high = 72, left = 18, below = 14, most = 10;
-constexpr Type small{8.5, Weight::regular, quiet};
+constexpr Type small{9, Weight::regular, quiet};
 
 struct Scale {
   Place at;

@@ -50,8 +50,8 @@ std::string below_title(const Protocol& protocol, const Plan& plan) {
 }
 
 void put_foot(Sheet& sheet, const Protocol& protocol, int page, int pages) {
-  constexpr Type small{8, Weight::regular, quiet};
-  const double y = sheet.paper().height - margin - small.size * 1.36 + 6;
+  constexpr Type small{9, Weight::regular, quiet};
+  const double y = sheet.paper().height - margin - small.size * 1.36 + 8;
   sheet.rule({margin, y - 6}, {margin + sheet.width(), y - 6}, line);
   const Tag tag(sheet, "P");
   sheet.write(say(protocol, "not-diagnosis"), small, {margin, y}, -1);
@@ -108,6 +108,7 @@ std::vector<Setting> settings_of(const Columns& columns) {
     all.push_back({size / 4.0, Type().leading});
   for (int size = std::min(least_with_air, largest); size >= smallest; --size)
     all.push_back({size / 4.0, 1.27});
+  all.push_back({columns.smallest, 1.2});
   return all;
 }
 

@@ -12,7 +12,7 @@
 
 namespace realign::print {
 
-inline constexpr double foot_height = 22;
+inline constexpr double foot_height = 16;
 
 // A document that has its title and, below it, where she is; gives the y from which there is room.
 struct Begun {

@@ -44,14 +44,18 @@ void Story::heading(const std::string& words) {
       true);
 }
 
-void Story::paragraph(std::string_view words, const Type& type, double before, double indent) {
+void Story::paragraph(std::string_view words, const Type& type, double before, double indent,
+                      bool keeps_next) {
   if (words.empty()) return;
   for (std::string& piece : sheet_.pieces_of(words, type, width_ - indent, lines_together)) {
     const double high = sheet_.height_of(piece, type, width_ - indent);
-    block(high, before, [this, piece = std::move(piece), type, indent](Place at) {
-      const Tag tag(sheet_, "P");
-      sheet_.write(piece, type, {at.x + indent, at.y}, width_ - indent);
-    });
+    block(
+        high, before,
+        [this, piece = std::move(piece), type, indent](Place at) {
+          const Tag tag(sheet_, "P");
+          sheet_.write(piece, type, {at.x + indent, at.y}, width_ - indent);
+        },
+        keeps_next);
     before = 0;
   }
 }
@@ -84,7 +88,7 @@ void Story::tick(std::string_view words) {
 
 void Story::table(const std::vector<std::vector<std::string>>& rows, std::span<const double> shares) {
   if (rows.empty()) return;
-  const Type head_type{std::max(8.5, size_ * .9), Weight::strong, quiet, 1.25};
+  const Type head_type{std::max(9.0, size_ * .9), Weight::strong, quiet, 1.25};
   const auto each_cell = [this, shares = std::vector<double>(shares.begin(), shares.end())](
                              const std::vector<std::string>& row, const auto& look) {
     double x = 0;

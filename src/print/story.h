@@ -31,7 +31,8 @@ class Story {
 
   void heading(const std::string& words);
   // Longer than a few lines it may be broken between columns. Nothing for no words.
-  void paragraph(std::string_view words, const Type& type, double before = 3, double indent = 0);
+  void paragraph(std::string_view words, const Type& type, double before = 3, double indent = 0,
+                 bool keeps_next = false);
   void paragraph(std::string_view words) { paragraph(words, type()); }
   // A mark and the words beside it.
   void point(std::string_view words);

@@ -121,7 +121,7 @@ std::string print_summary(const Printing& printing, const Summary& summary) {
   const std::vector<SummarySection> sections = summary_sections(protocol, summary);
   pour(sheet, protocol, {.top = top + 6, .count = 2, .largest = 10, .smallest = 8.5}, [&](Story& story) {
     for (const SummarySection& section : sections) tell_section(story, protocol, summary, section);
-    story.paragraph(summary_end(protocol), {std::max(8.5, story.size() * .9), Weight::regular, quiet}, 8);
+    story.paragraph(summary_end(protocol), {std::max(9.0, story.size() * .9), Weight::regular, quiet}, 8);
   });
   return std::move(sheet).bytes();
 }

@@ -15,10 +15,10 @@
 namespace realign::print {
 namespace {
 
-constexpr double day_wide = 33, box_share = .95;
+constexpr double day_wide = 30, box_share = .95;
 
-// The first letters of a weekday, as many as a column takes, and the number of the day.
-std::string short_day(const Protocol& protocol, Day day) {
+// The first letters of a weekday, as many as a column takes.
+std::string short_weekday(const Protocol& protocol, Day day) {
   const auto weekday = std::chrono::weekday(day).iso_encoding();
   const std::string name = say(protocol, "face.weekday." + std::to_string(weekday));
   std::size_t end = 0;
@@ -26,8 +26,11 @@ std::string short_day(const Protocol& protocol, Day day) {
     ++end;
     while (end < name.size() && (name[end] & 0xC0) == 0x80) ++end;
   }
-  const std::chrono::year_month_day date(day);
-  return name.substr(0, end) + " " + std::to_string(static_cast<unsigned>(date.day()));
+  return name.substr(0, end);
+}
+
+std::string number_of(Day day) {
+  return std::to_string(static_cast<unsigned>(std::chrono::year_month_day(day).day()));
 }
 
 // The week as a table: what is to be done, and a box for each day on which it is.
@@ -53,7 +56,7 @@ class WeekTable {
   }
   double line_high() const { return story_.size() * story_.leading(); }
   Type small(Weight weight = Weight::regular) const {
-    return {std::max(8.5, story_.size() * .9), weight, weight == Weight::strong ? ink : quiet};
+    return {std::max(9.0, story_.size() * .9), weight, weight == Weight::strong ? ink : quiet};
   }
 
   void centred(const std::string& words, const Type& type, double x, double y) const {
@@ -62,23 +65,24 @@ class WeekTable {
 
   // The days, and below them how long the movements of each take.
   void head() const {
-    story_.block(2 * line_high() + 5, 0, [this_table = *this](Place at) { this_table.put_head(at); }, true);
+    story_.block(3 * line_high() + 3, 0, [this_table = *this](Place at) { this_table.put_head(at); }, true);
   }
   void put_head(Place at) const {
     const Tag row(story_.sheet(), "TR");
     {
       const Tag label(story_.sheet(), "TH");
-      story_.sheet().write(say(protocol_, "face.column.minutes"), small(), {at.x, at.y + line_high()},
+      story_.sheet().write(say(protocol_, "face.column.minutes"), small(), {at.x, at.y + 2 * line_high()},
                            label_wide());
     }
     for (std::size_t day = 0; day < week_.size(); ++day) {
       const Tag cell(story_.sheet(), "TH");
-      centred(short_day(protocol_, week_[day].date), small(Weight::strong), x_of(at, day), at.y);
+      centred(short_weekday(protocol_, week_[day].date), small(Weight::strong), x_of(at, day), at.y);
+      centred(number_of(week_[day].date), small(Weight::strong), x_of(at, day), at.y + line_high());
       const auto& session = week_[day].session;
       const int minutes = session ? session->minutes : 0;
-      if (minutes > 0) centred(std::to_string(minutes), small(), x_of(at, day), at.y + line_high());
+      if (minutes > 0) centred(std::to_string(minutes), small(), x_of(at, day), at.y + 2 * line_high());
     }
-    rule(at, 2 * line_high() + 3, edge);
+    rule(at, 3 * line_high() + 2, edge);
   }
 
   void rule(Place at, double below, const Colour& colour) const {
@@ -87,7 +91,7 @@ class WeekTable {
 
   // A score to write down each morning.
   void pain() const {
-    const double high = line_high() + 7;
+    const double high = line_high() + 5.5;
     story_.block(high, 0, [this_table = *this, high](Place at) {
       Sheet& sheet = this_table.story_.sheet();
       const Tag row(sheet, "TR");
@@ -127,15 +131,15 @@ class WeekTable {
     const double name_wide = sheet.width_of(row.name, story_.type(Weight::strong)) + 7;
     const bool beside = name_wide + sheet.width_of(row.amount, small()) <= wide;
     const double name_high = sheet.height_of(row.name, story_.type(Weight::strong), wide);
-    const double high = (beside ? name_high : name_high + sheet.height_of(row.amount, small(), wide)) + 3;
+    const double high = (beside ? name_high : name_high + sheet.height_of(row.amount, small(), wide)) + 1.5;
     story_.block(high, 0, [this_table = *this, row, beside, name_wide, name_high, wide, high](Place at) {
       const Story& story = this_table.story_;
       const Tag tag(story.sheet(), "TR");
       {
         const Tag label(story.sheet(), "TH");
-        story.sheet().write(row.name, story.type(Weight::strong), {at.x, at.y + 1.5}, wide);
-        const Place amount = beside ? Place{at.x + name_wide, at.y + 1.5 + story.size() * .07}
-                                    : Place{at.x, at.y + 1.5 + name_high};
+        story.sheet().write(row.name, story.type(Weight::strong), {at.x, at.y + .75}, wide);
+        const Place amount = beside ? Place{at.x + name_wide, at.y + .75 + story.size() * .07}
+                                    : Place{at.x, at.y + .75 + name_high};
         story.sheet().write(row.amount, this_table.small(), amount, beside ? -1 : wide);
       }
       this_table.put_boxes(row, at);
@@ -148,7 +152,7 @@ class WeekTable {
     for (std::size_t day = 0; day < week_.size(); ++day) {
       if (!row.on[day]) continue;
       story_.sheet().open_figure(day_in_words(protocol_, week_[day].date));
-      story_.sheet().frame({x_of(at, day) - box / 2, at.y + 1.5 + story_.size() * .2}, box, box,
+      story_.sheet().frame({x_of(at, day) - box / 2, at.y + .75 + story_.size() * .2}, box, box,
                            row.may_choose ? line : edge, row.may_choose ? .7 : .9, 1.5);
       story_.sheet().close("Figure");
     }
@@ -159,23 +163,9 @@ class WeekTable {
   std::span<const Plan> week_;
 };
 
-// The short words of what can stop her so gravely, but for what a graver layer or a lighter one names too:
-// there the numbers decide, and those are asked, not read.
-std::string signs_of(const Protocol& protocol, Layer layer) {
-  std::vector<QuestionIndex> told;
-  for (const Rule& rule : protocol.rules) {
-    if (rule.layer != layer || !rule.question) continue;
-    const Question& question = protocol.questions[*rule.question];
-    const bool elsewhere =
-        layer == Layer::emergency && std::ranges::any_of(protocol.rules, [&](const Rule& other) {
-          return other.layer == Layer::urgent && other.question == rule.question;
-        });
-    const bool is_number = question.type == FactType::integer;
-    if (elsewhere || is_number || std::ranges::find(told, *rule.question) != told.end()) continue;
-    told.push_back(*rule.question);
-  }
+std::string list_of(const Protocol& protocol, std::span<const QuestionIndex> signs) {
   std::string text;
-  for (const QuestionIndex index : told) {
+  for (const QuestionIndex index : signs) {
     const Question& question = protocol.questions[index];
     const std::string key = key_of("question.", question.id, ".short");
     text += (text.empty() ? "" : "; ") +
@@ -184,7 +174,46 @@ std::string signs_of(const Protocol& protocol, Layer layer) {
   return text.empty() ? text : text + ".";
 }
 
-void tell_signs(Story& story, const Protocol& protocol, const Plan& plan) {
+// The signs of one gravity, and whom to call.
+void tell_level(Story& story, const Protocol& protocol, Disposition level, const std::string& signs,
+                std::string_view contact) {
+  const bool is_emergency = level == Disposition::emergency;
+  story.paragraph(say(protocol, key_of("disposition.", id_of(level))),
+                  story.type(Weight::strong, is_emergency ? stop : ink), 5);
+  story.paragraph(signs, story.type(), 1);
+  story.paragraph(say(protocol, contact), story.type(is_emergency ? Weight::strong : Weight::regular), 2);
+}
+
+// Two columns as one block, the first as wide as its share of both.
+void tell_beside(Story& story, double share, const std::function<void(Story&)>& left,
+                 const std::function<void(Story&)>& right) {
+  constexpr double gutter = 18;
+  const double wide = (story.width() - gutter) * share;
+  const auto first = std::make_shared<Story>(story.sheet(), wide, story.size(), story.leading());
+  const auto second =
+      std::make_shared<Story>(story.sheet(), story.width() - gutter - wide, story.size(), story.leading());
+  left(*first);
+  right(*second);
+  const auto height_of = [](const Story& column) {
+    double high = 0;
+    for (const BlockSize& size : column.sizes()) high += size.before + size.height;
+    return high;
+  };
+  story.block(std::max(height_of(*first), height_of(*second)), 0, [first, second, wide](Place at) {
+    for (const auto& column : {first, second}) {
+      Place from = at;
+      if (column == second) from.x += wide + gutter;
+      const std::vector<BlockSize> sizes = column->sizes();
+      for (std::size_t i = 0; i < sizes.size(); ++i) {
+        from.y += sizes[i].before;
+        column->draw(i, from);
+        from.y += sizes[i].height;
+      }
+    }
+  });
+}
+
+void tell_signs(Story& story, const Protocol& protocol, const Plan& plan, const Signs& signs) {
   story.heading(say(protocol, "face.print.signs"));
   int lowest = 11;
   if (plan.session) {
@@ -192,26 +221,33 @@ void tell_signs(Story& story, const Protocol& protocol, const Plan& plan) {
   }
   if (lowest <= 10)
     story.paragraph(say(protocol, "face.session.stop-at-pain", {{"pain", std::to_string(lowest)}}));
-  const auto told = [&](Layer layer, Disposition disposition, std::string_view contact) {
-    story.paragraph(say(protocol, key_of("disposition.", id_of(disposition))),
-                    story.type(Weight::strong, layer == Layer::emergency ? stop : ink), 5);
-    story.paragraph(signs_of(protocol, layer), story.type(), 1);
-    story.paragraph(say(protocol, contact), story.type(Weight::regular, quiet), 1);
-  };
-  told(Layer::emergency, Disposition::emergency, "contact.emergency");
-  told(Layer::urgent, Disposition::urgent, "contact.same-day");
+  std::string grave = list_of(protocol, signs.emergency);
+  for (const RuleIndex rule : signs.graver)
+    grave += " " + say(protocol, key_of("rule.", protocol.rules[rule].id));
+  tell_beside(
+      story, .56,
+      [&](Story& it) { tell_level(it, protocol, Disposition::emergency, grave, "contact.emergency"); },
+      [&](Story& it) {
+        tell_level(it, protocol, Disposition::urgent, list_of(protocol, signs.urgent), "contact.same-day");
+      });
 }
 
-void tell_limits(Story& story, const Protocol& protocol, const Plan& plan) {
+void tell_waiting(Story& story, const Protocol& protocol, const Plan& plan) {
   const std::vector<WaitingGroup> groups = waiting_groups(protocol, plan);
-  if (!groups.empty()) story.heading(say(protocol, "face.waiting"));
+  story.heading(say(protocol, "face.waiting"));
   for (const WaitingGroup& group : groups) {
-    story.paragraph(list_in_words(protocol, group.names), story.type(Weight::strong), 3);
+    story.paragraph(list_in_words(protocol, group.names), story.type(Weight::strong), 3, 0, true);
     story.paragraph(group.until, story.type(Weight::regular, quiet), 0);
   }
-  if (!plan.avoid.empty()) story.heading(say(protocol, "face.avoid"));
+}
+
+void tell_avoid(Story& story, const Protocol& protocol, const Plan& plan) {
+  if (plan.avoid.empty()) return;
+  story.heading(say(protocol, "face.avoid"));
+  std::string text;
   for (const AvoidLine& each : plan.avoid)
-    story.point(say(protocol, key_of("avoid.", protocol.avoid[each.movement].id)));
+    text += (text.empty() ? "" : "; ") + say(protocol, key_of("avoid.", protocol.avoid[each.movement].id));
+  story.paragraph(text + ".");
 }
 
 void tell_notices(Story& story, const Protocol& protocol, const Plan& plan) {
@@ -243,12 +279,12 @@ void tell_columns(Story& story, double most, const std::function<void(Story&)>& 
 }
 
 // When to get help, and below it what is limited and how far ahead a week can be known.
-void tell_foot(Story& story, const Protocol& protocol, const Plan& plan, double most) {
-  tell_columns(story, most, [&](Story& it) { tell_signs(it, protocol, plan); });
-  tell_columns(story, most, [&](Story& it) {
-    tell_limits(it, protocol, plan);
-    it.paragraph(say(protocol, "face.week.depends"), it.type(Weight::regular, quiet), 8);
-  });
+void tell_foot(Story& story, const Protocol& protocol, const Plan& plan, const Signs& signs, double most) {
+  tell_signs(story, protocol, plan, signs);
+  if (!waiting_groups(protocol, plan).empty())
+    tell_columns(story, most, [&](Story& it) { tell_waiting(it, protocol, plan); });
+  tell_avoid(story, protocol, plan);
+  story.paragraph(say(protocol, "face.week.depends"), story.type(Weight::regular, quiet), 5);
 }
 
 bool opens_anything(const Plan& plan) {
@@ -259,11 +295,11 @@ bool opens_anything(const Plan& plan) {
 
 }  // namespace
 
-std::string print_plan(const Printing& printing, std::span<const Plan> week) {
+std::string print_plan(const Printing& printing, std::span<const Plan> week, const Signs& signs) {
   const Protocol& protocol = printing.protocol;
   const Plan& first = week.front();
   Begun begun = begin(printing, say(protocol, "face.print.plan"), below_title(protocol, first), first.date);
-  double top = begun.top;
+  double top = begun.top - 4;
   const double high = put_stop(*begun.sheet, protocol, first, top);
   if (high > 0) top += high + 6;
   const bool shows_week = high == 0;
@@ -271,11 +307,11 @@ std::string print_plan(const Printing& printing, std::span<const Plan> week) {
   const bool shows_day =
       !shows_week && first.disposition == Disposition::clinician_first && opens_anything(first);
   const double most = printing.paper.height - 2 * margin - foot_height;
-  pour(*begun.sheet, protocol, {.top = top, .largest = 9.5}, [&](Story& story) {
+  pour(*begun.sheet, protocol, {.top = top, .largest = shows_week ? 9.5 : 11}, [&](Story& story) {
     if (shows_week || shows_day) tell_notices(story, protocol, first);
     if (shows_week || shows_day) WeekTable(story, protocol, shows_week ? week : week.first(1)).tell();
-    if (shows_week || shows_day) tell_foot(story, protocol, first, most);
-    if (!shows_week && !shows_day && !first.paused) tell_signs(story, protocol, first);
+    if (shows_week || shows_day) tell_foot(story, protocol, first, signs, most);
+    if (!shows_week && !shows_day && !first.paused) tell_signs(story, protocol, first, signs);
   });
   return std::move(*begun.sheet).bytes();
 }
