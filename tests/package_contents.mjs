@@ -102,6 +102,8 @@ export const print_contents = ({ package_file, print_file, folder }) => {
   return {
     'what prints is recommended, needs the typeface and its libraries, and has nothing else in it'() {
       assert.equal(field(package_file, 'Recommends'), 'realign-print');
+      const [short, other] = [package_file, print_file].map((file) => field(file, 'Description').split('\n')[0]);
+      assert.ok(/after a birth$/.test(short) && /^Realign on paper/.test(other), `${short}; ${other}`);
       const needed = field(print_file, 'Depends').split(', ').map((one) => one.split(' ')[0]);
       for (const one of ['realign', 'fonts-inter', 'libcairo2', 'libpango-1.0-0']) assert.ok(needed.includes(one), one);
       const rows = run('dpkg-deb', '-c', print_file).out.trim().split('\n').map((row) => row.split(/\s+/)).filter(([mode]) => !mode.startsWith('d'));
