@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: Apache-2.0
 //
-// What it costs to read files of other programs: megabytes a second and the most memory held, as `realign import` reads
-// them, from a disk whose pages are in memory.
+// What it costs to read files of other programs: megabytes a second, by the clock and of processor time (which other work
+// on the machine makes no worse), and the most memory held, as `realign import` reads them, from a disk whose pages are
+// in memory.
 //
 //   node bench/imports.mjs [--binary FILE] [--size MB] [--runs 3] [--keep FOLDER]
 //
@@ -85,13 +86,14 @@ function measure(name, path, unpacked) {
   writeFileSync(journal, '{"id": "01a13069-c300-7001-8001-000000000001", "at": "2024-02-01T09:00:00+01:00", "kind": "profile", "birth_date": "2024-01-15"}\n');
   const megabytes = statSync(path).size / 1e6;
   const runs = Array.from({ length: Number(values.runs) }, () => {
-    const { status, stdout, stderr } = spawnSync('/usr/bin/env', ['time', '-f', '%e %M', binary, 'import', path, '--journal', journal], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync('/usr/bin/env', ['time', '-f', '%e %U %S %M', binary, 'import', path, '--journal', journal], { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
-    const [seconds, kilobytes] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
-    return { seconds, kilobytes, walks: stdout.split('\n').filter((line) => /^ {2}\d{4}-/.test(line)).length };
+    const [seconds, user, system, kilobytes] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
+    return { seconds, processor: user + system, kilobytes, walks: stdout.split('\n').filter((line) => /^ {2}\d{4}-/.test(line)).length };
   }).sort((a, b) => a.seconds - b.seconds);
-  const { seconds, kilobytes, walks } = runs[Math.floor(runs.length / 2)];
-  console.log(`${name}, ${megabytes.toFixed(0)} MB: ${seconds.toFixed(2)} s, ${((unpacked ?? megabytes) / seconds).toFixed(0)} MB/s${unpacked ? ' unpacked' : ''}, ${(kilobytes / 1000).toFixed(1)} MB of memory, ${walks} walks`);
+  const { seconds, processor, kilobytes, walks } = runs[Math.floor(runs.length / 2)];
+  const at = (taken) => `${taken.toFixed(2)} s, ${((unpacked ?? megabytes) / taken).toFixed(0)} MB/s`;
+  console.log(`${name}, ${megabytes.toFixed(0)} MB: ${at(seconds)}${unpacked ? ' unpacked' : ''}; of the processor ${at(processor)}; ${(kilobytes / 1000).toFixed(1)} MB of memory, ${walks} walks`);
 }
 
 try {
