@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the C and C++ libraries bring along for no one here, in fewer bytes. Theirs print why they stop, and bring
-// along all of printf for that; every first visit would load it and nobody could read what it says.
+// What the C and C++ libraries bring along for no one here, in fewer bytes. Theirs print why they stop, and
+// bring along all of printf for that; every first visit would load it and nobody could read what it says.
 #include <__verbose_abort>
 #include <cstdarg>
 #include <cstddef>
