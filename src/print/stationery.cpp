@@ -108,7 +108,7 @@ std::vector<Setting> settings_of(const Columns& columns) {
     all.push_back({size / 4.0, Type().leading});
   for (int size = std::min(least_with_air, largest); size >= smallest; --size)
     all.push_back({size / 4.0, 1.27});
-  all.push_back({columns.smallest, 1.2});
+  if (smallest < largest) all.push_back({columns.smallest, 1.2});
   return all;
 }
 

@@ -220,7 +220,8 @@ void tell_signs(Story& story, const Protocol& protocol, const Plan& plan, const 
     for (const Item& item : plan.session->items) lowest = std::min(lowest, item.stop_at_pain);
   }
   if (lowest <= 10)
-    story.paragraph(say(protocol, "face.session.stop-at-pain", {{"pain", std::to_string(lowest)}}));
+    story.paragraph(say(protocol, "face.session.stop-at-pain", {{"pain", std::to_string(lowest)}}),
+                    story.type(), 3, 0, true);
   std::string grave = list_of(protocol, signs.emergency);
   for (const RuleIndex rule : signs.graver)
     grave += " " + say(protocol, key_of("rule.", protocol.rules[rule].id));
