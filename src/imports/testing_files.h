@@ -29,7 +29,7 @@ inline Result<Found> read(std::string_view file) { return read_in_pieces(file, f
 
 inline std::string little(std::uint64_t number, std::size_t size) {
   std::string bytes;
-  for (std::size_t i = 0; i < size; ++i) bytes += static_cast<char>(number >> (8 * i));
+  for (std::size_t i = 0; i < size; ++i, number /= 256) bytes += static_cast<char>(number % 256);
   return bytes;
 }
 
