@@ -8,11 +8,12 @@
 //   node tests/fhir_test.mjs [BINARY]      build/release/realign
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { journal_text, read_document } from './scenario_document.mjs';
 import { doubled_choices, empties, loose_ends, problems_of, resolved, validators } from './fhir_validators.mjs';
+import { run_cases } from './run_cases.mjs';
 
 const root = resolve(dirname(new URL(import.meta.url).pathname), '..');
 const binary = resolve(process.argv[2] ?? join(root, 'build/release/realign'));
@@ -246,17 +247,6 @@ const tests = {
   },
 };
 
-let failed = 0;
-for (const [name, test] of Object.entries(tests)) {
-  let fine = true;
-  try {
-    await test();
-  } catch (error) {
-    fine = false;
-    failed++;
-    console.log(`not ok ${name}\n${String(error.message).slice(0, 3000)}`);
-  }
-  if (process.env.REPORT) appendFileSync(process.env.REPORT, `${fine ? 'ok' : 'not ok'} fhir: ${name}\n`);
-}
-console.log(`fhir: ${Object.keys(tests).length - failed} passed, ${failed} failed, ${bundles.length} bundles`);
+const failed = await run_cases('fhir', tests);
+console.log(`fhir: ${bundles.length} bundles`);
 process.exit(failed ? 1 : 0);

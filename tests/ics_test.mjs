@@ -6,11 +6,12 @@
 //   node tests/ics_test.mjs [BINARY [MODULE]]      build/release/realign and, where it is there, build/wasm/realign.wasm
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { journal_text } from './scenario_document.mjs';
 import { load_module, open_door } from './wasm_host.mjs';
+import { run_cases } from './run_cases.mjs';
 
 const here = resolve(dirname(new URL(import.meta.url).pathname));
 const binary = resolve(process.argv[2] ?? join(here, '../build/release/realign'));
@@ -273,18 +274,6 @@ const tests = {
   },
 };
 
-let failed = 0;
-for (const [name, test] of Object.entries(tests)) {
-  let complaint = '';
-  try {
-    await test();
-  } catch (error) {
-    failed++;
-    complaint = String(error.message).slice(0, 1500);
-    console.log(`${name}:\n  ${complaint.replaceAll('\n', '\n  ')}`);
-  }
-  if (process.env.REPORT) appendFileSync(process.env.REPORT, `${complaint ? 'not ok' : 'ok'} calendar: ${name}\n`);
-}
+const failed = await run_cases('calendar', tests);
 rmSync(folder, { recursive: true, force: true });
-console.log(`calendar: ${Object.keys(tests).length - failed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

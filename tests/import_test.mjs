@@ -7,10 +7,11 @@
 //   node tests/import_test.mjs [BINARY]     build/release/realign
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { feed, feeds_header, fit, fit_message, fit_walk, gpx, health, tcx, workout, zip } from './import_files.mjs';
+import { run_cases } from './run_cases.mjs';
 
 const binary = resolve(process.argv[2] ?? 'build/release/realign');
 const folder = mkdtempSync(join(tmpdir(), 'realign-import-'));
@@ -205,20 +206,7 @@ const tests = {
 };
 
 const only = process.argv[3];
-let failed = 0;
-for (const [name, test] of Object.entries(tests)) {
-  if (only && !name.includes(only)) continue;
-  writeFileSync(journal, birth);
-  let error;
-  try {
-    test();
-  } catch (thrown) {
-    error = thrown;
-    failed++;
-    console.log(`not ok: ${name}\n${thrown.message}`);
-  }
-  if (process.env.REPORT) appendFileSync(process.env.REPORT, `${error ? 'not ok' : 'ok'} import: ${name}\n`);
-}
+const chosen = Object.fromEntries(Object.entries(tests).filter(([name]) => !only || name.includes(only)));
+const failed = await run_cases('import', chosen, { before: () => writeFileSync(journal, birth) });
 if (existsSync(folder)) rmSync(folder, { recursive: true });
-console.log(`import: ${Object.keys(tests).length - failed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

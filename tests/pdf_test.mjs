@@ -7,10 +7,11 @@
 //   node tests/pdf_test.mjs [BINARY]     build/release/realign, with realign-print beside it
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { long_diary } from './long_diary.mjs';
+import { run_cases } from './run_cases.mjs';
 
 const root = resolve(dirname(new URL(import.meta.url).pathname), '..');
 const binary = resolve(process.argv[2] ?? join(root, 'build/release/realign'));
@@ -275,18 +276,6 @@ const tests = {
   },
 };
 
-let failed = 0;
-for (const [name, test] of Object.entries(tests)) {
-  let complaint = '';
-  try {
-    test();
-  } catch (error) {
-    failed++;
-    complaint = String(error.message);
-    console.log(`${name}:\n  ${complaint.slice(0, 2000).replaceAll('\n', '\n  ')}`);
-  }
-  if (process.env.REPORT) appendFileSync(process.env.REPORT, `${complaint ? 'not ok' : 'ok'} pdf: ${name}\n`);
-}
+const failed = await run_cases('pdf', tests);
 rmSync(folder, { recursive: true, force: true });
-console.log(`pdf: ${Object.keys(tests).length - failed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

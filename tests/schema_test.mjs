@@ -7,10 +7,11 @@
 //   node tests/schema_test.mjs [BINARY]      build/release/realign
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { journal_text, read_document } from './scenario_document.mjs';
+import { run_cases } from './run_cases.mjs';
 
 const here = resolve(dirname(new URL(import.meta.url).pathname));
 const root = join(here, '..');
@@ -208,18 +209,7 @@ const tests = {
   },
 };
 
-let failed = 0;
-for (const [name, test] of Object.entries(tests)) {
-  let complaint = '';
-  try {
-    await test();
-  } catch (error) {
-    failed++;
-    complaint = String(error.message).slice(0, 1500);
-    console.log(`${name}:\n  ${complaint.replaceAll('\n', '\n  ')}`);
-  }
-  if (process.env.REPORT) appendFileSync(process.env.REPORT, `${complaint ? 'not ok' : 'ok'} schema: ${name}\n`);
-}
+const failed = await run_cases('schema', tests);
 rmSync(folder, { recursive: true, force: true });
-console.log(`schema: ${Object.keys(tests).length - failed} passed, ${failed} failed; ${journals.length} journals, ${plans} plans`);
+console.log(`schema: ${journals.length} journals, ${plans} plans`);
 process.exit(failed ? 1 : 0);

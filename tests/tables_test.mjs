@@ -6,10 +6,11 @@
 //   node tests/tables_test.mjs [BINARY]      build/release/realign
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { journal_text, read_document } from './scenario_document.mjs';
+import { run_cases } from './run_cases.mjs';
 
 const here = resolve(dirname(new URL(import.meta.url).pathname));
 const binary = resolve(process.argv[2] ?? join(here, '../build/release/realign'));
@@ -153,18 +154,6 @@ const tests = {
   },
 };
 
-let failed = 0;
-for (const [name, test] of Object.entries(tests)) {
-  let complaint = '';
-  try {
-    await test();
-  } catch (error) {
-    failed++;
-    complaint = String(error.message).slice(0, 1500);
-    console.log(`${name}:\n  ${complaint.replaceAll('\n', '\n  ')}`);
-  }
-  if (process.env.REPORT) appendFileSync(process.env.REPORT, `${complaint ? 'not ok' : 'ok'} tables: ${name}\n`);
-}
+const failed = await run_cases('tables', tests);
 rmSync(folder, { recursive: true, force: true });
-console.log(`tables: ${Object.keys(tests).length - failed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
