@@ -77,11 +77,6 @@ std::string left_out_text(const imports::Proposal& proposal, Leaving why) {
   return text;
 }
 
-std::string clock_time(int minute) {
-  const std::string hours = std::to_string(minute / 60), minutes = std::to_string(minute % 60);
-  return std::string(hours.size() == 1 ? "0" : "") + hours + (minutes.size() == 1 ? ":0" : ":") + minutes;
-}
-
 // The cue of each habit of an event.
 std::string cues_of(const Protocol& protocol, const std::string& event) {
   std::string text;
@@ -106,7 +101,7 @@ std::string feeding_text(const Protocol& protocol, std::span<const imports::Feed
            " days: there were feeds on too few of them, or at ever other times.\n";
   }
   text += "Usual times of feeding in the last " + std::to_string(rule.days) + " days:\n ";
-  for (const int minute : times) text += " " + clock_time(minute);
+  for (const int minute : times) text += " " + imports::clock_text(minute);
   return text + "\n\nWhat you could notice then:\n" + cues_of(protocol, rule.event);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <string>
 
-#include "imports/values.h"
+#include "imports/activities.h"
 #include "imports/xml_formats.h"
 
 namespace realign::imports {
@@ -34,7 +34,7 @@ class Apple final : public XmlFormat {
   Result<void> end(std::string_view /*name*/, std::size_t depth, std::string_view /*text*/) override {
     if (depth != workout_depth || !in_walk_) return {};
     in_walk_ = false;
-    return add_walk(found_, walk_);
+    return add_activity(found_, Activity::walk, true, walk_);
   }
 
  private:

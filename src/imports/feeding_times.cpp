@@ -73,4 +73,9 @@ std::vector<int> usual_feeding_times(std::span<const Feed> feeds, Instant now, c
   return times;
 }
 
+std::string clock_text(int minute) {
+  const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+  return two(minute / 60) + ":" + two(minute % 60);
+}
+
 }  // namespace realign::imports

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "imports/found.h"
@@ -24,5 +25,8 @@ struct FeedingRule {
 // Minutes of the day, 0 to 1439, each the middle of the feeds that make it; the earliest of the day first. Of
 // feeds on a day nothing is missed or counted twice: each belongs to one time at most.
 std::vector<int> usual_feeding_times(std::span<const Feed> feeds, Instant now, const FeedingRule& rule);
+
+// 190 → `03:10`
+std::string clock_text(int minute);
 
 }  // namespace realign::imports

@@ -89,7 +89,6 @@ class Feeds final : public FileReader {
   }
 
   Result<void> end_field() {
-    if (!place_ && names_ == 0 && column_ == 0 && field_.starts_with("\xEF\xBB\xBF")) field_.erase(0, 3);
     if (names_ == 0 && field_ == wanted_column) place_ = column_;
     if (names_ == 0 && field_ == column_of_feeds) is_of_feeds_ = true;
     if (names_ != 0 && column_ == place_) start_ = field_;

@@ -11,6 +11,7 @@
 
 namespace realign::imports {
 
+// Of a table without a byte order mark.
 std::unique_ptr<FileReader> feeds_reader();
 
 // Whether a file that begins so can be such a table.

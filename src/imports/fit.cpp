@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "imports/activities.h"
+
 namespace realign::imports {
 namespace {
 
@@ -29,6 +31,11 @@ enum Field : std::uint8_t {
 };
 enum Sport : std::uint32_t { sport_generic = 0, sport_walking = 11, sport_hiking = 17, sport_unknown = 255 };
 enum SubSport : std::uint32_t { sub_treadmill = 1, sub_indoor_walking = 27 };
+
+Activity activity_of(std::uint32_t sport) {
+  if (sport == sport_walking || sport == sport_hiking) return Activity::walk;
+  return sport == sport_generic || sport == sport_unknown ? Activity::unknown : Activity::other;
+}
 
 struct FieldShape {
   std::uint8_t number = 0, size = 0;
@@ -208,27 +215,19 @@ class Fit final : public FileReader {
     ++sessions_;
     const auto read = read_session(shape, body);
     if (!read) return std::unexpected(read.error());
-    const bool is_walk = read->sport == sport_walking || read->sport == sport_hiking;
-    if (!is_walk && read->sport != sport_generic && read->sport != sport_unknown) {
-      ++found_.others;
-      return {};
-    }
-    if (read->start == no_number || read->start < first_date) {
-      ++found_.without_time;
-      return {};
-    }
+    const Activity activity = activity_of(read->sport);
+    const bool has_time = read->start != no_number && read->start >= first_date;
     const std::uint32_t lasted = read->elapsed_ms != no_number ? read->elapsed_ms : read->timer_ms;
-    if (lasted == no_number) return broken("a session does not say how long it was");
-    FoundWalk walk{.start_ms = (epoch_s + read->start) * 1000, .is_surely_a_walk = is_walk};
+    if (activity != Activity::other && has_time && lasted == no_number)
+      return broken("a session does not say how long it was");
+    FoundWalk walk{.start_ms = (epoch_s + read->start) * 1000};
     walk.end_ms = walk.start_ms + lasted;
     walk.seconds = (read->timer_ms != no_number ? read->timer_ms : lasted) / 1000;
     walk.times_run_backwards = read->stamp != no_number && read->stamp < read->start;
     if (read->latitude != no_position) walk.place = Place::outdoors;
     if (read->sub_sport == sub_treadmill) walk.place = Place::treadmill;
     if (read->sub_sport == sub_indoor_walking) walk.place = Place::indoors;
-    if (found_.walks.size() == most_found) return broken("it holds more walks than anybody has walked");
-    found_.walks.push_back(walk);
-    return {};
+    return add_activity(found_, activity, has_time, walk);
   }
 
   // One moment on her clock and in UTC: what lies between is her offset, for all of this file.

@@ -2,7 +2,7 @@
 #include <optional>
 #include <string>
 
-#include "imports/values.h"
+#include "imports/activities.h"
 #include "imports/xml_formats.h"
 
 namespace realign::imports {
@@ -28,9 +28,9 @@ class Gpx final : public XmlFormat {
   }
 
   Result<void> end(std::string_view name, std::size_t depth, std::string_view text) override {
-    if (depth == time_depth && in_point_ && name == "time") return add_time(text);
+    if (depth == time_depth && in_point_ && name == "time") return take_time(text);
     if (depth == segment_depth && in_track_ && name == "type") type_ = text;
-    if (depth == segment_depth && first_) walk_.seconds += (last_ - *first_) / 1000;
+    if (depth == segment_depth && first_) walk_.seconds += (walk_.end_ms - *first_) / 1000;
     if (depth == track_depth && in_track_) return end_track();
     return {};
   }
@@ -44,39 +44,21 @@ class Gpx final : public XmlFormat {
     type_.clear();
   }
 
-  Result<void> add_time(std::string_view text) {
-    const auto time = read_file_time(text);
-    if (!time) return std::unexpected(time.error());
-    const std::int64_t now = time->utc_ms;
-    if (!has_time_) walk_.start_ms = now;
-    if (has_time_ && now < walk_.end_ms) walk_.times_run_backwards = true;
-    if (time->offset_min) walk_.offset_min = time->offset_min;
-    if (!first_) first_ = now;
-    walk_.end_ms = last_ = now;
-    has_time_ = true;
-    return {};
+  Result<void> take_time(std::string_view text) {
+    const auto added = add_time(walk_, has_time_, text);
+    if (added && !first_) first_ = walk_.end_ms;
+    return added;
   }
 
   Result<void> end_track() {
     in_track_ = false;
-    const Activity activity = activity_named(type_);
-    if (activity == Activity::other) {
-      ++found_.others;
-      return {};
-    }
-    if (!has_time_) {
-      ++found_.without_time;
-      return {};
-    }
-    walk_.is_surely_a_walk = activity == Activity::walk;
-    return add_walk(found_, walk_);
+    return add_activity(found_, activity_named(type_), has_time_, walk_);
   }
 
   Found found_;
   FoundWalk walk_;
   std::string type_;
   std::optional<std::int64_t> first_;  // time of the segment that is open
-  std::int64_t last_ = 0;
   bool in_track_ = false, in_segment_ = false, in_point_ = false, has_time_ = false;
 };
 

@@ -67,7 +67,7 @@ class AnyReader final : public FileReader {
       reader_ = feeds_reader();
     else
       return not_known("this is no kind of file that can be read here");
-    const auto fed = reader_->feed(beginning_);
+    const auto fed = reader_->feed(text);
     beginning_.clear();
     return fed;
   }

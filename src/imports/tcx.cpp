@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "imports/values.h"
+#include "imports/activities.h"
 #include "imports/xml_formats.h"
 
 namespace realign::imports {
@@ -35,7 +35,7 @@ class Tcx final : public XmlFormat {
     const std::size_t below = depth - *activity_at_;
     if (below <= in_lap && name == "Notes" && activity_named(text) == Activity::walk) notes_say_walk_ = true;
     if (below == in_lap && in_lap_ && name == "TotalTimeSeconds") return add_seconds(text);
-    if (below == in_point && in_point_ && name == "Time") return add_time(text);
+    if (below == in_point && in_point_ && name == "Time") return add_time(walk_, has_time_, text);
     return {};
   }
 
@@ -49,7 +49,7 @@ class Tcx final : public XmlFormat {
     activity_at_ = depth;
     walk_ = {};
     seconds_ = 0;
-    has_start_ = in_lap_ = in_point_ = notes_say_walk_ = false;
+    has_time_ = in_lap_ = in_point_ = notes_say_walk_ = false;
     return false;
   }
 
@@ -59,7 +59,7 @@ class Tcx final : public XmlFormat {
     if (!attributes) return std::unexpected(attributes.error());
     const std::string* start = attributes->find("StartTime");
     if (start == nullptr) return std::unexpected(Error{{}, "a Lap has no StartTime", "the file is damaged"});
-    const auto added = add_time(*start);
+    const auto added = add_time(walk_, has_time_, *start);
     if (!added) return std::unexpected(added.error());
     return false;
   }
@@ -71,31 +71,12 @@ class Tcx final : public XmlFormat {
     return {};
   }
 
-  Result<void> add_time(std::string_view text) {
-    const auto time = read_file_time(text);
-    if (!time) return std::unexpected(time.error());
-    if (!has_start_) walk_.start_ms = walk_.end_ms = time->utc_ms;
-    if (time->utc_ms < walk_.end_ms) walk_.times_run_backwards = true;
-    if (time->offset_min) walk_.offset_min = time->offset_min;
-    walk_.end_ms = time->utc_ms;
-    has_start_ = true;
-    return {};
-  }
-
   Result<void> end_activity() {
     activity_at_.reset();
-    if (sport_ == Activity::other) {
-      ++found_.others;
-      return {};
-    }
-    if (!has_start_) {
-      ++found_.without_time;
-      return {};
-    }
-    walk_.is_surely_a_walk = sport_ == Activity::walk || notes_say_walk_;
+    const bool is_said_in_notes = sport_ == Activity::unknown && notes_say_walk_;
     walk_.seconds = static_cast<std::int64_t>(seconds_);
     walk_.end_ms = std::max(walk_.end_ms, walk_.start_ms + walk_.seconds * 1000);
-    return add_walk(found_, walk_);
+    return add_activity(found_, is_said_in_notes ? Activity::walk : sport_, has_time_, walk_);
   }
 
   Found found_;
@@ -103,7 +84,7 @@ class Tcx final : public XmlFormat {
   std::optional<std::size_t> activity_at_;  // the depth of the <Activity> that is open
   Activity sport_{};
   double seconds_ = 0;
-  bool has_start_ = false, in_lap_ = false, in_point_ = false, notes_say_walk_ = false;
+  bool has_time_ = false, in_lap_ = false, in_point_ = false, notes_say_walk_ = false;
 };
 
 }  // namespace

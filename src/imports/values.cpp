@@ -65,9 +65,8 @@ Result<double> read_amount(std::string_view text) {
       place = 1;
       continue;
     }
-    if (!is_digit(c) || amount >= 1e9) has_digit = false;
-    if (!is_digit(c) || amount >= 1e9) break;
-    has_digit = true;
+    has_digit = is_digit(c) && amount < 1e9;
+    if (!has_digit) break;
     if (place == 0) amount = amount * 10 + (c - '0');
     if (place > 0) amount += (c - '0') * (place /= 10);
   }
@@ -77,14 +76,18 @@ Result<double> read_amount(std::string_view text) {
                                "the file is damaged"});
 }
 
+std::string lowered(std::string_view text) {
+  std::string small(text);
+  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return small;
+}
+
 Activity activity_named(std::string_view name) {
   bool says_something = false;
   std::string word;
-  for (std::size_t i = 0; i <= name.size(); ++i) {
-    const char c = i < name.size() ? name[i] : ' ';
-    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if ((small >= 'a' && small <= 'z') || static_cast<unsigned char>(small) >= 0x80) {
-      word += small;
+  for (const char c : lowered(name) + ' ') {
+    if ((c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80) {
+      word += c;
       continue;
     }
     if (is_one_of(word, walking)) return Activity::walk;

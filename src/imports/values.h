@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/result.h"
@@ -27,6 +28,9 @@ Result<FileTime> read_apple_time(std::string_view text);
 Result<double> read_amount(std::string_view text);
 
 enum class Activity : std::uint8_t { walk, unknown, other };
+
+// Its letters from A to Z as small ones.
+std::string lowered(std::string_view text);
 
 // What the name of an activity says: "Dog walking" is a walk, "running" is not, and "Other", a number or
 // nothing say neither.

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "imports/xml_characters.h"
+#include "imports/values.h"
 
 namespace realign::imports {
 namespace {
@@ -55,12 +55,6 @@ std::size_t end_of_document_type(std::string_view rest) {
     }
   }
   return 0;
-}
-
-std::string lower(std::string_view text) {
-  std::string small(text);
-  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return small;
 }
 
 }  // namespace
@@ -173,7 +167,7 @@ Result<std::size_t> XmlReader::instruction(std::string_view rest) {
   const auto said = XmlAttributes::read(rest.substr(xml.size(), end - xml.size()));
   if (!said) return wrong(said.error().what, said.error().hint);
   const std::string* encoding = said->find("encoding");
-  if (encoding != nullptr && lower(*encoding) != "utf-8" && lower(*encoding) != "us-ascii") {
+  if (encoding != nullptr && lowered(*encoding) != "utf-8" && lowered(*encoding) != "us-ascii") {
     return wrong("it says that it is written in " + encoding->substr(0, 40),
                  "only UTF-8 is read: save it as UTF-8");
   }

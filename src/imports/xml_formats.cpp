@@ -5,12 +5,17 @@
 #include <utility>
 
 namespace realign::imports {
+namespace {
+
+// The format of this outermost element; null where it is none of these.
 std::unique_ptr<XmlFormat> format_of_root(std::string_view name) {
   if (name == "gpx") return gpx_format();
   if (name == "TrainingCenterDatabase") return tcx_format();
   if (name == "HealthData") return apple_format();
   return nullptr;
 }
+
+}  // namespace
 
 Result<Found> XmlFileReader::finish() {
   if (const auto whole = xml_.finish(); !whole) return std::unexpected(whole.error());
@@ -29,14 +34,6 @@ Result<bool> XmlFileReader::start(const XmlTag& tag, std::size_t depth) {
 
 Result<void> XmlFileReader::end(std::string_view name, std::size_t depth, std::string_view text) {
   return format_->end(name, depth, text);
-}
-
-Result<void> add_walk(Found& found, const FoundWalk& walk) {
-  if (found.walks.size() == most_found) {
-    return std::unexpected(Error{{}, "it holds more walks than anybody has walked", "the file is damaged"});
-  }
-  found.walks.push_back(walk);
-  return {};
 }
 
 }  // namespace realign::imports

@@ -29,9 +29,6 @@ std::unique_ptr<XmlFormat> gpx_format();
 std::unique_ptr<XmlFormat> tcx_format();
 std::unique_ptr<XmlFormat> apple_format();
 
-// The format of this outermost element; null where it is none of these.
-std::unique_ptr<XmlFormat> format_of_root(std::string_view name);
-
 // Reads any of them.
 class XmlFileReader final : public FileReader, private XmlHandler {
  public:
@@ -49,8 +46,5 @@ class XmlFileReader final : public FileReader, private XmlHandler {
   std::unique_ptr<XmlFormat> format_;
   bool is_something_else_ = false;
 };
-
-// Refuses to hold more than anybody has.
-Result<void> add_walk(Found& found, const FoundWalk& walk);
 
 }  // namespace realign::imports

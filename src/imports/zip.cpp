@@ -7,6 +7,7 @@
 
 #include "imports/checksum.h"
 #include "imports/inflate.h"
+#include "imports/values.h"
 #include "imports/xml_formats.h"
 
 namespace realign::imports {
@@ -31,13 +32,6 @@ std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t size
 std::unexpected<Error> refused(std::string_view what,
                                std::string_view hint = "unpack it and name the file that is in it") {
   return std::unexpected(Error{{}, std::string(what), std::string(hint)});
-}
-
-bool is_xml(std::string_view name) {
-  if (name.size() < 4) return false;
-  std::string end(name.substr(name.size() - 4));
-  for (char& c : end) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return end == ".xml";
 }
 
 // The file in the ZIP that is being got through.
@@ -114,7 +108,7 @@ class Zip final : public FileReader {
     const bool can_unpack = member_.method == stored || member_.method == deflated;
     if (!can_unpack && !member_.size_is_known())
       return refused("it is packed in a way that is not read here");
-    is_candidate_ = can_unpack && is_xml(rest.substr(header_size, name_size));
+    is_candidate_ = can_unpack && lowered(rest.substr(header_size, name_size)).ends_with(".xml");
     // Only folders may leave it to what follows how long they are.
     const bool has_no_end = member_.method == stored && (member_.flags & sizes_follow) != 0;
     if (has_no_end && (is_candidate_ || member_.packed != 0)) {

@@ -28,6 +28,7 @@
 //
 // The page gives one function, `realign.offset_at(milliseconds)`: how far her clock is from UTC then, in
 // minutes.
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <memory>
@@ -37,6 +38,7 @@
 
 #include "base/json.h"
 #include "engine/entry_id.h"
+#include "engine/entry_words.h"
 #include "imports/feeding_times.h"
 #include "imports/found.h"
 #include "imports/proposal.h"
@@ -48,8 +50,6 @@ namespace {
 
 using namespace realign;
 using namespace realign::imports;
-
-constexpr std::string_view places[] = {"outdoors", "treadmill", "indoors"};  // in the order of Place
 
 struct Open {
   std::unique_ptr<FileReader> reader;
@@ -138,11 +138,9 @@ void write(JsonWriter& json, const Addition& added) {
   const auto& walk = std::get<Walk>(added.entry.body);
   json.begin_object().member("id", to_text(added.entry.id)).member("at", to_text(added.entry.at));
   json.member("start", to_text(added.start)).member("minutes", walk.minutes);
-  if (walk.place) json.member("place", places[static_cast<std::size_t>(*walk.place)]);
+  if (walk.place) json.member("place", entry_words::place[static_cast<std::size_t>(*walk.place)]);
   json.end_object();
 }
-
-std::string two(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 void write(JsonWriter& json, const Found& found, const Told& told, const Proposal& proposal) {
   json.begin_object().member("kind", name_of(found.kind));
@@ -155,7 +153,7 @@ void write(JsonWriter& json, const Found& found, const Told& told, const Proposa
   }
   json.end_array().member("feeds", found.feeds.size()).key("usual").begin_array();
   for (const int minute : usual_feeding_times(found.feeds, told.journal.now, told.feeding)) {
-    json.value(two(minute / 60) + ":" + two(minute % 60));
+    json.value(clock_text(minute));
   }
   json.end_array().end_object();
 }
