@@ -2,6 +2,7 @@
 #include "cli/asking.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "cli/notebook.h"
 
@@ -116,6 +117,15 @@ std::optional<Json> Asking::ask(const Prompt& prompt) {
       say(hint(prompt.kind), 2);
     }
   }
+}
+
+bool agrees(Context& context, std::string question) {
+  Prompt prompt;
+  prompt.text = std::move(question);
+  prompt.kind = Prompt::Kind::yes_no;
+  const auto answer = Asking(context).ask(prompt);
+  const bool* yes = answer ? answer->boolean() : nullptr;
+  return yes != nullptr && *yes;
 }
 
 }  // namespace realign

@@ -32,4 +32,7 @@ class Asking {
   Context& context_;
 };
 
+// Whether she says yes to a question; anything else, and an end of the input, is no yes.
+bool agrees(Context& context, std::string question);
+
 }  // namespace realign

@@ -5,10 +5,11 @@
 #include <array>
 #include <memory>
 
+#include "cli/asking.h"
 #include "cli/context.h"
 #include "cli/journal_file.h"
+#include "cli/notebook.h"
 #include "engine/entry_id.h"
-#include "engine/entry_reader.h"
 #include "engine/entry_words.h"
 #include "fhir/bundle_reader.h"
 
@@ -26,7 +27,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 
 // What would be added to a journal, or why not.
 struct Additions {
-  std::vector<const Entry*> entries;
+  std::vector<Entry> entries;
   Errors conflicts;
 };
 
@@ -42,7 +43,7 @@ Additions additions(const fhir::BundleRead& read, const Journal& own, std::strin
     const Entry& entry = read.journal.entries[i];
     const auto found = std::ranges::lower_bound(by_id, entry.id, {}, id_of);
     if (found == by_id.end() || (*found)->id != entry.id) {
-      result.entries.push_back(&entry);
+      result.entries.push_back(entry);
     } else if (**found != entry) {
       result.conflicts.push_back({fhir::place_in(file, read.places[i]),
                                   to_text(entry.id) + " says something else in " + std::string(own_path),
@@ -53,9 +54,9 @@ Additions additions(const fhir::BundleRead& read, const Journal& own, std::strin
 }
 
 // Each kind with how many, in the order of the contract: "3 pain, 1 walk".
-std::string kinds_of(const std::vector<const Entry*>& entries) {
+std::string kinds_of(const std::vector<Entry>& entries) {
   std::array<std::size_t, entry_words::kind.size()> counts{};
-  for (const Entry* entry : entries) ++counts[entry->body.index()];
+  for (const Entry& entry : entries) ++counts[entry.body.index()];
   std::string kinds;
   for (std::size_t i = 0; i < counts.size(); ++i) {
     if (counts[i] == 0) continue;
@@ -65,64 +66,43 @@ std::string kinds_of(const std::vector<const Entry*>& entries) {
   return kinds;
 }
 
-std::string shown(const fhir::BundleRead& read, const std::vector<const Entry*>& entries,
-                  const std::string& file) {
+std::string shown(const fhir::BundleRead& read, const std::vector<Entry>& entries, const std::string& file) {
   const std::size_t known = read.journal.entries.size() - entries.size();
   std::string text = file + " holds " + counted(read.journal.entries.size(), "entry", "entries") + ", " +
                      std::to_string(known) + " of them known already.\n";
   if (!entries.empty()) {
-    text += "New: " + kinds_of(entries) + "; from " + to_text(day_of(entries.front()->at)) + " to " +
-            to_text(day_of(entries.back()->at)) + ".\n";
+    text += "New: " + kinds_of(entries) + "; from " + to_text(day_of(entries.front().at)) + " to " +
+            to_text(day_of(entries.back().at)) + ".\n";
   }
   return text;
 }
 
-bool agrees(const Context& context) {
-  context.io.out << "Add them? (y/n) " << std::flush;
-  std::string answer;
-  return std::getline(context.io.in, answer) && (answer == "y" || answer == "yes");
-}
-
-// Bytes of her journal; one that is not there yet is begun.
-std::expected<std::string, Outcome> own_bytes(const std::string& path) {
-  if (path.empty()) return std::unexpected(no_place_for_journal());
-  auto bytes = read_journal_file(path);
-  if (!bytes) return std::unexpected(refusal(exits::journal, bytes.error()));
-  return *bytes ? std::move(**bytes) : std::string();
-}
-
-Outcome add_to_journal(const Context& context, const Arguments& arguments, const std::string& path,
-                       const std::vector<const Entry*>& entries, const Vocabulary& names, std::string told) {
+Outcome add_to_journal(Context& context, const Arguments& arguments, Notebook& notebook,
+                       const std::vector<Entry>& entries, std::string told) {
   if (entries.empty()) return {exits::done, told + "Nothing to add.\n", {}};
   if (arguments.dry_run) return {exits::done, told + "Nothing was added: this was a dry run.\n", {}};
   if (!arguments.yes) {
     if (!context.io.interactive) return {exits::done, told + "Nothing was added; --yes adds them.\n", {}};
     context.io.out << std::exchange(told, {});
-    if (!agrees(context)) return {exits::done, "Nothing was added.\n", {}};
+    if (!agrees(context, "Add them?")) return {exits::done, "Nothing was added.\n", {}};
   }
-  std::string lines;
-  for (const Entry* entry : entries) lines += write_entry(*entry, names) + "\n";
-  if (const auto kept = append_to_journal(path, lines); !kept) return refusal(exits::other, kept.error());
-  return {exits::done, told + counted(entries.size(), "entry", "entries") + " added to " + path + ".\n", {}};
+  const auto kept = notebook.keep(entries);
+  if (!kept) return refusal(exits::other, kept.error());
+  return {exits::done,
+          told + counted(entries.size(), "entry", "entries") + " added to " + notebook.path() + ".\n", *kept};
 }
 
-Outcome import_bundle(const Context& context, const Arguments& arguments) {
-  const auto protocol = load_protocol(context);
-  if (!protocol) return protocol.error();
+Outcome import_bundle(Context& context, const Arguments& arguments) {
+  auto notebook = Notebook::open(context);
+  if (!notebook) return notebook.error();
   const auto bytes = read_journal_file(arguments.file);
   if (!bytes) return refusal(exits::other, bytes.error());
   if (!*bytes) return refusal(exits::usage, Error{arguments.file, "there is no such file", ""});
-  const auto read = fhir::read_bundle(**bytes, arguments.file, *protocol);
+  const auto read = fhir::read_bundle(**bytes, arguments.file, notebook->protocol());
   if (!read) return refusal(exits::other, read.error());
-  const std::string path = journal_path(context);
-  const auto own = own_bytes(path);
-  if (!own) return own.error();
-  const Vocabulary names = vocabulary(*protocol);
-  const auto journal = read_journal(*own, path, names);
-  if (!journal) return refusal(exits::journal, journal.error());
-  const Additions found = additions(*read, *journal, arguments.file, path);
+  const Additions found = additions(*read, notebook->journal(), arguments.file, notebook->path());
   if (!found.conflicts.empty()) return refusal(exits::journal, found.conflicts);
-  return add_to_journal(context, arguments, path, found.entries, names,
+  return add_to_journal(context, arguments, *notebook, found.entries,
                         shown(*read, found.entries, arguments.file));
 }
 

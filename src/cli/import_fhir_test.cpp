@@ -59,6 +59,16 @@ TEST_F(ImportOfFhir, IntoAJournalThatCannotBeReadAddsNothing) {
   EXPECT_EQ(text_of(other()), "{\"not\": \"an entry\"}\n");
 }
 
+TEST_F(ImportOfFhir, TellsWhereTheTornEndOfTheJournalWent) {
+  write(other(), "{\"id\": \"01a1");
+  const Answered done = take({"--yes"});
+  EXPECT_EQ(done.exit, 0) << done.err;
+  EXPECT_NE(done.err.find("An unfinished line at the end was moved to " + other() + ".torn"),
+            std::string::npos)
+      << done.err;
+  EXPECT_EQ(text_of(other()), text_of(journal()));
+}
+
 TEST_F(ImportOfFhir, FromAFileThatIsNotThereIsAMistakeInTheUsage) {
   const Answered refused = run({"import", "fhir", path("nowhere.json"), "--journal", other(), "--yes"});
   EXPECT_EQ(refused.exit, 2);

@@ -4,7 +4,6 @@
 #include <fcntl.h>
 
 #include <algorithm>
-#include <array>
 
 #include "cli/asking.h"
 #include "cli/import_text.h"
@@ -110,15 +109,6 @@ std::expected<AllFound, Outcome> read_all(Io& io, const ImportArguments& argumen
   return all;
 }
 
-bool she_agrees(Context& context, std::size_t count) {
-  Prompt prompt;
-  prompt.text = "Add " + counted_walks(count) + " to your journal?";
-  prompt.kind = Prompt::Kind::yes_no;
-  const auto answer = Asking(context).ask(prompt);
-  const bool* yes = answer ? answer->boolean() : nullptr;
-  return yes != nullptr && *yes;
-}
-
 void add_walks(Context& context, const ImportArguments& arguments, const AllFound& found, Notebook& notebook,
                Day birth) {
   Io& io = context.io;
@@ -130,7 +120,8 @@ void add_walks(Context& context, const ImportArguments& arguments, const AllFoun
   io.out << proposal_text(proposal, found.counts) << std::flush;
   if (proposal.add.empty()) return finish(context, {exits::done, {}, {}});
   const bool may_ask = !arguments.yes && io.interactive;
-  if (!arguments.yes && (!may_ask || !she_agrees(context, proposal.add.size()))) {
+  const std::string question = "Add " + counted_walks(proposal.add.size()) + " to your journal?";
+  if (!arguments.yes && (!may_ask || !agrees(context, question))) {
     return finish(context, {exits::done,
                             "Nothing was added." +
                                 std::string(may_ask ? "\n" : " To add them, say it again with --yes.\n"),
