@@ -7,9 +7,10 @@
 //   node tests/fhir_definitions_test.mjs [BINARY]      build/release/realign
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { problems_of } from './fhir_validators.mjs';
+import { objects_in, problems_of } from './fhir_validators.mjs';
+import { run_cases } from './run_cases.mjs';
 
 const root = resolve(dirname(new URL(import.meta.url).pathname), '..');
 const binary = resolve(process.argv[2] ?? join(root, 'build/release/realign'));
@@ -27,14 +28,8 @@ const resources = bundle.entry.map(({ resource }) => resource);
 const of_type = (type) => resources.filter(({ resourceType }) => resourceType === type);
 const by_name = (type, name) => of_type(type).find(({ url }) => url === `${base}${type}/${name}`);
 
-function* objects_in(value) {
-  if (Array.isArray(value)) for (const item of value) yield* objects_in(item);
-  else if (value !== null && typeof value === 'object') {
-    yield value;
-    for (const member of Object.values(value)) yield* objects_in(member);
-  }
-}
-const all_objects = [...objects_in(bundle)];
+const objects_of = (value) => [...objects_in(value)].map(([object]) => object);
+const all_objects = objects_of(bundle);
 
 // Every condition of a rule in it is a definition of this library.
 const defined = new Set([...cql.matchAll(/^define "([^"]+)":/gm)].map(([, name]) => name));
@@ -65,7 +60,7 @@ const tests = {
     for (const url of named) assert(urls.includes(url), url);
   },
   'codes of our own that have a code system in it are in that'() {
-    const systems = new Map(of_type('CodeSystem').map(({ url, concept }) => [url, new Set([...objects_in(concept)].map(({ code }) => code))]));
+    const systems = new Map(of_type('CodeSystem').map(({ url, concept }) => [url, new Set(objects_of(concept).map(({ code }) => code))]));
     const codings = all_objects.filter(({ system, code }) => systems.has(system) && code);
     assert(codings.length > 100, `${codings.length}`);
     for (const { system, code } of codings) assert(systems.get(system).has(code), `${system} ${code}`);
@@ -95,6 +90,11 @@ const tests = {
     const [library] = of_type('Library');
     assert.equal(Buffer.from(library.content[0].data, 'base64').toString(), cql);
     assert.match(cql, new RegExp(`^library ${library.name} version '${library.version}'$`, 'm'));
+  },
+  'every definition is a draft: nobody has signed the protocol off'() {
+    const defining = resources.filter(({ url }) => url);
+    assert.equal(defining.length, resources.length);
+    for (const { url, status } of defining) assert.equal(status, 'draft', url);
   },
   'every exercise has its definition, and how it is done'() {
     assert(exercises.length > 15);
@@ -133,17 +133,6 @@ const tests = {
   },
 };
 
-let failed = 0;
-for (const [name, run] of Object.entries(tests)) {
-  let passed = true;
-  try {
-    run();
-  } catch (error) {
-    passed = false;
-    failed++;
-    console.log(`failed: ${name}\n  ${error.message.replaceAll('\n', '\n  ')}`);
-  }
-  if (process.env.REPORT) appendFileSync(process.env.REPORT, `${passed ? 'ok' : 'not ok'} definitions: ${name}\n`);
-}
-console.log(`definitions: ${Object.keys(tests).length} tests, ${failed} failed; ${resources.length} resources, ${rules.length} rules`);
-process.exit(failed === 0 ? 0 : 1);
+const failed = await run_cases('definitions', tests);
+console.log(`definitions: ${resources.length} resources, ${rules.length} rules`);
+process.exit(failed ? 1 : 0);

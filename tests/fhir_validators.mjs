@@ -47,7 +47,7 @@ function by_schema(resource) {
 export const validators = { '@medplum/core': by_medplum, fhir: by_fhir, 'the JSON Schema': by_schema };
 
 // Every object of a tree, with its path.
-function* objects_in(value, path) {
+export function* objects_in(value, path = '') {
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* objects_in(item, `${path}[${index}]`);
   } else if (value !== null && typeof value === 'object') {

@@ -44,12 +44,6 @@ class Activities {
   Json exercise_coding(ExerciseIndex exercise) const {
     return own_coding("exercise", protocol_.exercises[exercise].id);
   }
-  Json variant(ExerciseIndex exercise, VariantIndex variant) const {
-    return extension("variant", "valueCode", text(protocol_.exercises[exercise].variants[variant].id));
-  }
-  static Json whole(std::string_view name, int value) {
-    return extension(name, "valueInteger", number(value));
-  }
 
   Members detail(Items extensions, const std::string& name, Json coding, std::string_view status,
                  bool prohibited) const {
@@ -77,7 +71,7 @@ class Activities {
   // What exercises and stretches have alike.
   Items dose(ExerciseIndex exercise, VariantIndex of, int sets, int reps_low, int reps_high,
              int hold_s) const {
-    Items dose{variant(exercise, of), whole("sets", sets)};
+    Items dose{variant_of(protocol_.exercises[exercise], of), whole("sets", sets)};
     if (reps_high > 0) {
       dose.push_back(whole("reps-low", reps_low));
       dose.push_back(whole("reps-high", reps_high));
@@ -94,9 +88,8 @@ class Activities {
     dose.push_back(whole("stop-at-pain", item.stop_at_pain));
     const int load_g = protocol_.exercises[item.exercise].variants[item.variant].load_g;
     if (load_g > 0) dose.push_back(extension("load-kg", "valueDecimal", Json{load_g / 1000.0}));
-    dose.push_back(extension("warm-up", "valueBoolean", Json{item.warm_up}));
-    for (const ExerciseIndex swap : item.swaps)
-      dose.push_back(extension("instead", "valueCode", text(protocol_.exercises[swap].id)));
+    dose.push_back(truth("warm-up", item.warm_up));
+    for (const ExerciseIndex swap : item.swaps) dose.push_back(code("instead", protocol_.exercises[swap].id));
     finish(detail(as_dose(std::move(dose)), name_of(protocol_, item.exercise, item.variant),
                   exercise_coding(item.exercise), "scheduled", false),
            dose_in_words(protocol_, item), item.because, plan_.date);
@@ -111,13 +104,9 @@ class Activities {
   }
 
   void walk(const WalkPlan& walk) {
-    Members repeat{{"duration", number(walk.minutes_low)}};
-    if (walk.minutes_high != walk.minutes_low) add(repeat, "durationMax", number(walk.minutes_high));
-    add(repeat, "durationUnit", text("min"));
-    add(repeat, "frequency", number(walk.days_low));
-    if (walk.days_high != walk.days_low) add(repeat, "frequencyMax", number(walk.days_high));
-    add(repeat, "period", number(1));
-    add(repeat, "periodUnit", text("wk"));
+    Members repeat;
+    add_minutes(repeat, walk.minutes_low, walk.minutes_high);
+    add_times(repeat, walk.days_low, walk.days_high, 7);
     Members detail =
         this->detail({}, say(protocol_, "face.walk"), own_coding("journal", "walk"), "scheduled", false);
     add(detail, "scheduledTiming", {Members{{"repeat", Json{std::move(repeat)}}}});
@@ -132,7 +121,8 @@ class Activities {
 
   // Its full version is on hold; an easier one is open.
   void limit(const Limit& limit) {
-    Items only{extension(extension_url("only"), Items{variant(limit.exercise, limit.variant)})};
+    Items only{extension(extension_url("only"),
+                         Items{variant_of(protocol_.exercises[limit.exercise], limit.variant)})};
     const std::string name = name_of(protocol_, limit.exercise, limit.variant);
     finish(detail(std::move(only), name_of(protocol_, limit.exercise), exercise_coding(limit.exercise),
                   "on-hold", false),

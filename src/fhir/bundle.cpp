@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fhir/bundle.h"
 
+#include "fhir/bundle_writer.h"
 #include "fhir/journal_resources.h"
 #include "fhir/names.h"
 #include "fhir/plan_resource.h"
@@ -16,47 +17,29 @@ Json patient_resource(const std::string& id) {
   return {std::move(members)};
 }
 
-class BundleWriter {
- public:
-  explicit BundleWriter(std::string& out) : json_(out, JsonStyle::pretty) {}
-
-  void begin(const Protocol& protocol, const Journal& journal, const Summary& summary,
-             const std::string& patient) {
-    Json identifier = identifier_of(export_system, patient + "/" + to_text(summary.plan.date));
-    add(std::get<Members>(identifier.value), "extension", list_of(entries_extension(journal)));
-    json_.begin_object().member("resourceType", "Bundle");
-    const Json tag = coding(digest_system, protocol.digest, protocol.id + " " + protocol.version);
-    json_.member("meta", Json{Members{{"tag", list_of(tag)}}});
-    json_.member("identifier", identifier);
-    json_.member("type", "collection").key("entry").begin_array();
-  }
-
-  void entry(const Json& resource) {
-    json_.begin_object().member("fullUrl", "urn:uuid:" + *resource.find("id")->text());
-    json_.member("resource", resource).end_object();
-  }
-
-  void end() { json_.end_array().end_object(); }
-
- private:
-  JsonWriter json_;
-};
+Json identifier_of_export(const Journal& journal, const std::string& patient, Day day) {
+  Json identifier = identifier_of(export_system, patient + "/" + to_text(day));
+  add(std::get<Members>(identifier.value), "extension", list_of(entries_extension(journal)));
+  return identifier;
+}
 
 }  // namespace
 
 std::string write_bundle(const Protocol& protocol, const Journal& journal, const Summary& summary,
                          std::string_view engine_version) {
+  const Vocabulary names = vocabulary(protocol);
+  const Teller teller = teller_of(protocol, names, journal);
   std::string out;
-  BundleWriter bundle(out);
-  const std::string patient = patient_of(journal);
-  bundle.begin(protocol, journal, summary, patient);
-  bundle.entry(patient_resource(patient));
+  BundleWriter bundle(out, protocol, identifier_of_export(journal, teller.patient, summary.plan.date));
+  bundle.entry(patient_resource(teller.patient));
   const Json device = engine_device(engine_version);
   bundle.entry(device);
-  for (const Json& one : plan_resources(protocol, summary, patient, *device.find("id")->text()))
+  for (const Json& one : plan_resources(protocol, summary, teller.patient, *device.find("id")->text()))
     bundle.entry(one);
   for (const Json& one : questionnaires_of(protocol)) bundle.entry(one);
-  for (const Json& one : journal_resources(protocol, journal)) bundle.entry(one);
+  for (const Entry& entry : journal.entries) {
+    for (const Json& one : resources_of(teller, entry)) bundle.entry(one);
+  }
   bundle.end();
   return out += '\n';
 }

@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
+#include <utility>
 
-#include "engine/entry_id.h"
 #include "engine/entry_reader.h"
 #include "fhir/difference.h"
 #include "fhir/journal_resources.h"
@@ -153,7 +154,7 @@ class BundleReader {
     for (const Error& error : entry.error()) problem(place, error.what, error.hint);
   }
 
-  // The lines as a journal, each id once.
+  // The entries as a journal: by moment and id, each once.
   void put_together() {
     std::ranges::stable_sort(found_, {}, [](const Found& one) { return one.entry.id; });
     for (std::size_t i = 1; i < found_.size(); ++i) {
@@ -162,37 +163,32 @@ class BundleReader {
               "it has the id of entry " + std::to_string(found_[i - 1].place) + " and says something else",
               "one id stands for one entry");
     }
-    std::map<EntryId, std::size_t> places;
+    std::vector<const Found*> once;
     for (const Found& one : found_) {
-      if (places.emplace(one.entry.id, one.place).second)
-        result_.lines += write_entry(one.entry, names_) + "\n";
+      if (once.empty() || once.back()->entry.id != one.entry.id) once.push_back(&one);
     }
-    auto journal = read_journal(result_.lines, name_, names_);
-    if (!journal) {
-      problems_.insert(problems_.end(), journal.error().begin(), journal.error().end());
-      return;
-    }
-    result_.journal = *std::move(journal);
-    result_.lines.clear();
-    for (const Entry& entry : result_.journal.entries) {
-      result_.lines += write_entry(entry, names_) + "\n";
-      result_.places.push_back(places.at(entry.id));
+    std::ranges::sort(once, {},
+                      [](const Found* one) { return std::pair(one->entry.at.utc_ms, one->entry.id); });
+    for (const Found* one : once) {
+      result_.journal.entries.push_back(one->entry);
+      result_.places.push_back(one->place);
     }
   }
 
   // Makes every resource anew and looks for what the bundle says otherwise.
   void compare() {
-    std::map<std::string, Json, std::less<>> made;
-    for (Json& one : journal_resources(protocol_, result_.journal)) {
-      std::string id = *text_at(one, "id");
-      made.emplace(std::move(id), std::move(one));
-    }
+    const Teller teller = teller_of(protocol_, names_, result_.journal);
+    std::map<std::string, Json, std::less<>> scores;  // which have no line of their own
     std::ranges::sort(found_, {}, &Found::place);
-    for (const Found& one : found_) compare(one.place, *one.resource, made.at(to_text(one.entry.id)));
-    for (const auto& [place, resource] : resources_) {  // scores, which have no line of their own
+    for (const Found& one : found_) {
+      std::vector<Json> made = resources_of(teller, one.entry);
+      compare(one.place, *one.resource, made.front());
+      for (Json& more : std::span(made).subspan(1)) scores.emplace(*text_at(more, "id"), std::move(more));
+    }
+    for (const auto& [place, resource] : resources_) {
       const std::string* id = text_at(*resource, "id");
-      const auto score = id != nullptr ? made.find(*id) : made.end();
-      if (score != made.end()) compare(place, *resource, score->second);
+      const auto score = id != nullptr ? scores.find(*id) : scores.end();
+      if (score != scores.end()) compare(place, *resource, score->second);
     }
   }
 

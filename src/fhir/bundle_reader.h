@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Back from a FHIR Bundle that write_bundle() wrote to the lines of the journal. Pure: bytes in, lines out.
+// Back from a FHIR Bundle that write_bundle() wrote to the entries of the journal. Pure: bytes in, entries
+// out.
 //
 // Each line is read by the journal's own reader, which is strict. Then the resource is made anew from it and
 // compared with what the bundle says: a value that somebody changed in one place only is refused, with its
@@ -22,8 +23,7 @@
 namespace realign::fhir {
 
 struct BundleRead {
-  std::string lines;  // a journal: each entry once, by moment and id, every line ended
-  Journal journal;    // the same, read
+  Journal journal;                  // each entry once
   std::vector<std::size_t> places;  // of each of its entries: which entry of the bundle, from 1
   std::size_t others = 0;  // resources that carry no entry: the plan, the forms, whatever else was put in
   // Written under this very protocol, so that words could be compared too.

@@ -26,9 +26,8 @@ std::string name_for_programs(std::string_view id) {
 
 Members definition(const Protocol& protocol, std::string_view type, std::string_view name,
                    std::string_view title) {
-  const std::string url = url_of(type, name);
-  Members members = resource(type, uuid_of(url + "|" + protocol.version));
-  add(members, "url", text(url));
+  Members members = resource(type, uuid_of(*canonical_of(protocol, type, name).text()));
+  add(members, "url", text(url_of(type, name)));
   add(members, "version", text(protocol.version));
   add(members, "name", text(name_for_programs(name)));
   add(members, "title", text(title));
@@ -46,8 +45,7 @@ Items sources_of(const Protocol& protocol, const Evidence& evidence) {
     const auto source = std::ranges::find(protocol.sources, id, &Source::id);
     if (source == protocol.sources.end()) continue;
     Members artifact;
-    add(artifact, "extension",
-        {Items{extension(extension_url("strength"), "valueCode", text(evidence.strength))}});
+    add(artifact, "extension", list_of(code(extension_url("strength"), evidence.strength)));
     add(artifact, "type", text("citation"));
     add(artifact, "label", text(source->id));
     add(artifact, "display", text(source->title));
@@ -74,11 +72,8 @@ Json with(Json object, std::string_view name, Json value) {
 }
 
 Json every(int low, int high, int days) {
-  Members repeat{{"frequency", number(low)}};
-  if (high > low) add(repeat, "frequencyMax", number(high));
-  const bool is_weeks = days % 7 == 0;
-  add(repeat, "period", number(is_weeks ? days / 7 : days));
-  add(repeat, "periodUnit", text(is_weeks ? "wk" : "d"));
+  Members repeat;
+  add_times(repeat, low, high, days);
   return {Members{{"repeat", Json{std::move(repeat)}}}};
 }
 

@@ -15,7 +15,7 @@ namespace realign::fhir {
 std::string name_for_programs(std::string_view id);
 
 // What a definition begins with: id, url, version, name, title, status. Its id follows from url and version.
-// It is a draft: a clinician has still to sign the protocol off.
+// It is a draft, whatever it defines: a clinician has still to sign the protocol off.
 Members definition(const Protocol& protocol, std::string_view type, std::string_view name,
                    std::string_view title);
 

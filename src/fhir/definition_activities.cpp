@@ -66,15 +66,15 @@ Json timing_of(const Protocol& protocol, const Exercise& exercise) {
 
 Json dose_of(const Exercise& exercise) {
   Items dose;
-  const auto whole = [&](std::string_view name, int value) {
-    if (value > 0) dose.push_back(extension(name, "valueInteger", number(value)));
+  const auto add_part = [&](std::string_view name, int value) {
+    if (value > 0) dose.push_back(whole(name, value));
   };
-  whole("sets", exercise.dose.sets);
-  whole("reps-low", exercise.dose.reps_low);
-  whole("reps-high", exercise.dose.reps_high);
-  whole("hold-s", exercise.dose.hold_s);
-  whole("rest-s", exercise.dose.rest_s);
-  whole("stop-at-pain", exercise.dose.stop_at_pain);
+  add_part("sets", exercise.dose.sets);
+  add_part("reps-low", exercise.dose.reps_low);
+  add_part("reps-high", exercise.dose.reps_high);
+  add_part("hold-s", exercise.dose.hold_s);
+  add_part("rest-s", exercise.dose.rest_s);
+  add_part("stop-at-pain", exercise.dose.stop_at_pain);
   return extension(extension_url("dose"), std::move(dose));
 }
 

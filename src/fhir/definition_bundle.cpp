@@ -3,12 +3,12 @@
 
 #include <vector>
 
+#include "fhir/bundle_writer.h"
 #include "fhir/cql_library.h"
 #include "fhir/definition.h"
 #include "fhir/definition_activities.h"
 #include "fhir/definition_rules.h"
 #include "fhir/definition_stages.h"
-#include "fhir/names.h"
 #include "fhir/response.h"
 
 namespace realign::fhir {
@@ -44,23 +44,16 @@ Json library(const Protocol& protocol) {
 
 std::string write_definitions(const Protocol& protocol) {
   std::string out;
-  JsonWriter json(out, JsonStyle::pretty);
-  json.begin_object().member("resourceType", "Bundle");
-  const Json tag = coding(digest_system, protocol.digest, protocol.id + " " + protocol.version);
-  json.member("meta", Json{Members{{"tag", list_of(tag)}}}).member("type", "collection");
-  json.key("entry").begin_array();
+  BundleWriter bundle(out, protocol);
   const auto entries = [&](const std::vector<Json>& resources) {
-    for (const Json& one : resources) {
-      json.begin_object().member("fullUrl", "urn:uuid:" + *one.find("id")->text());
-      json.member("resource", one).end_object();
-    }
+    for (const Json& one : resources) bundle.entry(one);
   };
   entries(programme_plans(protocol));
   entries({rules_plan(protocol), library(protocol)});
   entries(activity_definitions(protocol));
   entries(questionnaires_of(protocol));
   entries(code_systems(protocol));
-  json.end_array().end_object();
+  bundle.end();
   return out += '\n';
 }
 

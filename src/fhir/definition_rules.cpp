@@ -12,34 +12,21 @@ namespace {
 
 constexpr std::string_view action_types = "http://terminology.hl7.org/CodeSystem/action-type";
 
-// How soon somebody must act.
-std::string_view priority_of(Layer layer) {
-  switch (layer) {
-    case Layer::emergency:
-      return "stat";
-    case Layer::urgent:
-      return "urgent";
-    default:
-      return "routine";
-  }
-}
-
 Json effect_of(const Rule& rule) {
-  Items effect{extension("layer", "valueCode", text(id_of(rule.layer))),
-               extension("closes-all-else", "valueBoolean", Json{rule.closes_all_else})};
+  Items effect{code("layer", id_of(rule.layer)), truth("closes-all-else", rule.closes_all_else)};
   const auto limit = [&](std::string_view name, const std::optional<int>& value) {
-    if (value) effect.push_back(extension(name, "valueInteger", number(*value)));
+    if (value) effect.push_back(whole(name, *value));
   };
-  const auto truth = [&](std::string_view name, bool value) {
-    if (value) effect.push_back(extension(name, "valueBoolean", Json{true}));
+  const auto flag = [&](std::string_view name, bool is_set) {
+    if (is_set) effect.push_back(truth(name, true));
   };
   limit("sets-at-most", rule.sets_at_most);
   limit("stop-at-pain-at-most", rule.stop_at_pain_at_most);
   limit("walk-minutes-at-most", rule.walk_minutes_at_most);
   limit("walk-percent-at-most", rule.walk_percent_at_most);
-  truth("hold-load", rule.hold_load);
-  truth("rest-day", rule.rest_day);
-  truth("ease-domed", rule.ease_domed);
+  flag("hold-load", rule.hold_load);
+  flag("rest-day", rule.rest_day);
+  flag("ease-domed", rule.ease_domed);
   return extension(extension_url("effect"), std::move(effect));
 }
 
@@ -93,16 +80,13 @@ class Rules {
       const Exercise& exercise = protocol_.exercises[restriction.exercise];
       Items only;
       for (std::size_t v = 0; v < exercise.variants.size(); ++v) {
-        if ((restriction.keep >> v & 1U) != 0)
-          only.push_back(extension("variant", "valueCode", text(exercise.variants[v].id)));
+        if ((restriction.keep >> v & 1U) != 0) only.push_back(variant_of(exercise, v));
       }
       const std::string_view type = only.empty() ? "remove" : "update";
       actions.push_back(on_exercise(restriction.exercise, type, "only", std::move(only)));
     }
-    for (const ExerciseIndex exercise : rule.ease) {
-      actions.push_back(
-          on_exercise(exercise, "update", "ease", {extension("steps", "valueInteger", number(1))}));
-    }
+    for (const ExerciseIndex exercise : rule.ease)
+      actions.push_back(on_exercise(exercise, "update", "ease", {whole("steps", 1)}));
     return actions;
   }
 

@@ -19,7 +19,7 @@ class Programme {
   explicit Programme(const Protocol& protocol) : protocol_(protocol) {}
 
   std::vector<Json> write() const {
-    std::vector<Json> plans{whole()};
+    std::vector<Json> plans{protocol_plan()};
     for (const StageSpec& stage : protocol_.stages) plans.push_back(this->stage(stage));
     plans.push_back(walks());
     return plans;
@@ -64,8 +64,7 @@ class Programme {
 
   static Json items_of(const StageSpec& stage) {
     return extension(extension_url("items"),
-                     Items{extension("low", "valueInteger", number(stage.items_low)),
-                           extension("high", "valueInteger", number(stage.items_high))});
+                     Items{whole("low", stage.items_low), whole("high", stage.items_high)});
   }
 
   // Groups are called as in stages.toml. Of an empty one there is nothing to say.
@@ -84,13 +83,10 @@ class Programme {
     Items all;
     all.push_back(
         with(std::move(session), "timingTiming", every(stage.sessions_per_week, stage.sessions_per_week, 7)));
-    if (stage.id == program_id()) all.push_back(program());
+    if (stage.id == id_of(StageId::program)) all.push_back(program());
     add(members, "action", {std::move(all)});
     return {std::move(members)};
   }
-
-  // The stages stand in the order of StageId.
-  const std::string& program_id() const { return protocol_.stages[2].id; }
 
   Json program() const {
     Items weeks;
@@ -105,8 +101,7 @@ class Programme {
     for (const std::vector<ProgramItem>& day : week.days) {
       Items items;
       for (const ProgramItem& item : day) {
-        const std::string& variant = protocol_.exercises[item.exercise].variants[item.variant].id;
-        Items only{extension("variant", "valueCode", text(variant))};
+        Items only{variant_of(protocol_.exercises[item.exercise], item.variant)};
         items.push_back(with(exercise(item.exercise), "extension",
                              {Items{extension(extension_url("only"), std::move(only))}}));
       }
@@ -122,13 +117,8 @@ class Programme {
                                                    {"unit", text("wk")},
                                                    {"system", text("http://unitsofmeasure.org")},
                                                    {"code", text("wk")}}}}};
-    add(repeat, "duration", number(row.minutes_low));
-    if (row.minutes_high > row.minutes_low) add(repeat, "durationMax", number(row.minutes_high));
-    add(repeat, "durationUnit", text("min"));
-    add(repeat, "frequency", number(row.days_low));
-    if (row.days_high > row.days_low) add(repeat, "frequencyMax", number(row.days_high));
-    add(repeat, "period", number(1));
-    add(repeat, "periodUnit", text("wk"));
+    add_minutes(repeat, row.minutes_low, row.minutes_high);
+    add_times(repeat, row.days_low, row.days_high, 7);
     Members action;
     add(action, "title", text(minutes_in_words(protocol_, row.minutes_low, row.minutes_high)));
     add(action, "description", text(days_a_week_in_words(protocol_, row.days_low, row.days_high)));
@@ -182,7 +172,7 @@ class Programme {
     return group("movements-to-avoid", "all", std::move(actions));
   }
 
-  Json whole() const {
+  Json protocol_plan() const {
     Members members = plan(protocol_.id, protocol_.id, "clinical-protocol");
     add(members, "library", {Items{canonical_of(protocol_, "Library", library_name(protocol_))}});
     Items stages;

@@ -51,12 +51,12 @@ class Comparison {
       const std::string inner = within(place, name);
       const Json* other = given.find(name);
       if (other == nullptr) return Difference{inner, {}, shown(value)};
-      if (auto found = of(of_ours(name, *other), value, inner)) return found;
+      auto found = name == "extension" ? of(of_ours(*other), value, inner) : of(*other, value, inner);
+      if (found) return found;
     }
     for (const auto& [name, value] : *given.object()) {
       if (is_left_out(name, value, is_resource) || made.find(name) != nullptr) continue;
-      const Json ours = of_ours(name, value);
-      if (ours.array() != nullptr && ours.array()->empty()) continue;
+      if (is_nothing_of_ours(name, value)) continue;
       return Difference{within(place, name), shown(value), {}};
     }
     return std::nullopt;
@@ -71,12 +71,17 @@ class Comparison {
     return is_words && !words_ && value.text() != nullptr;
   }
 
-  // Without extensions of other bases.
-  static Json of_ours(std::string_view name, const Json& value) {
-    Json ours = value;
-    auto* array = std::get_if<Json::Array>(&ours.value);
-    if (name == "extension" && array != nullptr) std::erase_if(*array, is_foreign);
+  // Extensions without those of other bases.
+  static Json of_ours(const Json& extensions) {
+    Json ours = extensions;
+    if (auto* array = std::get_if<Json::Array>(&ours.value)) std::erase_if(*array, is_foreign);
     return ours;
+  }
+
+  static bool is_nothing_of_ours(std::string_view name, const Json& value) {
+    const auto* array = value.array();
+    if (array == nullptr) return false;
+    return array->empty() || (name == "extension" && std::ranges::all_of(*array, is_foreign));
   }
 
   std::optional<Difference> of_arrays(const Json::Array& given, const Json::Array& made,

@@ -1,37 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fhir/element.h"
 
-#include <array>
+#include <algorithm>
 #include <cstdint>
 
+#include "base/utf8.h"
+#include "engine/entry_id.h"
 #include "fhir/names.h"
 
 namespace realign::fhir {
 namespace {
-
-// White space that FHIR's pattern for strings, [ \r\n\t\S]+, shuts out, and control characters. As bytes of
-// UTF-8: two or three of them, or one below a blank.
-bool is_shut_out(std::string_view character) {
-  static constexpr std::string_view spaces[] = {
-      "\xC2\xA0",     "\xE1\x9A\x80", "\xE2\x80\x80", "\xE2\x80\x81", "\xE2\x80\x82",
-      "\xE2\x80\x83", "\xE2\x80\x84", "\xE2\x80\x85", "\xE2\x80\x86", "\xE2\x80\x87",
-      "\xE2\x80\x88", "\xE2\x80\x89", "\xE2\x80\x8A", "\xE2\x80\xA8", "\xE2\x80\xA9",
-      "\xE2\x80\xAF", "\xE2\x81\x9F", "\xE3\x80\x80", "\xEF\xBB\xBF"};
-  if (character.size() == 1) {
-    const auto byte = static_cast<unsigned char>(character[0]);
-    return (byte < 0x20 && byte != '\t' && byte != '\r' && byte != '\n') || byte == 0x7F;
-  }
-  if (character.size() == 2 && character[0] == '\xC2')
-    return static_cast<unsigned char>(character[1]) <= 0xA0;
-  for (const std::string_view space : spaces) {
-    if (character == space) return true;
-  }
-  return false;
-}
-
-std::size_t length_of_character(unsigned char first) {
-  return first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-}
 
 bool is_empty(const Json& value) {
   if (const auto* text = value.text()) return text->empty();
@@ -51,16 +29,31 @@ std::uint64_t hash_of(std::string_view name, std::uint64_t seed) {
 
 }  // namespace
 
+// FHIR's pattern for strings is [ \r\n\t\S]+.
+bool may_stand_in_text(std::string_view character) {
+  static constexpr std::string_view spaces[] = {
+      "\xE1\x9A\x80", "\xE2\x80\x80", "\xE2\x80\x81", "\xE2\x80\x82", "\xE2\x80\x83", "\xE2\x80\x84",
+      "\xE2\x80\x85", "\xE2\x80\x86", "\xE2\x80\x87", "\xE2\x80\x88", "\xE2\x80\x89", "\xE2\x80\x8A",
+      "\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\xAF", "\xE2\x81\x9F", "\xE3\x80\x80", "\xEF\xBB\xBF"};
+  if (character.size() == 1) {
+    const auto byte = static_cast<unsigned char>(character[0]);
+    return byte == '\t' || byte == '\r' || byte == '\n' || (byte >= 0x20 && byte != 0x7F);
+  }
+  // U+0080 to U+00A0: control characters and the blank that does not break.
+  if (character.size() == 2) return character[0] != '\xC2' || static_cast<unsigned char>(character[1]) > 0xA0;
+  return std::ranges::find(spaces, character) == std::end(spaces);
+}
+
 std::string plain_text(std::string_view text) {
   std::string plain;
   plain.reserve(text.size());
   while (!text.empty()) {
-    const std::string_view character =
-        text.substr(0, length_of_character(static_cast<unsigned char>(text[0])));
-    if (is_shut_out(character))
-      plain += ' ';
-    else
-      plain += character;
+    // Nearly all of it needs no look at whole characters.
+    const auto usual = std::ranges::find_if(text, [](char c) { return c < ' ' || c > '~'; });
+    plain.append(text.begin(), usual);
+    text.remove_prefix(static_cast<std::size_t>(usual - text.begin()));
+    const std::string_view character = first_characters(text, 1);
+    plain += may_stand_in_text(character) ? character : " ";
     text.remove_prefix(character.size());
   }
   // Nothing but white space counts as nothing for some readers.
@@ -125,21 +118,45 @@ Json extension(std::string_view url, Items inner) {
 
 std::string extension_url(std::string_view name) { return url_of("StructureDefinition", name); }
 
+Json whole(std::string_view name, int value) { return extension(name, "valueInteger", number(value)); }
+Json truth(std::string_view name, bool value) { return extension(name, "valueBoolean", Json{value}); }
+Json code(std::string_view name, std::string_view value) { return extension(name, "valueCode", text(value)); }
+
+Json variant_of(const Exercise& exercise, std::size_t variant) {
+  return code("variant", exercise.variants[variant].id);
+}
+
+std::string_view priority_of(Layer layer) {
+  if (layer == Layer::emergency) return "stat";
+  return layer == Layer::urgent ? "urgent" : "routine";
+}
+
+void add_times(Members& repeat, int low, int high, int days) {
+  add(repeat, "frequency", number(low));
+  if (high > low) add(repeat, "frequencyMax", number(high));
+  const bool is_weeks = days % 7 == 0;
+  add(repeat, "period", number(is_weeks ? days / 7 : days));
+  add(repeat, "periodUnit", text(is_weeks ? "wk" : "d"));
+}
+
+void add_minutes(Members& repeat, int low, int high) {
+  add(repeat, "duration", number(low));
+  if (high > low) add(repeat, "durationMax", number(high));
+  add(repeat, "durationUnit", text("min"));
+}
+
 Members resource(std::string_view type, std::string_view id) {
   return {{"resourceType", text(type)}, {"id", text(id)}};
 }
 
 std::string uuid_of(std::string_view name) {
-  static constexpr std::string_view digits = "0123456789abcdef";
-  std::array<std::uint64_t, 2> halves{hash_of(name, 0), hash_of(name, 0x9e3779b97f4a7c15U)};
-  halves[0] = (halves[0] & ~0xF000ULL) | 0x8000ULL;
-  halves[1] = (halves[1] & ~(3ULL << 62U)) | (2ULL << 62U);
-  std::string uuid;
-  for (unsigned i = 0; i < 32; ++i) {
-    if (i == 8 || i == 12 || i == 16 || i == 20) uuid += '-';
-    uuid += digits[(halves[i / 16] >> (60U - 4U * (i % 16))) & 15U];
-  }
-  return uuid;
+  const std::uint64_t halves[]{hash_of(name, 0), hash_of(name, 0x9e3779b97f4a7c15U)};
+  EntryId id;
+  for (std::size_t i = 0; i < id.bytes.size(); ++i)
+    id.bytes[i] = static_cast<std::uint8_t>(halves[i / 8] >> (56U - 8U * (i % 8)));
+  id.bytes[6] = static_cast<std::uint8_t>((id.bytes[6] & 0x0FU) | 0x80U);
+  id.bytes[8] = static_cast<std::uint8_t>((id.bytes[8] & 0x3FU) | 0x80U);
+  return to_text(id);
 }
 
 }  // namespace realign::fhir

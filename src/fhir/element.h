@@ -4,7 +4,6 @@
 // what would be empty is left out by add(). Nothing here can fail.
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +16,10 @@ namespace realign::fhir {
 using Members = Json::Object;
 using Items = Json::Array;
 
-// Text as a FHIR string may hold it: of white space only blanks, tabs and line ends, no other control
-// character. What may not stand there becomes a blank.
+// Whether one character of UTF-8 may stand in a FHIR string: of white space only blanks, tabs and line ends,
+// no other control character.
+bool may_stand_in_text(std::string_view character);
+// Text as a FHIR string may hold it. What may not stand there becomes a blank.
 std::string plain_text(std::string_view text);
 
 Json text(std::string_view text);  // plain_text as a value
@@ -44,6 +45,18 @@ Json list_of(Json one);
 Json extension(std::string_view url, std::string_view type, Json value);
 Json extension(std::string_view url, Items inner);
 std::string extension_url(std::string_view name);
+// The extensions that others hold most: valueInteger, valueBoolean, valueCode.
+Json whole(std::string_view name, int value);
+Json truth(std::string_view name, bool value);
+Json code(std::string_view name, std::string_view value);
+Json variant_of(const Exercise& exercise, std::size_t variant);
+
+// How soon somebody must act: stat, urgent or routine.
+std::string_view priority_of(Layer layer);
+
+// Adds to the `repeat` of a Timing: so many times in a period of days; and for how many minutes each.
+void add_times(Members& repeat, int low, int high, int days);
+void add_minutes(Members& repeat, int low, int high);
 
 // {"resourceType": type, "id": id}
 Members resource(std::string_view type, std::string_view id);

@@ -7,6 +7,7 @@
 // what the journal holds; only `text` and `display` hold words of the protocol. Nothing here can fail.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,18 +18,20 @@
 
 namespace realign::fhir {
 
-// How the questionnaire is called that a form, or the screening, is an answer to.
-std::string questionnaire_url(std::string_view name);
-
 // What resources of entries refer to and are made with.
 struct Teller {
   const Protocol& protocol;
   const Vocabulary& names;
   std::string patient;  // id of the Patient
+  // What was not taken back. A retraction is never among these, nor need it be: a Basic has no status to say
+  // so.
+  std::set<EntryId> counting;
 };
 
-// The resource that carries the entry; after that of a filled-in form, one with its score. `counts` is false
-// for what was taken back: it is marked as entered in error.
-std::vector<Json> resources_of(const Teller& teller, const Entry& entry, bool counts);
+// What a resource of the entry has as its status: that of one that counts, or entered-in-error.
+std::string_view status_of(const Teller& teller, const Entry& entry, std::string_view of_one_that_counts);
+
+// The resource that carries the entry; after that of a filled-in form, one with its score.
+std::vector<Json> resources_of(const Teller& teller, const Entry& entry);
 
 }  // namespace realign::fhir

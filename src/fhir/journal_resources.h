@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// All entries of a journal as resources, and the id of the Patient they are about. Nothing here can fail.
+// What the resources of a journal have in common: the Patient they are about, and how many they are. Nothing
+// here can fail.
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "engine/journal.h"
 #include "fhir/entry_resource.h"
@@ -19,7 +19,7 @@ std::string patient_of(const Journal& journal);
 // write it anew.
 Json entries_extension(const Journal& journal);
 
-// In the order of the journal.
-std::vector<Json> journal_resources(const Protocol& protocol, const Journal& journal);
+// What the resources of this journal's entries are made with. Protocol and vocabulary have to live as long.
+Teller teller_of(const Protocol& protocol, const Vocabulary& names, const Journal& journal);
 
 }  // namespace realign::fhir

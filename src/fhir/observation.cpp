@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/entry_words.h"
+#include "faces/fill.h"
 
 namespace realign::fhir {
 namespace {
@@ -68,7 +69,7 @@ Json component_of_item(const Protocol& protocol, const Json& item) {
                                                              : "valueInteger";
     more.push_back(extension(name, type, value));
   }
-  const std::string words{protocol.say("exercise." + exercise + ".name")};
+  const std::string words = say(protocol, key_of("exercise.", exercise, ".name"));
   Members members;
   add(members, "extension", list_of(extension(extension_url("done"), std::move(more))));
   add(members, "code", concept_of(words, {own_coding("exercise", exercise)}));

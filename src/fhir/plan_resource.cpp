@@ -9,6 +9,7 @@
 #include "faces/progress_words.h"
 #include "faces/reason_text.h"
 #include "fhir/activity.h"
+#include "fhir/definition.h"
 #include "fhir/names.h"
 
 namespace realign::fhir {
@@ -20,16 +21,12 @@ bool is_open(const Plan& plan) {
 
 // What is decided of the day, as codes.
 Items day_codes(const Plan& plan, const Summary& summary) {
-  Items codes{extension("disposition", "valueCode", text(id_of(plan.disposition))),
-              extension("stage", "valueCode", text(id_of(plan.stage))),
-              extension("stage-week", "valueInteger", number(plan.stage_week)),
-              extension("decision", "valueCode", text(id_of(plan.decision))),
-              extension("paused", "valueBoolean", Json{plan.paused})};
-  if (plan.weeks_postpartum)
-    codes.push_back(extension("weeks-postpartum", "valueInteger", number(*plan.weeks_postpartum)));
-  if (summary.usual_pain)
-    codes.push_back(extension("usual-pain", "valueInteger", number(*summary.usual_pain)));
-  for (const std::string_view mode : plan.modes) codes.push_back(extension("mode", "valueCode", text(mode)));
+  Items codes{code("disposition", id_of(plan.disposition)), code("stage", id_of(plan.stage)),
+              whole("stage-week", plan.stage_week), code("decision", id_of(plan.decision)),
+              truth("paused", plan.paused)};
+  if (plan.weeks_postpartum) codes.push_back(whole("weeks-postpartum", *plan.weeks_postpartum));
+  if (summary.usual_pain) codes.push_back(whole("usual-pain", *summary.usual_pain));
+  for (const std::string_view mode : plan.modes) codes.push_back(code("mode", mode));
   return codes;
 }
 
@@ -78,8 +75,7 @@ Json care_plan(const Protocol& protocol, const Summary& summary, std::string_vie
   const std::string day = to_text(plan.date);
   Members members = resource("CarePlan", uuid_of("plan of " + day + " for " + std::string(patient)));
   add(members, "extension", list_of(extension(extension_url("day"), day_codes(plan, summary))));
-  add(members, "instantiatesCanonical",
-      {Items{text(url_of("PlanDefinition", protocol.id) + "|" + protocol.version)}});
+  add(members, "instantiatesCanonical", list_of(canonical_of(protocol, "PlanDefinition", protocol.id)));
   add(members, "status", text(is_open(plan) ? "active" : "on-hold"));
   add(members, "intent", text("plan"));
   add(members, "category", list_of(concept_of("plan", {own_coding("journal", "plan")})));
@@ -91,11 +87,6 @@ Json care_plan(const Protocol& protocol, const Summary& summary, std::string_vie
   add(members, "activity", {activities_of(protocol, plan)});
   add(members, "note", {Notes(protocol).write(summary)});
   return {std::move(members)};
-}
-
-std::string_view priority_of(Layer layer) {
-  if (layer == Layer::emergency) return "stat";
-  return layer == Layer::urgent ? "urgent" : "routine";
 }
 
 // Whether all that a rule holds for is the cautious answer to what was not answered yet.
@@ -113,8 +104,7 @@ Json request(const Protocol& protocol, const Summary& summary, const OpenRule& o
   const std::string day = to_text(summary.plan.date);
   Members members =
       resource("ServiceRequest", uuid_of("rule " + rule.id + " on " + day + " for " + std::string(patient)));
-  Items codes{extension("layer", "valueCode", text(id_of(rule.layer))),
-              extension("holds-now", "valueBoolean", Json{open.holds_now})};
+  Items codes{code("layer", id_of(rule.layer)), truth("holds-now", open.holds_now)};
   add(members, "extension", list_of(extension(extension_url("open-rule"), std::move(codes))));
   add(members, "status", text(is_assumed(open) ? "draft" : "active"));
   add(members, "intent", text("proposal"));
@@ -146,7 +136,7 @@ Json provenance(const Protocol& protocol, const Summary& summary, const std::vec
   add(members, "target", {std::move(targets)});
   // There is no clock here: noon, UTC, of the day that the plan is for.
   add(members, "recorded", text(day + "T12:00:00Z"));
-  add(members, "policy", {Items{text(url_of("PlanDefinition", protocol.id) + "|" + protocol.version)}});
+  add(members, "policy", list_of(canonical_of(protocol, "PlanDefinition", protocol.id)));
   Members agent;
   add(agent, "type", concept_of("engine"));
   add(agent, "who", reference_to(device));

@@ -5,7 +5,7 @@
 #include "engine/questionnaires.h"
 #include "faces/fill.h"
 #include "faces/names.h"
-#include "fhir/names.h"
+#include "fhir/definition.h"
 
 namespace realign::fhir {
 namespace {
@@ -84,11 +84,7 @@ Items form_items(const Protocol& protocol, const FormSpec& form) {
 
 Json questionnaire(const Protocol& protocol, std::string_view name, std::string_view title,
                    std::string_view intro, Items items) {
-  Members members = resource("Questionnaire", uuid_of(questionnaire_url(name) + "|" + protocol.version));
-  add(members, "url", text(questionnaire_url(name)));
-  add(members, "version", text(protocol.version));
-  add(members, "title", text(title));
-  add(members, "status", text("active"));
+  Members members = definition(protocol, "Questionnaire", name, title);
   add(members, "subjectType", {Items{text("Patient")}});
   add(members, "description", text(intro));
   add(members, "code", {codings_of(protocol, name)});
@@ -139,8 +135,6 @@ Items answers_of(const Protocol& protocol, const Questionnaire& given) {
 
 }  // namespace
 
-std::string questionnaire_url(std::string_view name) { return url_of("Questionnaire", name); }
-
 std::vector<Json> questionnaires_of(const Protocol& protocol) {
   Items questions;
   for (const Question& question : protocol.questions) questions.push_back(question_item(protocol, question));
@@ -165,15 +159,15 @@ void add_answers(Members& response, const Teller& teller, const Entry& entry) {
   } else if (const auto* told = std::get_if<Screening>(&entry.body)) {
     for (const Answer& answer : told->answers) items.push_back(answered(protocol, answer));
   }
-  add(response, "questionnaire", text(questionnaire_url(name) + "|" + protocol.version));
+  add(response, "questionnaire", canonical_of(protocol, "Questionnaire", name));
   add(response, "item", {std::move(items)});
 }
 
-Json score_observation(const Teller& teller, const Entry& entry, const Questionnaire& form, bool counts) {
+Json score_observation(const Teller& teller, const Entry& entry, const Questionnaire& form) {
   const FormSpec& spec = teller.protocol.forms[static_cast<std::size_t>(form.form)];
   const int score = score_of(spec, form);
   Members members = resource("Observation", uuid_of("score of " + to_text(entry.id)));
-  add(members, "status", text(counts ? "final" : "entered-in-error"));
+  add(members, "status", text(status_of(teller, entry, "final")));
   Items codings = codings_of(teller.protocol, spec.id + ".total");
   codings.push_back(own_coding("score", spec.id));
   add(members, "code",

@@ -13,6 +13,6 @@ std::vector<Json> questionnaires_of(const Protocol& protocol);
 // Adds `questionnaire` and `item` to a QuestionnaireResponse; the entry is a screening or a form.
 void add_answers(Members& response, const Teller& teller, const Entry& entry);
 
-Json score_observation(const Teller& teller, const Entry& entry, const Questionnaire& form, bool counts);
+Json score_observation(const Teller& teller, const Entry& entry, const Questionnaire& form);
 
 }  // namespace realign::fhir

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine/engine.h"
+#include "engine/entry_reader.h"
 #include "fhir/bundle.h"
 #include "fhir/bundle_reader.h"
 #include "protocol/embedded.h"
@@ -25,6 +26,12 @@ void look_at_errors(const Errors& errors) {
     claim(error.where.starts_with("fuzz.json"), "a problem names the file");
     claim(!error.what.empty(), "a problem says what is wrong");
   }
+}
+
+std::string lines_of(const Journal& journal) {
+  std::string lines;
+  for (const Entry& entry : journal.entries) lines += write_entry(entry, vocabulary(protocol())) + "\n";
+  return lines;
 }
 
 void look_at_journal(const Journal& journal) {
@@ -47,7 +54,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string text(fuzz::text_of(data, size));
   const auto read = fhir::read_bundle(text, "fuzz.json", protocol());
   if (!read) look_at_errors(read.error());
-  const auto journal = read_journal(read ? read->lines : text, "fuzz.jsonl", vocabulary(protocol()));
+  const auto journal =
+      read_journal(read ? lines_of(read->journal) : text, "fuzz.jsonl", vocabulary(protocol()));
   if (read)
     claim(journal && journal->entries == read->journal.entries, "what is read from a bundle is a journal");
   if (journal) look_at_journal(*journal);
