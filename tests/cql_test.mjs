@@ -133,7 +133,17 @@ const never_compared = elm.library.statements.def.map(({ name }) => name).filter
 if (never_compared.length > 0) console.log(`defined, but never compared: ${never_compared.join(', ')}`);
 const out_of_range = await evaluate(library, { ...parameters_of(patients[0], library), weeks: -1 });
 
+// The Library of the FHIR bundle says of each definition what comes out of it.
+const { entry } = JSON.parse(output_of(asked.binary, 'export', 'fhir', '--definitions'));
+const [{ parameter }] = entry.map(({ resource }) => resource).filter(({ resourceType }) => resourceType === 'Library');
+const type_in = (value) => (Array.isArray(value) ? 'string *' : `${{ number: 'integer', boolean: 'boolean', string: 'string' }[typeof value]} 1`);
+const type_of = new Map(parameter.filter(({ use }) => use === 'out').map(({ name, type, max }) => [name, `${type} ${max}`]));
+const of_another_type = [...Object.entries(nothing_given), ...patients.flatMap(({ decided }) => Object.entries(decided))]
+  .filter(([name, value]) => value !== null && type_of.get(name) !== type_in(value)).map(([name]) => name);
+if (of_another_type.length > 0) console.log(`of another type than FHIR says: ${[...new Set(of_another_type)].join(', ')}`);
+
 const tests = {
+  'what comes out is of the type that the FHIR Library says': of_another_type.length === 0,
   'the translator has nothing to say against the library': said.length === 0,
   [`the library decides as the engine does for ${asked.patients} patients`]: found.length === 0 && patients.length === Number(asked.patients),
   'everything that the library defines is compared': never_compared.length === 0,

@@ -91,6 +91,15 @@ const tests = {
     assert.equal(Buffer.from(library.content[0].data, 'base64').toString(), cql);
     assert.match(cql, new RegExp(`^library ${library.name} version '${library.version}'$`, 'm'));
   },
+  'the library says of each parameter and each definition what it is called, and of parameters their type'() {
+    const [{ parameter }] = of_type('Library');
+    const names = (use) => parameter.filter((one) => one.use === use).map(({ name }) => name);
+    assert.deepEqual(names('out'), [...defined]);
+    const types = { Boolean: ['boolean', '1'], Integer: ['integer', '1'], String: ['string', '1'], 'List<String>': ['string', '*'] };
+    const written = [...cql.matchAll(/^parameter "([^"]+)" (\S+) default/gm)].map(([, name, type]) => [name, ...types[type]]);
+    assert(written.length > 50, `${written.length}`);
+    assert.deepEqual(parameter.filter(({ use }) => use === 'in').map(({ name, type, max }) => [name, type, max]), written);
+  },
   'every definition is a draft: nobody has signed the protocol off'() {
     const defining = resources.filter(({ url }) => url);
     assert.equal(defining.length, resources.length);

@@ -41,7 +41,7 @@ void add_export_cql(CLI::App& verb, Context& context) {
   cql->callback([&context] {
     const auto protocol = load_protocol(context);
     if (!protocol) return finish(context, protocol.error());
-    finish(context, {exits::done, fhir::write_cql(*protocol), {}});
+    finish(context, {exits::done, fhir::write_cql(*protocol).text, {}});
   });
 }
 

@@ -29,15 +29,16 @@ void write_disposition(const Protocol& protocol, CqlWriter& cql) {
     return any_of(rules_that(protocol, [&](const Rule& rule) { return rule.layer == wanted; }));
   };
   const auto one = [](Disposition disposition) { return cql_text(id_of(disposition)); };
-  cql.define("disposition", "if " + layer(Layer::emergency) + " then " + one(Disposition::emergency) +
-                                "\n  else if " + layer(Layer::urgent) + " then " + one(Disposition::urgent) +
-                                "\n  else if " + layer(Layer::clinician_first) + " then " +
-                                one(Disposition::clinician_first) + "\n  else if " + cql_name(is_unanswered) +
-                                " then " + one(Disposition::unscreened) + "\n  else if " +
-                                layer(Layer::refer) + " then " + one(Disposition::refer_soon) + "\n  else " +
-                                one(Disposition::go));
-  cql.define(nothing_is_open, cql_name("disposition") + " in { " + one(Disposition::emergency) + ", " +
-                                  one(Disposition::urgent) + " } or " + cql_name(is_unanswered));
+  cql.define("disposition", CqlType::text,
+             "if " + layer(Layer::emergency) + " then " + one(Disposition::emergency) + "\n  else if " +
+                 layer(Layer::urgent) + " then " + one(Disposition::urgent) + "\n  else if " +
+                 layer(Layer::clinician_first) + " then " + one(Disposition::clinician_first) +
+                 "\n  else if " + cql_name(is_unanswered) + " then " + one(Disposition::unscreened) +
+                 "\n  else if " + layer(Layer::refer) + " then " + one(Disposition::refer_soon) +
+                 "\n  else " + one(Disposition::go));
+  cql.define(nothing_is_open, CqlType::truth,
+             cql_name("disposition") + " in { " + one(Disposition::emergency) + ", " +
+                 one(Disposition::urgent) + " } or " + cql_name(is_unanswered));
 }
 
 // Which layers a clinician's `include` passes by.
@@ -80,7 +81,8 @@ void write_exercises(const Protocol& protocol, CqlWriter& cql) {
     CqlParts variants;
     for (std::size_t v = 0; v < exercise.variants.size(); ++v) {
       const auto variant = static_cast<VariantIndex>(v);
-      cql.define("open " + variant_name(exercise, variant), is_open(protocol, index, variant));
+      cql.define("open " + variant_name(exercise, variant), CqlType::truth,
+                 is_open(protocol, index, variant));
       variants.push_back(open_name(exercise, variant));
       open.push_back({open_name(exercise, variant), variant_name(exercise, variant)});
     }
@@ -91,11 +93,11 @@ void write_exercises(const Protocol& protocol, CqlWriter& cql) {
         protocol, [&](const Rule& rule) { return std::ranges::find(rule.ease, index) != rule.ease.end(); });
     if (!easing.empty()) eased.push_back({any_of(easing), exercise.id});
   }
-  cql.define("open", texts_that_hold(open));
-  cql.define("limited", texts_that_hold(limited));
-  cql.define("withheld", texts_that_hold(withheld));
-  cql.define("eased", texts_that_hold(eased));
-  cql.define("what domed is eased",
+  cql.define("open", CqlType::texts, texts_that_hold(open));
+  cql.define("limited", CqlType::texts, texts_that_hold(limited));
+  cql.define("withheld", CqlType::texts, texts_that_hold(withheld));
+  cql.define("eased", CqlType::texts, texts_that_hold(eased));
+  cql.define("what domed is eased", CqlType::truth,
              any_of(rules_that(protocol, [](const Rule& rule) { return rule.ease_domed; })));
 }
 
@@ -111,13 +113,16 @@ std::string lowest(const Protocol& protocol, std::optional<int> Rule::* limit, s
 
 void write_limits(const Protocol& protocol, CqlWriter& cql) {
   constexpr std::string_view none = "null as Integer";
-  cql.define("sets at most", lowest(protocol, &Rule::sets_at_most, none));
-  cql.define("stop at pain at most", lowest(protocol, &Rule::stop_at_pain_at_most, none));
-  cql.define("walk minutes at most", "if " + cql_name(nothing_is_open) + " then 0 else " +
-                                         lowest(protocol, &Rule::walk_minutes_at_most, none));
-  cql.define("walk percent at most", lowest(protocol, &Rule::walk_percent_at_most, "100"));
-  cql.define("load is held", any_of(rules_that(protocol, [](const Rule& rule) { return rule.hold_load; })));
-  cql.define("rest day", any_of(rules_that(protocol, [](const Rule& rule) { return rule.rest_day; })));
+  cql.define("sets at most", CqlType::number, lowest(protocol, &Rule::sets_at_most, none));
+  cql.define("stop at pain at most", CqlType::number, lowest(protocol, &Rule::stop_at_pain_at_most, none));
+  cql.define("walk minutes at most", CqlType::number,
+             "if " + cql_name(nothing_is_open) + " then 0 else " +
+                 lowest(protocol, &Rule::walk_minutes_at_most, none));
+  cql.define("walk percent at most", CqlType::number, lowest(protocol, &Rule::walk_percent_at_most, "100"));
+  cql.define("load is held", CqlType::truth,
+             any_of(rules_that(protocol, [](const Rule& rule) { return rule.hold_load; })));
+  cql.define("rest day", CqlType::truth,
+             any_of(rules_that(protocol, [](const Rule& rule) { return rule.rest_day; })));
 }
 
 }  // namespace

@@ -82,7 +82,7 @@ TEST(CqlWriter, NothingHoldsWhereThereIsNothing) {
 
 TEST(CqlLibrary, EveryRuleIsDefinedOnce) {
   const Protocol protocol = read_protocol(embedded_protocol(), "the protocol built in").value();
-  const std::string library = write_cql(protocol);
+  const std::string library = write_cql(protocol).text;
   for (const Rule& rule : protocol.rules) {
     const std::string head = "define " + cql_name(name_of_rule(rule.id)) + ":";
     const std::size_t found = library.find(head);
@@ -93,7 +93,7 @@ TEST(CqlLibrary, EveryRuleIsDefinedOnce) {
 
 TEST(CqlLibrary, WhatAQuestionAssumesIsTheDefault) {
   const Protocol protocol = read_protocol(embedded_protocol(), "the protocol built in").value();
-  const std::string library = write_cql(protocol);
+  const std::string library = write_cql(protocol).text;
   for (const Question& question : protocol.questions) {
     const FactSpec& fact = protocol.facts[question.fact];
     const std::string ending = " default " + cql_value(fact, fact.assumed) + "\n";

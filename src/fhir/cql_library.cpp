@@ -23,7 +23,7 @@ class Library {
     for (const FactSpec& fact : protocol.facts) names_.push_back(cql_name(fact.id));
   }
 
-  std::string write() && {
+  CqlLibrary write() && {
     write_head();
     write_parameters();
     cql_.line("");
@@ -57,16 +57,16 @@ class Library {
                                [&](const Mode& mode) { return mode.fact == fact && mode.when.has_value(); });
   }
 
-  static std::string_view type_of(const FactSpec& fact) {
+  static CqlType type_of(const FactSpec& fact) {
     switch (fact.type) {
       case FactType::boolean:
-        return "Boolean";
+        return CqlType::truth;
       case FactType::integer:
-        return "Integer";
+        return CqlType::number;
       case FactType::choice:
         break;
     }
-    return "String";
+    return CqlType::text;
   }
 
   void write_parameters() {
@@ -80,16 +80,16 @@ class Library {
     }
     cql_.heading("What the journal says beside facts.");
     cql_.comment("a question that can stop her has no answer, or one that is too old");
-    cql_.parameter(is_unanswered, "Boolean", "true");
+    cql_.parameter(is_unanswered, CqlType::truth, "true");
     cql_.comment("ids of the stops that held once and that no clinician has lifted");
-    cql_.parameter(standing_stops, "List<String>", "{}");
+    cql_.parameter(standing_stops, CqlType::texts, "{}");
     cql_.comment("ids of the stops that a clinician has lifted, though their answer may still be there");
-    cql_.parameter(lifted_stops, "List<String>", "{}");
+    cql_.parameter(lifted_stops, CqlType::texts, "{}");
     cql_.comment(
         "ids of the exercises that a clinician's prescription includes: they pass week gates and modes");
-    cql_.parameter(included_exercises, "List<String>", "{}");
+    cql_.parameter(included_exercises, CqlType::texts, "{}");
     cql_.comment("ids of the exercises that it excludes");
-    cql_.parameter(excluded_exercises, "List<String>", "{}");
+    cql_.parameter(excluded_exercises, CqlType::texts, "{}");
   }
 
   static std::string range_of(const FactSpec& fact) {
@@ -114,7 +114,7 @@ class Library {
     for (std::size_t i = 0; i < protocol_.facts.size(); ++i) {
       if (!is_found(static_cast<FactIndex>(i))) ranges.push_back(range_of(protocol_.facts[i]));
     }
-    cql_.define("facts are in range", "AllTrue(" + list_of_cql(ranges) + ")");
+    cql_.define("facts are in range", CqlType::truth, "AllTrue(" + list_of_cql(ranges) + ")");
   }
 
   // A mode is decided before any rule, and before the modes behind it: what is not decided yet has its
@@ -133,7 +133,7 @@ class Library {
     for (const Mode& mode : protocol_.modes) {
       if (!mode.when) continue;
       cql_.comment(std::string(protocol_.say("mode." + mode.id)));
-      cql_.define(protocol_.facts[mode.fact].id, condition(*mode.when));
+      cql_.define(protocol_.facts[mode.fact].id, CqlType::truth, condition(*mode.when));
       names_[mode.fact] = names[mode.fact];
     }
     names_ = names;
@@ -157,9 +157,10 @@ class Library {
   void write_found() {
     const std::size_t all = protocol_.rules.size();
     cql_.comment("something stops her, or a question that can is open");
-    cql_.define(protocol_.facts[open_stop].id, stop_found_before(all));
+    cql_.define(protocol_.facts[open_stop].id, CqlType::truth, stop_found_before(all));
     cql_.comment("something is to be seen by a clinician soon");
-    cql_.define(protocol_.facts[open_referral].id, any_of(found_before(all, protocol_.rule_table.referrals)));
+    cql_.define(protocol_.facts[open_referral].id, CqlType::truth,
+                any_of(found_before(all, protocol_.rule_table.referrals)));
   }
 
   void write_rule(std::size_t index) {
@@ -171,7 +172,7 @@ class Library {
     std::string sources;
     for (const std::string& source : rule.evidence.sources) sources += (sources.empty() ? "" : ", ") + source;
     cql_.comment("[" + std::string(id_of(rule.layer)) + "; " + sources + "; " + rule.evidence.strength + "]");
-    cql_.define(name_of_rule(rule.id), holds_of(rule, index));
+    cql_.define(name_of_rule(rule.id), CqlType::truth, holds_of(rule, index));
   }
 
   // A stop that held once stands until it is lifted, whatever the facts say now. Stops and referrals are
@@ -190,8 +191,8 @@ class Library {
            ") and (" + now + "))";
   }
 
-  void write_condition(std::string_view kind, std::string_view id, const Condition& of) {
-    cql_.define(std::string(kind) + " " + std::string(id), condition(of));
+  void write_condition(const std::string& name, const Condition& of) {
+    cql_.define(name, CqlType::truth, condition(of));
   }
 
   void write_conditions() {
@@ -199,20 +200,20 @@ class Library {
     std::vector<TextIf> avoided;
     for (const Avoid& avoid : protocol_.avoid) {
       cql_.comment(std::string(protocol_.say(avoid.why_words)));
-      cql_.define(name_of_movement(avoid.id), condition(avoid.when));
+      write_condition(name_of_movement(avoid.id), avoid.when);
       avoided.push_back({cql_name(name_of_movement(avoid.id)), avoid.id});
     }
-    cql_.define("movements to avoid", texts_that_hold(avoided));
-    for (const Signal& signal : protocol_.signals) write_condition("signal", signal.id, signal.when);
+    cql_.define("movements to avoid", CqlType::texts, texts_that_hold(avoided));
+    for (const Signal& signal : protocol_.signals) write_condition("signal " + signal.id, signal.when);
     for (const ProgramCondition& one : protocol_.program_conditions)
-      write_condition("before the program", one.id, one.when);
-    cql_.define("the program may begin", condition(protocol_.program_when));
+      write_condition("before the program " + one.id, one.when);
+    write_condition("the program may begin", protocol_.program_when);
     for (const ImpactCondition& one : protocol_.impact.conditions)
-      write_condition("before impact", one.id, one.when);
-    cql_.define("the faster walking track", condition(protocol_.walking.text_when));
-    cql_.define("pain counts earlier", condition(protocol_.dosing.sensitive_when));
-    cql_.define("a check of recovery is passed", condition(protocol_.dosing.recovered_when));
-    cql_.define("maintenance ends", condition(protocol_.dosing.relapse_when));
+      write_condition("before impact " + one.id, one.when);
+    write_condition("the faster walking track", protocol_.walking.text_when);
+    write_condition("pain counts earlier", protocol_.dosing.sensitive_when);
+    write_condition("a check of recovery is passed", protocol_.dosing.recovered_when);
+    write_condition("maintenance ends", protocol_.dosing.relapse_when);
   }
 
   const Protocol& protocol_;
@@ -226,6 +227,6 @@ std::string library_name(const Protocol& protocol) { return name_for_programs(pr
 std::string name_of_rule(std::string_view rule) { return "rule " + std::string(rule); }
 std::string name_of_movement(std::string_view movement) { return "movement " + std::string(movement); }
 
-std::string write_cql(const Protocol& protocol) { return Library(protocol).write(); }
+CqlLibrary write_cql(const Protocol& protocol) { return Library(protocol).write(); }
 
 }  // namespace realign::fhir

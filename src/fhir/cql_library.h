@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "engine/protocol.h"
+#include "fhir/cql_writer.h"
 
 namespace realign::fhir {
 
@@ -30,6 +31,6 @@ std::string library_name(const Protocol& protocol);
 std::string name_of_rule(std::string_view rule);  // rule R08-fever
 std::string name_of_movement(std::string_view movement);  // movement high-impact
 
-std::string write_cql(const Protocol& protocol);
+CqlLibrary write_cql(const Protocol& protocol);
 
 }  // namespace realign::fhir

@@ -16,9 +16,23 @@ std::string joined(const CqlParts& parts, std::string_view sign) {
   return text;
 }
 
+std::string_view name_of(CqlType type) {
+  switch (type) {
+    case CqlType::truth:
+      return "Boolean";
+    case CqlType::number:
+      return "Integer";
+    case CqlType::text:
+      return "String";
+    case CqlType::texts:
+      break;
+  }
+  return "List<String>";
+}
+
 }  // namespace
 
-void CqlWriter::line(std::string_view text) { out_.append(text).append("\n"); }
+void CqlWriter::line(std::string_view text) { library_.text.append(text).append("\n"); }
 
 void CqlWriter::comment(std::string_view words) {
   std::string one_line(words);
@@ -32,11 +46,14 @@ void CqlWriter::heading(std::string_view words) {
   line("");
 }
 
-void CqlWriter::parameter(std::string_view name, std::string_view type, std::string_view otherwise) {
-  line("parameter " + cql_name(name) + " " + std::string(type) + " default " + std::string(otherwise));
+void CqlWriter::parameter(std::string_view name, CqlType type, std::string_view otherwise) {
+  library_.names.push_back({std::string(name), type, true});
+  line("parameter " + cql_name(name) + " " + std::string(name_of(type)) + " default " +
+       std::string(otherwise));
 }
 
-void CqlWriter::define(std::string_view name, std::string_view expression) {
+void CqlWriter::define(std::string_view name, CqlType type, std::string_view expression) {
+  library_.names.push_back({std::string(name), type, false});
   const std::string head = "define " + cql_name(name) + ":";
   const bool is_short =
       head.size() + expression.size() < longest_line && expression.find('\n') == std::string_view::npos;

@@ -29,13 +29,31 @@ std::string base64(std::string_view bytes) {
   return text;
 }
 
+// What goes in or comes out. None has to be given, and a limit that nothing sets does not come out.
+Json parameter_of(const CqlName& of) {
+  const bool is_list = of.type == CqlType::texts;
+  Members members{{"name", text(of.name)}};
+  add(members, "use", text(of.is_parameter ? "in" : "out"));
+  add(members, "min", number(0));
+  add(members, "max", text(is_list ? "*" : "1"));
+  add(members, "type",
+      text(of.type == CqlType::truth    ? "boolean"
+           : of.type == CqlType::number ? "integer"
+                                        : "string"));
+  return {std::move(members)};
+}
+
 Json library(const Protocol& protocol) {
   const std::string name = library_name(protocol);
   Members members = definition(protocol, "Library", name, name);
   add(members, "type",
       concept_of({}, {coding("http://terminology.hl7.org/CodeSystem/library-type", "logic-library")}));
+  const CqlLibrary cql = write_cql(protocol);
+  Items parameters;
+  for (const CqlName& one : cql.names) parameters.push_back(parameter_of(one));
+  add(members, "parameter", {std::move(parameters)});
   Members content{{"contentType", text("text/cql")}};
-  add(content, "data", {base64(write_cql(protocol))});
+  add(content, "data", {base64(cql.text)});
   add(members, "content", {Items{{std::move(content)}}});
   return {std::move(members)};
 }
