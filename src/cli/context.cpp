@@ -88,6 +88,16 @@ Result<Day> asked_day(const Context& context) {
       Error{{}, "--on is \"" + context.on + "\"", "it must be a day that exists, as 2026-10-12"});
 }
 
+std::expected<Loaded, Outcome> load_day(const Context& context) {
+  const auto on = asked_day(context);
+  if (!on) return std::unexpected(refusal(exits::usage, on.error()));
+  auto protocol = load_protocol(context);
+  if (!protocol) return std::unexpected(std::move(protocol.error()));
+  auto journal = load_journal(context);
+  if (!journal) return std::unexpected(std::move(journal.error()));
+  return Loaded{*on, std::move(*protocol), std::move(*journal)};
+}
+
 void finish(Context& context, const Outcome& outcome) {
   if (!context.to.empty() && outcome.exit == exits::done) {
     const std::string file = std::exchange(context.to, {});

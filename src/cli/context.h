@@ -54,6 +54,14 @@ std::expected<std::string, Outcome> load_journal(const Context& context);
 // The day that was named, else today.
 Result<Day> asked_day(const Context& context);
 
+// What most verbs begin with: the day, the protocol and the journal's bytes.
+struct Loaded {
+  Day on{};
+  Protocol protocol;
+  std::string journal;
+};
+std::expected<Loaded, Outcome> load_day(const Context& context);
+
 // Prints an outcome and ends the verb with it. Where --to names a file, what was asked for is written there
 // instead, whole or not at all: after a failure the file that was there is there still.
 void finish(Context& context, const Outcome& outcome);

@@ -18,30 +18,26 @@ struct Asked {
 // An event that she moves to a later day is still by the right clock.
 constexpr std::chrono::days zone_known_for{400};
 
-Result<Request> request_of(const Context& context, const Asked& asked) {
-  const auto on = asked_day(context);
-  if (!on) return std::unexpected(on.error());
-  Request request{.verb = Verb::export_journal, .item = "ics", .on = *on};
+Result<Request> request_of(const Context& context, const Asked& asked, Day on) {
+  Request request{.verb = Verb::export_journal, .item = "ics", .on = on};
   for (const auto& [name, value] : {std::pair("--weeks", asked.weeks), {"--at", asked.at}}) {
     const auto read = read_calendar_option(name, value, request.calendar);
     if (!read) return std::unexpected(read.error());
   }
   const auto name = asked.zone ? *asked.zone : local_zone_name(context.io.environment);
   if (!name) return std::unexpected(name.error());
-  auto zone = find_zone(*name, *on, *on + zone_known_for, context.io.environment);
+  auto zone = find_zone(*name, on, on + zone_known_for, context.io.environment);
   if (!zone) return std::unexpected(zone.error());
   request.calendar.zone = std::move(*zone);
   return request;
 }
 
 void export_ics(Context& context, const Asked& asked) {
-  const auto request = request_of(context, asked);
+  const auto loaded = load_day(context);
+  if (!loaded) return finish(context, loaded.error());
+  const auto request = request_of(context, asked, loaded->on);
   if (!request) return finish(context, refusal(exits::usage, request.error()));
-  const auto protocol = load_protocol(context);
-  if (!protocol) return finish(context, protocol.error());
-  const auto journal = load_journal(context);
-  if (!journal) return finish(context, journal.error());
-  finish(context, run_verb(*request, *protocol, *journal, journal_path(context)));
+  finish(context, run_verb(*request, loaded->protocol, loaded->journal, journal_path(context)));
 }
 
 }  // namespace

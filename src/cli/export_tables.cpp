@@ -21,13 +21,9 @@ void add_options(CLI::App& verb, Context& context) {
 // Reads what every export needs, and hands over what `make` makes of it.
 template <class Make>
 Outcome made_of(Context& context, Make make) {
-  const auto on = asked_day(context);
-  if (!on) return refusal(exits::usage, on.error());
-  const auto protocol = load_protocol(context);
-  if (!protocol) return protocol.error();
-  const auto journal = load_journal(context);
-  if (!journal) return journal.error();
-  return make(*protocol, *journal, journal_path(context), *on);
+  const auto loaded = load_day(context);
+  if (!loaded) return loaded.error();
+  return make(loaded->protocol, loaded->journal, journal_path(context), loaded->on);
 }
 
 void export_csv(Context& context, const std::string& table) {

@@ -16,16 +16,12 @@ struct Asked {
 void print_script(Context& context, const Asked& asked) {
   const auto routine = read_routine(asked.routine);
   if (!routine) return finish(context, refusal(exits::usage, routine.error()));
-  const auto on = asked_day(context);
-  if (!on) return finish(context, refusal(exits::usage, on.error()));
-  const auto protocol = load_protocol(context);
-  if (!protocol) return finish(context, protocol.error());
+  const auto loaded = load_day(context);
+  if (!loaded) return finish(context, loaded.error());
   const auto library = load_poses(context);
   if (!library) return finish(context, library.error());
-  const auto journal = load_journal(context);
-  if (!journal) return finish(context, journal.error());
   ScriptRequest request{.routine = *routine,
-                        .on = *on,
+                        .on = loaded->on,
                         .minutes = asked.minutes,
                         .swaps = {},
                         .format = context.format == "json" ? Format::json : Format::text,
@@ -35,7 +31,7 @@ void print_script(Context& context, const Asked& asked) {
     if (!swap) return finish(context, refusal(exits::usage, swap.error()));
     request.swaps.push_back(*std::move(swap));
   }
-  finish(context, run_script(request, *protocol, *library, *journal, journal_path(context)));
+  finish(context, run_script(request, loaded->protocol, *library, loaded->journal, journal_path(context)));
 }
 
 }  // namespace

@@ -179,8 +179,9 @@ struct AvoidLine {
 
 struct Next {
   std::string_view words;  // key of what comes
-  std::string detail;      // what it is about: an exercise's name, a number; may be empty
+  std::string detail;      // what it is about, in words: an exercise's name; may be empty
   std::optional<Day> on;
+  std::optional<ExerciseIndex> exercise = {};  // that it is about
 };
 
 struct Ask {

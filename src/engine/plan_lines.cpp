@@ -218,26 +218,26 @@ void write_avoid(const DecidedDay& day, Plan& plan) {
 void write_next(const DecidedDay& day, Plan& plan) {
   if (is_quiet(plan) || day.facts.unanswered) return;
   const Dosing& dosing = day.protocol.dosing;
-  const auto add = [&](std::string_view key, std::string detail, Day on) {
-    if (on > day.on && days_between(day.on, on) <= days_ahead) {
-      plan.next.push_back({day.protocol.key(key), std::move(detail), on});
-    }
+  const auto add = [&](std::string_view key, Day on, std::optional<ExerciseIndex> exercise = {}) {
+    if (on <= day.on || days_between(day.on, on) > days_ahead) return;
+    const auto name = [&](ExerciseIndex index) {
+      return day.protocol.say("exercise." + day.protocol.exercises[index].id + ".name");
+    };
+    plan.next.push_back(
+        {day.protocol.key(key), exercise ? std::string(name(*exercise)) : std::string(), on, exercise});
   };
   if (day.course.stage == StageId::foundation && day.course.stage_since) {
-    add("next.foundation-ends", "", *day.course.stage_since + days(dosing.foundation_days));
+    add("next.foundation-ends", *day.course.stage_since + days(dosing.foundation_days));
   }
-  if (day.course.pace.next_review) add("next.review", "", *day.course.pace.next_review);
+  if (day.course.pace.next_review) add("next.review", *day.course.pace.next_review);
   for (int check = 1; day.course.maintain_since && check <= dosing.maintain_checks; ++check)
-    add("next.maintain-check", "", *day.course.maintain_since + days(check * dosing.maintain_check_days));
+    add("next.maintain-check", *day.course.maintain_since + days(check * dosing.maintain_check_days));
   if (!day.folded.history.readings.empty() && day.facts[Derived::gap_known] != 0) {
-    add("next.self-check", "",
+    add("next.self-check",
         day.folded.history.readings.back().day + days(day.protocol.self_check.repeat_days));
   }
   for (const Withheld& withheld : plan.withheld) {
-    const Exercise& exercise = day.protocol.exercises[withheld.exercise];
-    if (withheld.until.on)
-      add("next.opens", std::string(day.protocol.say("exercise." + exercise.id + ".name")),
-          *withheld.until.on);
+    if (withheld.until.on) add("next.opens", *withheld.until.on, withheld.exercise);
   }
   std::stable_sort(plan.next.begin(), plan.next.end(),
                    [](const Next& a, const Next& b) { return a.on < b.on; });

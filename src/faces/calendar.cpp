@@ -177,21 +177,11 @@ class Calendar {
     add(std::move(event));
   }
 
-  // The exercise whose name a line of what comes holds.
-  const Exercise* named(const std::string& name) const {
-    const auto& all = protocol_.exercises;
-    const auto found = std::ranges::find_if(all, [&](const Exercise& exercise) {
-      return protocol_.say(key_of("exercise.", exercise.id, ".name")) == name;
-    });
-    return found == all.end() ? nullptr : &*found;
-  }
-
   void what_comes() {
     for (const Next& next : today_.next) {
       if (!next.on || *next.on >= end_) continue;
       std::string what(next.words);
-      if (const Exercise* exercise = next.detail.empty() ? nullptr : named(next.detail))
-        what += "." + exercise->id;
+      if (next.exercise) what += "." + protocol_.exercises[*next.exercise].id;
       check(what, next.on, say(next.words, {{"detail", next.detail}}), {});
     }
     const auto& feel = today_.self_check;

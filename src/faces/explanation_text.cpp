@@ -120,18 +120,6 @@ void write_standing(JsonWriter& json, const Protocol& protocol, const Explanatio
   if (exercise && some_open) json.member("variant", protocol.exercises[*exercise].variants[variant].id);
 }
 
-void write_value(JsonWriter& json, const Protocol& protocol, std::string_view name, FactUsed used) {
-  json.key(name);
-  const FactType type = protocol.facts[used.fact].type;
-  if (type == FactType::choice) {
-    json.value(value_as_written(protocol, used.fact, used.value));
-  } else if (type == FactType::boolean) {
-    json.value(used.value != 0);
-  } else {
-    json.value(used.value);
-  }
-}
-
 }  // namespace
 
 std::string explanation_text(const Protocol& protocol, const Explanation& explanation, Style style) {
@@ -161,8 +149,8 @@ std::string explanation_json(const Protocol& protocol, const Explanation& explan
   json.end_array().key("alternatives").begin_array();
   for (const Alternative& other : explanation.alternatives) {
     json.begin_object().member("fact", protocol.facts[other.is.fact].id);
-    write_value(json, protocol, "is", other.is);
-    write_value(json, protocol, "would_be", {other.is.fact, other.would_be, false});
+    write_value(json.key("is"), protocol, other.is.fact, other.is.value);
+    write_value(json.key("would_be"), protocol, other.is.fact, other.would_be);
     write_standing(json, protocol, explanation, other.standing, other.variant);
     json.end_object();
   }

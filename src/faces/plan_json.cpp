@@ -9,22 +9,25 @@
 
 namespace realign {
 
+void write_value(JsonWriter& json, const Protocol& protocol, FactIndex fact, Value value) {
+  switch (protocol.facts[fact].type) {
+    case FactType::boolean:
+      json.value(value != 0);
+      break;
+    case FactType::integer:
+      json.value(value);
+      break;
+    case FactType::choice:
+      json.value(value_as_written(protocol, fact, value));
+      break;
+  }
+}
+
 void write_facts(JsonWriter& json, const Protocol& protocol, std::span<const FactUsed> facts) {
   json.key("facts").begin_object();
   for (const FactUsed& used : facts) {
-    const FactSpec& spec = protocol.facts[used.fact];
-    json.key(spec.id);
-    switch (spec.type) {
-      case FactType::boolean:
-        json.value(used.value != 0);
-        break;
-      case FactType::integer:
-        json.value(used.value);
-        break;
-      case FactType::choice:
-        json.value(value_as_written(protocol, used.fact, used.value));
-        break;
-    }
+    json.key(protocol.facts[used.fact].id);
+    write_value(json, protocol, used.fact, used.value);
   }
   json.end_object();
 }

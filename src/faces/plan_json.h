@@ -21,6 +21,9 @@ std::string week_json(const Protocol& protocol, std::span<const Plan> days);
 // The same within another JSON: the object alone.
 void write_plan(JsonWriter& json, const Protocol& protocol, const Plan& plan);
 
+// A fact's value: true, a number or the choice's name.
+void write_value(JsonWriter& json, const Protocol& protocol, FactIndex fact, Value value);
+
 // Facts as {"weeks": 9, "birth": "vaginal"}: true, a number or the choice's name.
 void write_facts(JsonWriter& json, const Protocol& protocol, std::span<const FactUsed> facts);
 

@@ -12,6 +12,13 @@ std::string sentence_of(const Protocol& protocol, const Reason& reason) {
   return say(protocol, reason.words);
 }
 
+std::string sentences_of(const Protocol& protocol, const Because& because) {
+  std::string sentences;
+  for (const Reason& reason : because)
+    sentences += (sentences.empty() ? "" : " ") + sentence_of(protocol, reason);
+  return sentences;
+}
+
 std::string facts_in_words(const Protocol& protocol, std::span<const FactUsed> facts) {
   std::string text;
   for (const FactUsed& used : facts) {

@@ -14,6 +14,8 @@ namespace realign {
 
 // The sentence of one reason.
 std::string sentence_of(const Protocol& protocol, const Reason& reason);
+// Those of all reasons, one after the other.
+std::string sentences_of(const Protocol& protocol, const Because& because);
 
 // weeks since the birth: 9; how the baby was born: caesarean (not answered yet, so the cautious answer)
 std::string facts_in_words(const Protocol& protocol, std::span<const FactUsed> facts);

@@ -164,20 +164,11 @@ std::string routine_name(const Protocol& protocol, const Routine& routine) {
 }
 
 std::string routine_why(const Protocol& protocol, const Routine& routine) {
-  std::string words;
-  for (const Reason& reason : routine.because) {
-    if (!words.empty()) words += " ";
-    words += sentence_of(protocol, reason);
-  }
-  return words;
+  return sentences_of(protocol, routine.because);
 }
 
 std::string left_out_in_words(const Protocol& protocol, const LeftOut& left) {
-  std::string words;
-  for (const Reason& reason : left.because) {
-    if (!words.empty()) words += " ";
-    words += sentence_of(protocol, reason);
-  }
+  const std::string words = sentences_of(protocol, left.because);
   const std::string end = end_in_words(protocol, left.until);
   return end.empty() ? words : words + " " + with_capital(end) + (end.ends_with('.') ? "" : ".");
 }

@@ -86,19 +86,8 @@ class SummaryWriter {
   void answers() {
     json_.key("answers").begin_object().key("not_clear").begin_array();
     for (const AnswerGiven& one : summary_.not_clear) {
-      const FactIndex fact = protocol_.questions[one.question].fact;
       asked(one.question).key("answer");
-      switch (protocol_.facts[fact].type) {
-        case FactType::boolean:
-          json_.value(one.value != 0);
-          break;
-        case FactType::integer:
-          json_.value(one.value);
-          break;
-        case FactType::choice:
-          json_.value(value_as_written(protocol_, fact, one.value));
-          break;
-      }
+      write_value(json_, protocol_, protocol_.questions[one.question].fact, one.value);
       json_.member("on", to_text(one.on)).end_object();
     }
     json_.end_array().key("unanswered").begin_array();

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "engine/entry_words.h"
 #include "faces/chart.h"
 #include "faces/fill.h"
 #include "faces/form_text.h"
@@ -14,9 +15,6 @@
 namespace realign {
 namespace {
 
-constexpr std::array<std::string_view, 3> births = {"vaginal", "assisted", "cesarean"};
-constexpr std::array<std::string_view, 3> tears = {"none", "minor", "severe"};
-constexpr std::array<std::string_view, 3> tensions = {"firm", "soft", "deep"};
 constexpr std::size_t questions_named = 6;  // more are counted
 constexpr std::size_t readings_shown = 4;   // the first one and the last three
 
@@ -107,13 +105,14 @@ class Sections {
     if (course.readings.empty()) return;
     section(SummaryPart::gap, "face.summary.gap");
     for (const ReadingShown& one : readings_told(course)) {
-      line(say("face.summary.gap.row",
-               {{"date", date(one.day)},
-                {"above", halves(one.above)},
-                {"navel", halves(one.navel)},
-                {"below", halves(one.below)},
-                {"tension", say(key_of("face.progress.tension.", word_of(tensions, one.tension)))},
-                {"doming", one.doming ? say("face.progress.gap.doming") : ""}}));
+      line(
+          say("face.summary.gap.row",
+              {{"date", date(one.day)},
+               {"above", halves(one.above)},
+               {"navel", halves(one.navel)},
+               {"below", halves(one.below)},
+               {"tension", say(key_of("face.progress.tension.", word_of(entry_words::tension, one.tension)))},
+               {"doming", one.doming ? say("face.progress.gap.doming") : ""}}));
     }
     const bool says_error = course.verdict == Verdict::no_change;
     line(gap_in_words(protocol_, course) + (says_error ? "" : " " + say("self-check.error")));
@@ -137,12 +136,11 @@ class Sections {
 
   std::string review() const {
     const ReviewTold& told = summary_.review;
-    std::string because;
-    for (const Reason& reason : told.because)
-      because += (because.empty() ? "" : " ") + sentence_of(protocol_, reason);
     const std::string decision = say(key_of("decision.", id_of(told.decision)));
     return say(told.on ? "face.summary.review.on" : "face.summary.review",
-               {{"date", told.on ? date(*told.on) : ""}, {"decision", decision}, {"because", because}});
+               {{"date", told.on ? date(*told.on) : ""},
+                {"decision", decision},
+                {"because", sentences_of(protocol_, told.because)}});
   }
 
   void forms() {
@@ -182,7 +180,7 @@ SummaryHead summary_head(const Protocol& protocol, const Summary& summary) {
   head.title = say(protocol, "face.summary", {{"date", day_in_words(protocol, plan.date, true)}});
   head.birth = say(protocol, "face.summary.birth.unknown");
   if (summary.birth_date) {
-    const std::string_view kind = summary.birth ? word_of(births, *summary.birth) : "";
+    const std::string_view kind = summary.birth ? word_of(entry_words::birth, *summary.birth) : "";
     head.birth = say(protocol, "face.summary.birth",
                      {{"birth", say(protocol, kind.empty() ? "face.summary.not-told"
                                                            : key_of("face.choice.birth.", kind))},
@@ -190,7 +188,8 @@ SummaryHead summary_head(const Protocol& protocol, const Summary& summary) {
                       {"weeks", std::to_string(plan.weeks_postpartum.value_or(0))}});
   }
   if (summary.tear) {
-    const std::string tear = say(protocol, key_of("face.choice.tear.", word_of(tears, *summary.tear)));
+    const std::string tear =
+        say(protocol, key_of("face.choice.tear.", word_of(entry_words::tear, *summary.tear)));
     head.birth += " " + say(protocol, "face.summary.tear", {{"tear", tear}});
   }
   head.now = say(protocol, "face.summary.now",

@@ -156,14 +156,11 @@ class CourseTables {
 
   Table review() const {
     const ReviewTold& told = summary_.review;
-    std::string why;
-    for (const Reason& reason : told.because)
-      why += (why.empty() ? "" : " ") + sentence_of(protocol_, reason);
     return {"review",
             "the last look back at the dose",
             {"on", "decision", "done [sessions]", "planned [sessions]", "because", "text"},
             {{cell(told.on), id_cell(id_of(told.decision)), cell(told.done), cell(told.planned),
-              rules_cell(told.because), words_cell(why)}}};
+              rules_cell(told.because), words_cell(sentences_of(protocol_, told.because))}}};
   }
 
   Table forms() const {

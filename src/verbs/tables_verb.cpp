@@ -5,33 +5,17 @@
 
 #include "base/nearest_name.h"
 #include "base/zip_writer.h"
-#include "engine/engine.h"
 #include "engine/entry_reader.h"
 #include "faces/journal_tables.h"
 #include "faces/plan_json.h"
 #include "faces/summary_json.h"
 #include "faces/summary_tables.h"
-#include "verbs/before_birth.h"
+#include "verbs/hand_over.h"
 
 namespace realign {
 namespace {
 
-struct Known {
-  Journal journal;
-  Summary summary;
-};
-
-std::expected<Known, Outcome> read(const Protocol& protocol, std::string_view bytes, std::string_view name,
-                                   Day on) {
-  auto journal = read_journal(bytes, name, vocabulary(protocol));
-  if (!journal) return std::unexpected(refusal(exits::journal, journal.error()));
-  if (const auto error = before_birth(*journal, on)) return std::unexpected(refusal(exits::usage, *error));
-  auto summary = make_summary(protocol, *journal, on);
-  if (!summary) return std::unexpected(refusal(exits::usage, summary.error()));
-  return Known{std::move(*journal), std::move(*summary)};
-}
-
-std::vector<Table> tables_of(const Protocol& protocol, const Known& known) {
+std::vector<Table> tables_of(const Protocol& protocol, const HandOver& known) {
   const auto live = live_entries(known.journal, known.summary.plan.date);
   std::vector<Table> tables = journal_tables(protocol, live);
   for (Table& table : summary_tables(protocol, known.summary)) tables.push_back(std::move(table));
@@ -46,7 +30,7 @@ std::string journal_lines(const Protocol& protocol, const Journal& journal) {
   return lines;
 }
 
-std::string read_me(const Protocol& protocol, const Known& known, std::span<const Table> tables) {
+std::string read_me(const Protocol& protocol, const HandOver& known, std::span<const Table> tables) {
   std::string text = "Realign: what you have said, and your plan of " + to_text(known.summary.plan.date) +
                      "\nProtocol " + protocol.id + " " + protocol.version + ", " + protocol.digest +
                      "\n\n"
@@ -66,7 +50,7 @@ std::string read_me(const Protocol& protocol, const Known& known, std::span<cons
   return text;
 }
 
-Outcome done(const Known& known, std::string out) {
+Outcome done(const HandOver& known, std::string out) {
   return {exits::done, std::move(out), messages(known.journal.warnings)};
 }
 
@@ -74,7 +58,7 @@ Outcome done(const Known& known, std::string out) {
 
 Outcome export_table(const Protocol& protocol, std::string_view journal_bytes, std::string_view file_name,
                      Day on, std::string_view table) {
-  const auto known = read(protocol, journal_bytes, file_name, on);
+  const auto known = read_hand_over(protocol, journal_bytes, file_name, on);
   if (!known) return known.error();
   const auto tables = tables_of(protocol, *known);
   const auto found = std::ranges::find(tables, table, &Table::name);
@@ -94,7 +78,7 @@ Outcome export_table(const Protocol& protocol, std::string_view journal_bytes, s
 
 Outcome export_tables(const Protocol& protocol, std::string_view journal_bytes, std::string_view file_name,
                       Day on) {
-  const auto known = read(protocol, journal_bytes, file_name, on);
+  const auto known = read_hand_over(protocol, journal_bytes, file_name, on);
   if (!known) return known.error();
   const auto tables = tables_of(protocol, *known);
   ZipWriter zip;
@@ -108,7 +92,7 @@ Outcome export_tables(const Protocol& protocol, std::string_view journal_bytes, 
 
 Outcome export_json(const Protocol& protocol, std::string_view journal_bytes, std::string_view file_name,
                     Day on) {
-  const auto known = read(protocol, journal_bytes, file_name, on);
+  const auto known = read_hand_over(protocol, journal_bytes, file_name, on);
   if (!known) return known.error();
   return done(*known, summary_json(protocol, known->summary));
 }
