@@ -6,11 +6,6 @@
 namespace realign {
 namespace {
 
-// Which layers a clinician's `include` passes by: week gates and modes.
-constexpr bool is_passed_by(Layer layer) {
-  return layer == Layer::mode || layer == Layer::gate || layer == Layer::separation;
-}
-
 VariantMask all_variants(const Exercise& exercise) {
   return exercise.variants.size() >= 32 ? every_variant : (VariantMask{1} << exercise.variants.size()) - 1;
 }

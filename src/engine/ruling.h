@@ -20,6 +20,11 @@ namespace realign {
 
 inline constexpr VariantMask every_variant = std::numeric_limits<VariantMask>::max();
 
+// Which layers a clinician's `include` passes by.
+constexpr bool is_passed_by(Layer layer) {
+  return layer == Layer::mode || layer == Layer::gate || layer == Layer::separation;
+}
+
 // What her clinician prescribed, most restrictive first: an exclusion beats an inclusion.
 struct PrescribedLimits {
   std::array<bool, most_exercises> excluded{}, included{};

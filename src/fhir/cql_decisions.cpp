@@ -41,11 +41,6 @@ void write_disposition(const Protocol& protocol, CqlWriter& cql) {
                  one(Disposition::urgent) + " } or " + cql_name(is_unanswered));
 }
 
-// Which layers a clinician's `include` passes by.
-bool is_passed_by(Layer layer) {
-  return layer == Layer::mode || layer == Layer::gate || layer == Layer::separation;
-}
-
 std::string variant_name(const Exercise& exercise, VariantIndex variant) {
   return exercise.id + "/" + exercise.variants[variant].id;
 }

@@ -5,27 +5,16 @@
 
 #include "base/json.h"
 #include "proof/formula.h"
+#include "proof/named_conditions.h"
 #include "proof/random_facts.h"
 #include "proof/unknowns.h"
 
 namespace realign {
 namespace {
 
-struct Compared {
-  std::string of;
-  const Condition* condition = nullptr;
-};
-
-std::vector<Compared> conditions_of(const Protocol& protocol, const Invariants& invariants) {
-  std::vector<Compared> all;
-  all.reserve(protocol.rules.size() + protocol.avoid.size() + invariants.all.size());
-  for (const Rule& rule : protocol.rules) all.push_back({"rule " + rule.id, &rule.when});
-  for (const Mode& mode : protocol.modes) {
-    if (mode.when) all.push_back({"mode " + mode.id, &*mode.when});
-  }
-  for (const Avoid& avoid : protocol.avoid) all.push_back({"movement " + avoid.id, &avoid.when});
-  all.push_back({"the faster walking track", &protocol.walking.text_when});
-  all.push_back({"the program", &protocol.program_when});
+std::vector<Named> conditions_of(const Protocol& protocol, const Invariants& invariants) {
+  std::vector<Named> all = conditions_of_ruling(protocol);
+  for (const Named& other : other_conditions(protocol)) all.push_back(other);
   for (const Condition& part : invariants.well) all.push_back({"a good day", &part});
   for (const Invariant& invariant : invariants.all) {
     if (invariant.when) all.push_back({"invariant " + invariant.id, &*invariant.when});
@@ -38,26 +27,24 @@ class Comparison {
   Comparison(const Protocol& protocol, std::ostream& out)
       : protocol_(protocol), out_(out), unknowns_(unknowns_of(protocol, context_)) {}
 
-  void write(const std::vector<Compared>& conditions, std::size_t days, Chance& chance) {
+  void write(const std::vector<Named>& conditions, std::size_t days, Chance& chance) {
     write_head(conditions);
-    std::vector<Compared> all;
+    std::vector<Named> all;
     all.reserve(protocol_.definitions.size() + conditions.size());
     for (const NamedCondition& definition : protocol_.definitions)
       all.push_back({definition.id, &definition.condition});
     all.insert(all.end(), conditions.begin(), conditions.end());
-    std::vector<const Condition*> read;
+    const std::vector<const Condition*> read = without_names(all);
     std::vector<z3::expr> formulas;
-    for (const Compared& one : all) {
-      read.push_back(one.condition);
-      formulas.push_back(formula_of(*one.condition, unknowns_.facts, context_));
-    }
+    formulas.reserve(read.size());
+    for (const Condition* one : read) formulas.push_back(formula_of(*one, unknowns_.facts, context_));
     const auto points = turning_points(read, protocol_.facts);
     for (std::size_t day = 0; day < days; ++day)
       write_day(read, formulas, random_facts(protocol_.facts, points, chance));
   }
 
  private:
-  void write_head(const std::vector<Compared>& conditions) {
+  void write_head(const std::vector<Named>& conditions) {
     std::string line;
     JsonWriter json(line);
     json.begin_object().key("facts").begin_array();
@@ -66,8 +53,8 @@ class Comparison {
     for (const NamedCondition& one : protocol_.definitions)
       json.begin_array().value(one.id).value(one.condition.text).end_array();
     json.end_array().key("conditions").begin_array();
-    for (const Compared& one : conditions)
-      json.begin_array().value(one.of).value(one.condition->text).end_array();
+    for (const Named& one : conditions)
+      json.begin_array().value(one.name).value(one.condition->text).end_array();
     json.end_array().end_object();
     out_ << line << "\n";
   }
@@ -93,20 +80,6 @@ class Comparison {
     out_ << line << "\n";
   }
 
-  static void write_value(const FactSpec& fact, Value value, JsonWriter& json) {
-    switch (fact.type) {
-      case FactType::boolean:
-        json.value(value != 0);
-        break;
-      case FactType::integer:
-        json.value(value);
-        break;
-      case FactType::choice:
-        json.value(fact.choices[static_cast<std::size_t>(value)]);
-        break;
-    }
-  }
-
   const Protocol& protocol_;
   std::ostream& out_;
   z3::context context_;
@@ -128,7 +101,7 @@ void write_comparison(const Protocol& protocol, const Invariants& invariants, Ho
     auto condition = read_condition(text, Names{protocol.facts, protocol.definitions});
     if (condition) random.push_back(std::move(*condition));  // some are too long for our own limits
   }
-  std::vector<Compared> compared;
+  std::vector<Named> compared;
   compared.reserve(random.size());
   for (const Condition& condition : random) compared.push_back({"a random condition", &condition});
   comparison.write(compared, how_many.days_each, chance);

@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "engine/ruling.h"
+#include "proof/named_conditions.h"
 #include "proof/random_patients.h"
 
 namespace realign {
@@ -12,42 +13,6 @@ namespace {
 
 constexpr std::string_view dispositions[] = {"emergency",  "urgent",     "clinician-first",
                                              "unscreened", "refer-soon", "go"};
-
-// Conditions that no ruling rests on, and what the other implementation calls them.
-struct Named {
-  std::string name;
-  const Condition* condition = nullptr;
-};
-
-std::vector<Named> other_conditions(const Protocol& protocol) {
-  std::vector<Named> all;
-  all.reserve(protocol.avoid.size() + protocol.signals.size() + protocol.program_conditions.size() +
-              protocol.impact.conditions.size() + 5);
-  for (const Avoid& one : protocol.avoid) all.push_back({"movement " + one.id, &one.when});
-  for (const Signal& one : protocol.signals) all.push_back({"signal " + one.id, &one.when});
-  for (const ProgramCondition& one : protocol.program_conditions)
-    all.push_back({"before the program " + one.id, &one.when});
-  for (const ImpactCondition& one : protocol.impact.conditions)
-    all.push_back({"before impact " + one.id, &one.when});
-  all.push_back({"the program may begin", &protocol.program_when});
-  all.push_back({"the faster walking track", &protocol.walking.text_when});
-  all.push_back({"pain counts earlier", &protocol.dosing.sensitive_when});
-  all.push_back({"a check of recovery is passed", &protocol.dosing.recovered_when});
-  all.push_back({"maintenance ends", &protocol.dosing.relapse_when});
-  return all;
-}
-
-// Every condition that the ruling, or one of the others, turns on.
-std::vector<const Condition*> conditions_of(const Protocol& protocol, std::span<const Named> others) {
-  std::vector<const Condition*> all;
-  all.reserve(protocol.rules.size() + protocol.modes.size() + others.size());
-  for (const Rule& rule : protocol.rules) all.push_back(&rule.when);
-  for (const Mode& mode : protocol.modes) {
-    if (mode.when) all.push_back(&*mode.when);
-  }
-  for (const Named& other : others) all.push_back(other.condition);
-  return all;
-}
 
 class Writer {
  public:
@@ -70,17 +35,6 @@ class Writer {
   }
 
  private:
-  void write_fact(std::size_t fact, Value value, JsonWriter& json) const {
-    const FactSpec& spec = protocol_.facts[fact];
-    json.key(spec.id);
-    if (spec.type == FactType::boolean)
-      json.value(value != 0);
-    else if (spec.type == FactType::integer)
-      json.value(value);
-    else
-      json.value(spec.choices[static_cast<std::size_t>(value)]);
-  }
-
   template <class Things, class Fits>
   void write_ids(std::string_view name, const Things& things, Fits&& fits, JsonWriter& json) const {
     json.key(name).begin_array();
@@ -93,7 +47,10 @@ class Writer {
   void write_given(const Patient& patient, JsonWriter& json) const {
     const Facts& facts = patient.facts;
     json.key("facts").begin_object();
-    for (std::size_t i = 0; i < facts.values.size(); ++i) write_fact(i, facts.values[i], json);
+    for (std::size_t i = 0; i < facts.values.size(); ++i) {
+      json.key(protocol_.facts[i].id);
+      write_value(protocol_.facts[i], facts.values[i], json);
+    }
     json.end_object().member("unanswered", bool{facts.unanswered});
     write_ids("standing", protocol_.rules, [&](std::size_t i) { return facts.standing[i]; }, json);
     write_ids("lifted", protocol_.rules, [&](std::size_t i) { return facts.lifted[i]; }, json);
@@ -163,7 +120,9 @@ class Writer {
 
 void write_rulings(const Protocol& protocol, std::size_t patients, std::uint64_t seed, std::ostream& out) {
   const std::vector<Named> others = other_conditions(protocol);
-  RandomPatients some(protocol, conditions_of(protocol, others), seed);
+  std::vector<Named> all = conditions_of_ruling(protocol);
+  all.insert(all.end(), others.begin(), others.end());
+  RandomPatients some(protocol, without_names(all), seed);
   Writer writer(protocol, others);
   for (std::size_t i = 0; i < patients; ++i) out << writer.line(some.next()) << "\n";
 }

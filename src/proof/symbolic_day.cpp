@@ -8,8 +8,9 @@ namespace {
 
 FactIndex place(Derived fact) { return static_cast<FactIndex>(fact); }
 
-// A clinician's `include` passes these by.
-bool is_passed_by(Layer layer) {
+// A clinician's `include` passes these by. Not taken from the engine, whose ruling is to be compared with
+// this.
+bool passes_by(Layer layer) {
   return layer == Layer::mode || layer == Layer::gate || layer == Layer::separation;
 }
 
@@ -59,7 +60,7 @@ void SymbolicDay::open_and_close() {
       std::vector<Truth> firm{nothing, excluded(exercise)}, passable;
       protocol_.exercises[e].rules.for_each([&](std::size_t rule) {
         if ((kept_by(protocol_.rules[rule], exercise) >> v & 1U) != 0) return;
-        (is_passed_by(protocol_.rules[rule].layer) ? passable : firm).push_back(held_[rule]);
+        (passes_by(protocol_.rules[rule].layer) ? passable : firm).push_back(held_[rule]);
       });
       open.push_back(!any(firm) && (included(exercise) || !any(passable)));
     }
