@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Reminders, as far as they go with no server: while the app is open, in front or behind. Off until she wants them,
-// silent in her quiet hours and while everything is paused. They say what the engine has her notice today.
+// silent in her quiet hours and while everything is paused. They say what the engine has her notice today;
+// at her times of feeding, what goes with a feed.
+import { type Habit, library } from './library';
 import { preferences } from './preferences';
 import { screen } from './realign';
+import { inOrder } from './views/habits/choice';
 import { words } from './words';
 
 const minute = 60_000;
@@ -43,10 +46,17 @@ export function hasCome(
   });
 }
 
+/** Habits that can be noticed while she feeds. */
+export function feedingHabits(): Habit[] {
+  const { habits, feeding_times } = library();
+  return inOrder(habits, feeding_times.event, screen.value?.posture.map(({ habit }) => habit) ?? [], []);
+}
+
 /** What there is to say: nothing while paused, or where there is nothing to notice. */
-function cue(): string | null {
+function cue(isFeeding: boolean): string | null {
   const plan = screen.value;
-  return plan && !plan.paused ? (plan.posture[0]?.cue ?? null) : null;
+  if (!plan || plan.paused || plan.posture.length === 0) return null;
+  return (isFeeding ? feedingHabits() : plan.posture)[0]?.cue ?? null;
 }
 
 export type Permission = 'granted' | 'denied' | 'missing';
@@ -70,10 +80,11 @@ let timer: ReturnType<typeof setInterval> | undefined;
 
 function look(): void {
   const { remindEvery: every, remindAt, quietFrom: from, quietTo: to } = preferences.value;
-  const text = cue();
   const now = new Date();
-  if (!text || !(isTime(now, last, { every, from, to }) || hasCome(now, last, remindAt, { from, to })))
-    return;
+  const isFeeding = hasCome(now, last, remindAt, { from, to });
+  if (!isFeeding && !isTime(now, last, { every, from, to })) return;
+  const text = cue(isFeeding);
+  if (!text) return;
   last = Date.now();
   show(text).catch(() => {});
 }

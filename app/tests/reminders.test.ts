@@ -5,6 +5,15 @@ import { screen } from '../realign';
 import { hasCome, isQuiet, isTime, keepReminding } from '../reminders';
 
 vi.mock('../realign', () => ({ screen: { value: null } }));
+vi.mock('../library', () => ({
+  library: () => ({
+    feeding_times: { event: 'a feed' },
+    habits: [
+      { id: 'some', cue: 'Notice this.', events: ['a walk'] },
+      { id: 'other', cue: 'Notice this at a feed.', events: ['a feed'] },
+    ],
+  }),
+}));
 
 const at = (clock: string) => new Date(`2026-11-22T${clock}:00`);
 
@@ -72,6 +81,13 @@ describe('a reminder at a time of feeding', () => {
   });
 });
 
+const noticesInto = (sent: string[]) =>
+  class {
+    constructor(_title: string, { body }: { body: string }) {
+      sent.push(body);
+    }
+  };
+
 describe('while the app is open', () => {
   const sent: string[] = [];
   const plan = (paused: boolean) => {
@@ -80,14 +96,7 @@ describe('while the app is open', () => {
 
   beforeEach(() => {
     vi.useFakeTimers({ now: at('09:00') });
-    vi.stubGlobal(
-      'Notification',
-      class {
-        constructor(_title: string, { body }: { body: string }) {
-          sent.push(body);
-        }
-      },
-    );
+    vi.stubGlobal('Notification', noticesInto(sent));
     sent.length = 0;
     plan(false);
     prefer({ remindEvery: 120, quietFrom: '21:00', quietTo: '08:00' });
@@ -95,7 +104,7 @@ describe('while the app is open', () => {
   });
 
   afterEach(() => {
-    prefer({ remindEvery: 0 });
+    prefer({ remindEvery: 0, remindAt: [] });
     keepReminding();
     vi.useRealTimers();
     vi.unstubAllGlobals();
@@ -104,6 +113,16 @@ describe('while the app is open', () => {
   test('what the engine has her notice today is sent in the step she chose', async () => {
     await vi.advanceTimersByTimeAsync(5 * 60 * 60_000);
     expect(sent).toEqual(['Notice this.', 'Notice this.']);
+  });
+
+  test('at a time of feeding it is what goes with a feed, and nothing where there is nothing to notice', async () => {
+    prefer({ remindEvery: 0, remindAt: ['10:20', '15:40'] });
+    keepReminding();
+    await vi.advanceTimersByTimeAsync(2 * 60 * 60_000);
+    expect(sent).toEqual(['Notice this at a feed.']);
+    screen.value = { paused: false, posture: [] } as never;
+    await vi.advanceTimersByTimeAsync(10 * 60 * 60_000);
+    expect(sent).toHaveLength(1);
   });
 
   test('nothing is sent at night', async () => {
