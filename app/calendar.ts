@@ -2,6 +2,7 @@
 //
 // The days ahead as a file for her calendar. What is in it the engine says; this phone adds where she is: the
 // name of her time zone, and when its clocks change.
+import { offsetAt } from './day';
 import { give } from './handover';
 import { theEngine, theJournal } from './realign';
 
@@ -10,8 +11,6 @@ const dayLong = 86_400_000;
 const daysBefore = 400;
 const daysAfter = 400;
 const weeks = 4;
-
-const offsetAt = (time: number): number => -new Date(time).getTimezoneOffset();
 
 /** As CET or GMT+1, in letters that every calendar reads. */
 function abbreviation(time: number): string {

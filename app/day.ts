@@ -18,9 +18,12 @@ export function dayOf(now: Date): string {
   return civil(new Date(now.getFullYear(), now.getMonth(), now.getDate() - back, 12));
 }
 
+/** How far her clock is from UTC at a moment, in minutes. */
+export const offsetAt = (time: number): number => -new Date(time).getTimezoneOffset();
+
 /** The moment as RFC 3339 with her offset: 2026-11-22T07:10:05-05:00. */
 export function localTime(now: Date): string {
-  const offset = -now.getTimezoneOffset();
+  const offset = offsetAt(now.getTime());
   const sign = offset < 0 ? '-' : '+';
   const size = Math.abs(offset);
   const clock = `${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;

@@ -3,7 +3,7 @@
 // Through this door the engine is asked: a question in JSON goes in, an answer in JSON comes out. The module
 // gets no clock, no chance, no file and no network; what the C++ library brings along is refused politely.
 
-interface Module {
+export interface Module {
   memory: WebAssembly.Memory;
   _initialize?: () => void;
 }

@@ -4,8 +4,8 @@
 // when somebody opens the screen for it, and kept on this phone from then on: most never do, and no visit and no
 // update waits for it. What is to be added and what is not, that module decides.
 import moduleAddress from '../build/wasm/realign-imports.wasm?url';
-import { localTime } from './day';
-import { instantiate } from './door';
+import { localTime, offsetAt } from './day';
+import { instantiate, type Module } from './door';
 import { type Entry, lineOf } from './entry';
 import type { FeedingRule } from './library';
 import type { Line } from './store';
@@ -48,6 +48,8 @@ export interface JournalSide {
   walks: Entry[];
   takenBack: string[];
   feeding?: FeedingRule;
+  /** Also what the file does not say to be a walk. */
+  all?: boolean;
 }
 
 /** Nothing where the journal does not say when the birth was. `standing` is without what was taken back. */
@@ -61,9 +63,7 @@ export function journalSide(all: Entry[], standing: Entry[]): JournalSide | null
   return { birth, walks, takenBack };
 }
 
-interface Exports {
-  memory: WebAssembly.Memory;
-  _initialize?: () => void;
+interface Exports extends Module {
   imports_room: (size: number) => number;
   imports_open: () => void;
   imports_feed: (size: number) => number;
@@ -71,8 +71,6 @@ interface Exports {
 }
 
 const slice = 1 << 20;
-
-const offsetAt = (milliseconds: number): number => -new Date(milliseconds).getTimezoneOffset();
 
 const shelf = 'realign-imports';
 
@@ -103,6 +101,7 @@ const linesOf = (side: JournalSide, now: Date): string =>
     ...side.walks.map(({ at, minutes }) => `walk ${at} ${minutes}`),
     ...side.takenBack.map((id) => `back ${id}`),
     ...(side.feeding ? [ruleOf(side.feeding)] : []),
+    ...(side.all ? ['all'] : []),
     '',
   ].join('\n');
 

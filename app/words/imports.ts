@@ -10,7 +10,8 @@ export const imports = {
   note: 'From a watch or another app',
   lead: 'A file from a watch or another app. It is read on this phone and only its walks are kept.',
   choose: 'Choose a file',
-  kinds: 'GPX, TCX or FIT. From an iPhone: Health, your picture, Export All Health Data.',
+  kinds:
+    'GPX, TCX or FIT. From an iPhone: Health, your picture, Export All Health Data. From Baby Buddy: feeds as CSV.',
   noBirth: 'Say first when the birth was. Only walks after it count.',
   noReader:
     'What reads these files is not on this phone yet. Open this page once when there is a network. From then on it works without one.',
@@ -28,6 +29,7 @@ export const imports = {
     place: 'Where',
     show: 'These are new',
   },
+  takeAll: 'Those were walks too',
   leftOut: 'Left out',
   why: {
     'not-said-to-be-a-walk': (n: number) => `${counted(n, walks)}: the file does not say what it was`,
@@ -45,8 +47,9 @@ export const imports = {
     counted(n, { one: '1 activity that is no walk', other: '# activities that are no walks' }),
   feeds: (n: number) => `${counted(n, { one: '1 feed', other: '# feeds' })} read. Nothing is kept of them.`,
   usual: 'Your usual times of feeding',
+  notice: 'What you could notice then',
   noUsual: 'No time of day is usual in them.',
   remind: 'Remind me at these times',
   reminded: 'You get a reminder at these times, while the app is open.',
-  toHabits: 'To the habits that fit',
+  toHabits: 'To all habits',
 };

@@ -42,6 +42,16 @@ export default {
     await user.page.getByText('1 activity that is no walk').waitFor();
   },
 
+  async 'what a file does not say to be a walk is left out, and taken once she says that it was one'(house) {
+    const user = await house.user({ journal: example() });
+    assert.match(await bring(user, 'track.gpx', gpx('', times)), /There is no new walk in it\./);
+    await user.page.getByText('1 walk: the file does not say what it was').waitFor();
+    await user.page.getByRole('button', { name: 'Those were walks too' }).click();
+    await user.page.getByRole('button', { name: 'Add 1 walk' }).click();
+    await user.page.getByText('1 walk added.').waitFor();
+    assert.equal(walks_of(await exported(user)).length, walks_of(example()).length + 1);
+  },
+
   async 'a damaged file is refused in words, and nothing changes'(house) {
     const user = await house.user({ journal: example() });
     for (const [content, words] of [['', /the file is empty/], ['%PDF-1.7 and so on', /no kind of file/], [gpx('walking', times).slice(0, 150), /cut off/],
@@ -56,6 +66,7 @@ export default {
     const table = feeds_header + Array.from({ length: 12 }, (_, i) => feed(`2026-11-${String(10 + i)} 15:40:00`)).join('');
     assert.match(await bring(user, 'feeds.csv', table), /^12 feeds read\. Nothing is kept of them\./);
     await user.page.getByText('15:40').waitFor();
+    await user.page.getByText('Bring your baby up to you').waitFor();
     const kept = () => user.page.evaluate(() => JSON.parse(localStorage.getItem('realign.preferences') ?? '{}').remindAt ?? []);
     assert.deepEqual(await kept(), []);
     await user.page.getByRole('button', { name: 'Remind me at these times' }).click();

@@ -11,18 +11,21 @@ import {
   readFile,
 } from '../../imports';
 import { library } from '../../library';
+import { FileButton } from '../../parts/file_button';
 import { LineLink } from '../../parts/line_link';
 import { Problem } from '../../parts/notices';
 import { Page } from '../../parts/page';
 import { Table } from '../../parts/table';
 import { prefer } from '../../preferences';
 import { keep, said, theJournal } from '../../realign';
-import { keepReminding, mayRemind } from '../../reminders';
+import { feedingHabits, keepReminding, mayRemind } from '../../reminders';
 import { words as appWords, moment } from '../../words';
 import { words as habitWords } from '../../words/habits';
 import { imports as words } from '../../words/imports';
 
 const habits = habitWords.reminders;
+/** What only she can know to have been walks. */
+const unknown = 'not-said-to-be-a-walk';
 const back = { to: '/more/data', label: appWords.data.title };
 
 /** What is left out, a line for each reason. */
@@ -35,21 +38,37 @@ function leftOut({ left_out, others, without_time }: Proposal): string[] {
   return lines;
 }
 
-function LeftOut({ lines }: { lines: string[] }) {
+const Lines = ({ lines }: { lines: string[] }) => (
+  <ul class="plain-list">
+    {lines.map((line) => (
+      <li key={line}>{line}</li>
+    ))}
+  </ul>
+);
+
+function LeftOut({ proposal, onTakeAll }: { proposal: Proposal; onTakeAll: () => void }) {
+  const lines = leftOut(proposal);
   if (lines.length === 0) return null;
   return (
     <section class="part">
       <h2>{words.leftOut}</h2>
-      <ul class="plain-list">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <Lines lines={lines} />
+      {proposal.left_out.some(({ why }) => why === unknown) && (
+        <button type="button" class="text-action" onClick={onTakeAll}>
+          {words.takeAll}
+        </button>
+      )}
     </section>
   );
 }
 
-function Found({ proposal, onAdd }: { proposal: Proposal; onAdd: () => void }) {
+interface FoundProps {
+  proposal: Proposal;
+  onAdd: () => void;
+  onTakeAll: () => void;
+}
+
+function Found({ proposal, onAdd, onTakeAll }: FoundProps) {
   const { add } = proposal;
   if (proposal.kind === 'baby-buddy') return <Feeding usual={proposal.usual} />;
   const { caption, day, minutes, place, show } = words.table;
@@ -68,7 +87,7 @@ function Found({ proposal, onAdd }: { proposal: Proposal; onAdd: () => void }) {
           <Table table={{ caption, columns: [day, minutes, place], rows }} label={show} open />
         </div>
       )}
-      <LeftOut lines={leftOut(proposal)} />
+      <LeftOut proposal={proposal} onTakeAll={onTakeAll} />
     </>
   );
 }
@@ -88,14 +107,18 @@ function Feeding({ usual }: { usual: string[] }) {
   return (
     <section class="part">
       <h2>{words.usual}</h2>
-      <p>{usual.join(', ')}</p>
-      <button type="button" class="second" onClick={remind}>
-        {words.remind}
-      </button>
-      <p role="status" class="told">
-        {message}
-      </p>
-      <Problem text={problem} />
+      <div class="stack">
+        <p>{usual.join(', ')}</p>
+        <button type="button" class="second" onClick={remind}>
+          {words.remind}
+        </button>
+        <p role="status" class="told">
+          {message}
+        </p>
+        <Problem text={problem} />
+      </div>
+      <h3>{words.notice}</h3>
+      <Lines lines={feedingHabits().map(({ cue }) => cue)} />
       <ul class="lines">
         <LineLink to="/habits" name={words.toHabits} />
       </ul>
@@ -118,21 +141,30 @@ function useFile() {
   const [message, tell] = useState('');
   const [problem, complain] = useState<string | null>(null);
   const [proposal, propose] = useState<Proposal | null>(null);
-  const read = async (file: File) => {
+  const latest = useRef<File | null>(null);
+  const read = async (file: File, all = false) => {
     complain(null);
     propose(null);
+    latest.current = file;
+    // Of a file that another was chosen after, nothing is said any more.
+    const ifLatest = (then: () => void) => latest.current === file && then();
     const side = journalSide(theJournal().entries(), said.value);
     try {
       if (!side) return complain(words.noBirth);
-      const feeding = library().feeding_times;
-      const found = await readFile(file, { ...side, feeding }, (share) => tell(words.reading(share)));
-      propose(found);
-      tell(toldOf(found));
+      const asked = { ...side, feeding: library().feeding_times, all };
+      const found = await readFile(file, asked, (share) => ifLatest(() => tell(words.reading(share))));
+      ifLatest(() => {
+        propose(found);
+        tell(toldOf(found));
+      });
     } catch (error) {
-      tell('');
-      complain(wordsFor(error as Error));
+      ifLatest(() => {
+        tell('');
+        complain(wordsFor(error as Error));
+      });
     }
   };
+  const takeAll = () => latest.current && read(latest.current, true);
   const add = async () => {
     if (!proposal) return;
     try {
@@ -143,38 +175,23 @@ function useFile() {
       complain(appWords.refused((error as Error).message));
     }
   };
-  return { message, problem, proposal, read, add };
+  return { message, problem, proposal, read, takeAll, add };
 }
 
 export function BringIn() {
-  const chooser = useRef<HTMLInputElement>(null);
-  const { message, problem, proposal, read, add } = useFile();
+  const { message, problem, proposal, read, takeAll, add } = useFile();
   useEffect(() => void fetchReader(), []);
   return (
     <Page title={words.title} lead={words.lead} back={back}>
       <div class="stack part">
-        <input
-          ref={chooser}
-          class="unseen"
-          type="file"
-          tabIndex={-1}
-          aria-hidden="true"
-          onChange={async ({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            currentTarget.value = '';
-            if (file) await read(file);
-          }}
-        />
-        <button type="button" class="second" onClick={() => chooser.current?.click()}>
-          {words.choose}
-        </button>
+        <FileButton label={words.choose} class="second" onFile={read} />
         <p class="quiet small">{words.kinds}</p>
         <p role="status" class="told">
           {message}
         </p>
         <Problem text={problem} />
       </div>
-      {proposal && <Found proposal={proposal} onAdd={add} />}
+      {proposal && <Found proposal={proposal} onAdd={add} onTakeAll={takeAll} />}
     </Page>
   );
 }

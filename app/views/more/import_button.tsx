@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useRef } from 'preact/hooks';
 import { takeIn } from '../../handover';
 import { ImportError } from '../../journal';
+import { FileButton } from '../../parts/file_button';
 import { words } from '../../words';
 
 interface Props {
@@ -21,26 +21,11 @@ async function told(file: File): Promise<string> {
   }
 }
 
-export function ImportButton({ label, class: look, onTold }: Props) {
-  const chooser = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={chooser}
-        class="unseen"
-        type="file"
-        tabIndex={-1}
-        aria-hidden="true"
-        accept=".jsonl,.json,.txt,application/x-ndjson,application/json,text/plain"
-        onChange={async ({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          currentTarget.value = '';
-          if (file) onTold(await told(file));
-        }}
-      />
-      <button type="button" class={look} onClick={() => chooser.current?.click()}>
-        {label}
-      </button>
-    </>
-  );
-}
+export const ImportButton = ({ label, class: look, onTold }: Props) => (
+  <FileButton
+    label={label}
+    class={look}
+    accept=".jsonl,.json,.txt,application/x-ndjson,application/json,text/plain"
+    onFile={async (file) => onTold(await told(file))}
+  />
+);
