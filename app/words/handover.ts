@@ -50,5 +50,6 @@ export const handover = {
     save: 'Put it in my calendar',
     done: 'The file is in your downloads. Open it, and your calendar takes it in.',
     shared: 'Handed over.',
+    failed: (message: string) => `There is no file: ${message}`,
   },
 };

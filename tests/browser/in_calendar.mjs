@@ -51,6 +51,15 @@ export default {
       assert.deepEqual(changes(text).filter((change) => !/ (\S+) \1$/.test(change)).slice(-wanted.length || Infinity), wanted, zone);
     }
   },
+  async 'where the file cannot be made, it says why'(house) {
+    const page = await opened(house, {
+      before: (context) => context.addInitScript(() => {
+        URL.createObjectURL = () => { throw new Error('there is no room'); };
+      }),
+    });
+    await page.getByRole('button', { name: 'Put it in my calendar' }).click();
+    await page.locator('.problem').getByText('There is no file: there is no room').waitFor();
+  },
   async 'where the phone can share, it is handed to what she chooses'(house) {
     const page = await opened(house, {
       before: (context) => context.addInitScript(() => {

@@ -3,6 +3,7 @@
 import { useId, useState } from 'preact/hooks';
 import { giveCalendar } from '../../calendar';
 import { Chevron } from '../../parts/icons';
+import { Problem } from '../../parts/notices';
 import { handover } from '../../words/handover';
 
 const words = handover.calendar;
@@ -12,9 +13,16 @@ export function InCalendar({ day }: { day: string }) {
   const id = useId();
   const [at, choose] = useState(usual);
   const [message, tell] = useState('');
+  const [problem, complain] = useState<string | null>(null);
   const save = async () => {
-    const result = await giveCalendar(day, at);
-    if (result !== 'left') tell(result === 'shared' ? words.shared : words.done);
+    complain(null);
+    tell('');
+    try {
+      const result = await giveCalendar(day, at);
+      if (result !== 'left') tell(result === 'shared' ? words.shared : words.done);
+    } catch (error) {
+      complain(words.failed((error as Error).message));
+    }
   };
   return (
     <details class="part folded">
@@ -41,6 +49,7 @@ export function InCalendar({ day }: { day: string }) {
       <p role="status" class="told">
         {message}
       </p>
+      <Problem text={problem} />
     </details>
   );
 }
