@@ -74,7 +74,6 @@ export const words = {
   picture: (position: string, works: string) => [position, works].filter(Boolean).join(' '),
 
   stopped: 'What you did counts. Carry on any time.',
-  stoppedNone: 'You are where you left off. Carry on any time.',
   keptSets: (n: number) => `${sets(n)} counted so far.`,
   notKept: 'Not kept on this phone yet. It is tried again by itself.',
 

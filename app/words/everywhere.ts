@@ -17,7 +17,6 @@ export const everywhere = {
   getHelp: 'Get help',
   night: { on: 'Night light', off: 'Day light' },
   why: 'Why',
-  whyQuestion: 'Why this is asked',
   sources: 'Where this comes from',
   facts: (facts: string) => `What it looks at: ${facts}`,
 };

@@ -130,7 +130,6 @@ export const avoid = {
     }),
   leadNone: 'Nothing is on your list today.',
   others: 'Not on your list today',
-  othersLead: 'Others wait with these.',
   until: (text: string) => `They wait for: ${text}`,
 };
 

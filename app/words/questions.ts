@@ -19,7 +19,6 @@ export const questions = {
   noDate: 'Choose a day first.',
   date: 'Day',
   several: 'Tick all that fit. None is fine too.',
-  answerAll: 'Answer each line first.',
   scaleEnds: { low: 'Not at all', high: 'Worst I can imagine' },
 };
 

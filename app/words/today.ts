@@ -36,7 +36,6 @@ export const today = {
   whyDay: 'Why today looks like this',
   nightOffer: 'It is late. The night light is dim and red, for a dark room.',
   nightTake: 'Use it',
-  pausedHelp: 'Settings',
 };
 
 export const dayChips = {
