@@ -25,5 +25,9 @@ inline constexpr std::string_view digest_system = "https://realign.invalid/fhir/
 // The extension that carries an entry's own line; and the one that says how many entries a bundle holds.
 inline constexpr std::string_view line_url = "https://realign.invalid/fhir/StructureDefinition/journal-line";
 inline constexpr std::string_view entries_url = "https://realign.invalid/fhir/StructureDefinition/entries";
+static_assert(entry_system.starts_with(base) && export_system.starts_with(base) &&
+                  digest_system.starts_with(base) && line_url.starts_with(base) &&
+                  entries_url.starts_with(base),
+              "all of them stand under the one base");
 
 }  // namespace realign::fhir
