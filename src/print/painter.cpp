@@ -100,41 +100,38 @@ struct Extent {
   double left = 0, top = 0, right = 0, bottom = 0;
 };
 
-// So many steps of `apart`, the first at or before `from`, reach to `to`.
-struct Steps {
-  double first = 0, apart = 1;
-  int count = 0;
-
-  double at(int i) const { return first + i * apart; }
-};
-Steps steps_over(double from, double to, double apart) {
-  const double first = std::floor(from / apart) * apart;
-  return {first, apart, std::max(0, static_cast<int>(std::ceil((to - first) / apart)))};
-}
-
 constexpr double hatch_apart = 50;  // as svg.cpp has it
 
+double step_before(double value, double apart) { return std::floor(value / apart) * apart; }
+
+// Each a line of no length with round ends, which takes less than a circle does.
 void add_dots(cairo_t* cairo, const Extent& box) {
-  const Steps down = steps_over(box.top, box.bottom, hatch_apart);
-  const Steps across = steps_over(box.left, box.right, hatch_apart);
-  for (int row = 0; row < down.count; ++row) {
-    for (int column = 0; column < across.count; ++column) {
-      cairo_new_sub_path(cairo);
-      cairo_arc(cairo, across.at(column) + hatch_apart / 2, down.at(row) + hatch_apart / 2, 11, 0, 2 * M_PI);
+  const double first = step_before(box.left, hatch_apart) + hatch_apart / 2;
+  double y = step_before(box.top, hatch_apart) + hatch_apart / 2;
+  cairo_set_line_width(cairo, 22);
+  for (; y < box.bottom + hatch_apart / 2; y += hatch_apart) {
+    for (double x = first; x < box.right + hatch_apart / 2; x += hatch_apart) {
+      cairo_move_to(cairo, x, y);
+      cairo_line_to(cairo, x, y);
     }
   }
-  cairo_fill(cairo);
+  cairo_stroke(cairo);
 }
 
+// The dashes of one line from corner to corner, as thick as the box is across it: much less to write down
+// than each line of the hatch by itself.
 void add_lines(cairo_t* cairo, const Extent& box) {
-  const double high = box.bottom - box.top;
-  const Steps across = steps_over(box.left - high, box.right + high, hatch_apart * std::sqrt(2.0));
-  cairo_set_dash(cairo, nullptr, 0, 0);
-  cairo_set_line_width(cairo, 17);
-  for (int i = 0; i < across.count; ++i) {
-    cairo_move_to(cairo, across.at(i) + high, box.top);
-    cairo_line_to(cairo, across.at(i), box.bottom);
-  }
+  constexpr double thick = 17, first = 10 - thick / 2;
+  const double diagonal = std::sqrt(2.0);
+  const double along = (box.right - box.left + box.bottom - box.top) / diagonal;
+  const double begins = (box.left + box.top) / diagonal;
+  const double x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2, half = along / 2 / diagonal;
+  const std::array<double, 2> dashes{thick, hatch_apart - thick};
+  cairo_set_dash(cairo, dashes.data(), 2, begins - first - step_before(begins - first, hatch_apart));
+  cairo_set_line_cap(cairo, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_width(cairo, along);
+  cairo_move_to(cairo, x - half, y - half);
+  cairo_line_to(cairo, x + half, y + half);
   cairo_stroke(cairo);
 }
 

@@ -59,6 +59,23 @@ PangoContext* context_for(PangoFontMap* fonts, cairo_t* cairo, const std::string
   return context;
 }
 
+PangoLayout* new_layout(PangoContext* context, const Type& type) {
+  PangoLayout* layout = pango_layout_new(context);
+  pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+  PangoAttrList* attributes = pango_attr_list_new();
+  pango_attr_list_insert(attributes, pango_attr_font_features_new("calt=0, liga=0"));
+  pango_layout_set_attributes(layout, attributes);
+  pango_attr_list_unref(attributes);
+  PangoFontDescription* font = pango_font_description_new();
+  pango_font_description_set_family_static(font, "Inter");
+  pango_font_description_set_weight(
+      font, type.weight == Weight::strong ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_absolute_size(font, type.size * PANGO_SCALE);
+  pango_layout_set_font_description(layout, font);
+  pango_font_description_free(font);
+  return layout;
+}
+
 double points(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
 
 }  // namespace
@@ -69,51 +86,44 @@ Sheet::Sheet(const Typeface& typeface, const Paper& paper, About about)
       surface_(cairo_pdf_surface_create_for_stream(take, &bytes_, paper.width, paper.height),
                cairo_surface_destroy),
       cairo_(cairo_create(surface_.get()), cairo_destroy),
-      context_(context_for(typeface.fonts(), cairo_.get(), about_.language), g_object_unref),
-      layout_(pango_layout_new(context_.get()), g_object_unref) {
+      context_(context_for(typeface.fonts(), cairo_.get(), about_.language), g_object_unref) {
   describe(surface_.get(), about_);
-  pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
-  PangoAttrList* attributes = pango_attr_list_new();
-  pango_attr_list_insert(attributes, pango_attr_font_features_new("calt=0, liga=0"));
-  pango_layout_set_attributes(layout_.get(), attributes);
-  pango_attr_list_unref(attributes);
   open("Document");
 }
 
 Sheet::~Sheet() = default;
 
-void Sheet::set_text(std::string_view text, const Type& type, double width) {
-  PangoFontDescription* font = pango_font_description_new();
-  pango_font_description_set_family_static(font, "Inter");
-  pango_font_description_set_weight(
-      font, type.weight == Weight::strong ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
-  pango_font_description_set_absolute_size(font, type.size * PANGO_SCALE);
-  pango_layout_set_font_description(layout_.get(), font);
-  pango_font_description_free(font);
-  pango_layout_set_text(layout_.get(), text.data(), static_cast<int>(text.size()));
-  pango_layout_set_width(layout_.get(), width < 0 ? -1 : static_cast<int>(width * PANGO_SCALE));
+PangoLayout* Sheet::layout(std::string_view text, const Type& type, double width) {
+  const int wide = width < 0 ? -1 : static_cast<int>(width * PANGO_SCALE);
+  const auto [known, is_new] =
+      layouts_.try_emplace({std::string(text), type.size, type.weight, wide}, nullptr, g_object_unref);
+  Layout& layout = known->second;
+  if (is_new) {
+    layout.reset(new_layout(context_.get(), type));
+    pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+    pango_layout_set_width(layout.get(), wide);
+  }
+  return layout.get();
 }
 
 double Sheet::height_of(std::string_view text, const Type& type, double width) {
   if (text.empty()) return 0;
-  set_text(text, type, width);
-  return pango_layout_get_line_count(layout_.get()) * type.size * type.leading;
+  return pango_layout_get_line_count(layout(text, type, width)) * type.size * type.leading;
 }
 
 double Sheet::width_of(std::string_view text, const Type& type) {
-  set_text(text, type, -1);
   int wide = 0;
-  pango_layout_get_size(layout_.get(), &wide, nullptr);
+  pango_layout_get_size(layout(text, type, -1), &wide, nullptr);
   return points(wide);
 }
 
 std::vector<std::string> Sheet::pieces_of(std::string_view text, const Type& type, double width, int lines) {
-  set_text(text, type, width);
+  PangoLayout* whole = layout(text, type, width);
   std::vector<std::string> pieces;
-  const int count = pango_layout_get_line_count(layout_.get());
+  const int count = pango_layout_get_line_count(whole);
   const auto start = [&](int at) {
     if (at >= count) return text.size();
-    const PangoLayoutLine* one = pango_layout_get_line_readonly(layout_.get(), at);
+    const PangoLayoutLine* one = pango_layout_get_line_readonly(whole, at);
     return static_cast<std::size_t>(one->start_index);
   };
   for (int first = 0; first < count;) {
@@ -127,12 +137,12 @@ std::vector<std::string> Sheet::pieces_of(std::string_view text, const Type& typ
 
 double Sheet::write(std::string_view text, const Type& type, Place at, double width) {
   if (text.empty()) return 0;
-  set_text(text, type, width);
+  PangoLayout* whole = layout(text, type, width);
   set_colour(cairo_.get(), type.colour);
   const double step = type.size * type.leading;
-  const int count = pango_layout_get_line_count(layout_.get());
+  const int count = pango_layout_get_line_count(whole);
   for (int i = 0; i < count; ++i) {
-    PangoLayoutLine* one = pango_layout_get_line_readonly(layout_.get(), i);
+    PangoLayoutLine* one = pango_layout_get_line_readonly(whole, i);
     PangoRectangle box;
     pango_layout_line_get_extents(one, nullptr, &box);
     const bool from_right = pango_layout_line_get_resolved_direction(one) == PANGO_DIRECTION_RTL;

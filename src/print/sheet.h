@@ -6,9 +6,11 @@
 // What is drawn first is read first. Tags must be closed on the page on which they were opened.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "base/day.h"
@@ -72,7 +74,8 @@ class Sheet {
   std::string bytes() &&;
 
  private:
-  void set_text(std::string_view text, const Type& type, double width);
+  // What was measured is drawn as it was measured: letters are placed once for a text, a size and a width.
+  PangoLayout* layout(std::string_view text, const Type& type, double width);
 
   Paper paper_;
   About about_;
@@ -82,7 +85,8 @@ class Sheet {
   std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)> surface_;
   std::unique_ptr<cairo_t, void (*)(cairo_t*)> cairo_;
   std::unique_ptr<PangoContext, void (*)(void*)> context_;
-  std::unique_ptr<PangoLayout, void (*)(void*)> layout_;
+  using Layout = std::unique_ptr<PangoLayout, void (*)(void*)>;
+  std::map<std::tuple<std::string, double, Weight, int>, Layout> layouts_;
 };
 
 // Opens a tag and closes it at the end of its scope.
