@@ -154,10 +154,15 @@ std::string dose_now_in_words(const Protocol& protocol, const DoseNow& dose) {
 }
 
 std::string step_in_words(const Protocol& protocol, const DoseNow& dose, const DoseStepTold& step) {
+  return step_in_words(protocol, dose, step, sentence_of(protocol, step.because.front()));
+}
+
+std::string step_in_words(const Protocol& protocol, const DoseNow& dose, const DoseStepTold& step,
+                          std::string_view because) {
   return say(protocol, step.is_up ? "face.progress.step.up" : "face.progress.step.down",
              {{"date", day_in_words(protocol, step.on)},
               {"dose", dose_in_words(protocol, dose, step)},
-              {"because", sentence_of(protocol, step.because.front())}});
+              {"because", because}});
 }
 
 Sentences form_sentences(const Protocol& protocol, const Progress& progress, const FormProgress& form) {

@@ -38,6 +38,9 @@ std::string dose_in_words(const Protocol& protocol, const DoseNow& dose);
 std::string dose_in_words(const Protocol& protocol, const DoseNow& dose, const DoseStepTold& step);
 // Wednesday 18 November: up to 2 sets of 10 to 12. Most planned sessions were done …
 std::string step_in_words(const Protocol& protocol, const DoseNow& dose, const DoseStepTold& step);
+// The same with other words for what it rests on.
+std::string step_in_words(const Protocol& protocol, const DoseNow& dose, const DoseStepTold& step,
+                          std::string_view because);
 
 // Its scores, what the last one means, when it comes again.
 Sentences form_sentences(const Protocol& protocol, const Progress& progress, const FormProgress& form);

@@ -15,7 +15,6 @@
 namespace realign {
 namespace {
 
-constexpr std::size_t questions_named = 6;  // more are counted
 constexpr std::size_t readings_shown = 4;   // the first one and the last three
 
 template <class Enum, std::size_t N>

@@ -4,6 +4,7 @@
 // paper say the same. Nothing here can fail.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -20,7 +21,10 @@ SummaryHead summary_head(const Protocol& protocol, const Summary& summary);
 
 enum class SummaryPart : std::uint8_t { open, answers, pain, gap, done, forms, limits };
 
-// The readings of the gap that are told, and one of their lines.
+// So many unanswered questions are named; more are counted.
+inline constexpr std::size_t questions_named = 6;
+
+// The readings of the gap that are told: the first one and the last ones.
 std::vector<ReadingShown> readings_told(const SeparationCourse& course);
 
 struct SummarySection {

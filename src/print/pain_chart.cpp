@@ -9,7 +9,7 @@
 namespace realign::print {
 namespace {
 
-constexpr double high = 72, left = 18, below = 14, most = 10;
+constexpr double high = 62, left = 18, below = 14, most = 10;
 constexpr Type small{9, Weight::regular, quiet};
 
 struct Scale {
