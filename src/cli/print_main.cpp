@@ -18,21 +18,6 @@ namespace {
 
 using Printed = std::expected<std::string, Outcome>;
 
-template <class Value>
-std::expected<Value, Outcome> or_refusal(Result<Value> value, int exit) {
-  if (value) return std::move(*value);
-  return std::unexpected(refusal(exit, value.error()));
-}
-
-std::expected<Journal, Outcome> read_her_journal(const Context& context, const Protocol& protocol) {
-  const auto bytes = load_journal(context);
-  if (!bytes) return std::unexpected(bytes.error());
-  auto journal = read_journal(*bytes, journal_path(context), vocabulary(protocol));
-  if (!journal) return std::unexpected(refusal(exits::journal, journal.error()));
-  context.io.err << messages(journal->warnings);
-  return std::move(*journal);
-}
-
 Printed document(const std::string& what, const print::Printing& printing, const Journal& journal, Day on) {
   const Protocol& protocol = printing.protocol;
   const auto page = [](const auto& value, const auto& printer) -> Printed {
@@ -43,8 +28,8 @@ Printed document(const std::string& what, const print::Printing& printing, const
     return page(make_summary(protocol, journal, on),
                 [&](const Summary& it) { return print::print_summary(printing, it); });
   if (what == "plan") {
-    const auto signs = or_refusal(make_signs(protocol, journal, on), exits::usage);
-    if (!signs) return std::unexpected(signs.error());
+    const auto signs = make_signs(protocol, journal, on);
+    if (!signs) return std::unexpected(refusal(exits::usage, signs.error()));
     return page(make_week(protocol, journal, on),
                 [&](const std::vector<Plan>& it) { return print::print_plan(printing, it, *signs); });
   }
@@ -64,19 +49,19 @@ std::string fonts_folder(const std::string& named) {
 }
 
 Printed printed(const Context& context, const PdfAsked& asked, const std::string& fonts) {
-  const auto on = or_refusal(asked_day(context), exits::usage);
-  if (!on) return std::unexpected(on.error());
-  const auto protocol = load_protocol(context);
-  if (!protocol) return std::unexpected(protocol.error());
+  const auto day = load_day(context);
+  if (!day) return std::unexpected(day.error());
   const auto library = load_poses(context);
   if (!library) return std::unexpected(library.error());
-  const auto journal = read_her_journal(context, *protocol);
-  if (!journal) return std::unexpected(journal.error());
-  if (const auto error = before_birth(*journal, *on)) return std::unexpected(refusal(exits::usage, *error));
-  const auto typeface = or_refusal(print::open_typeface(fonts_folder(fonts)), exits::other);
-  if (!typeface) return std::unexpected(typeface.error());
+  const auto journal = read_journal(day->journal, journal_path(context), vocabulary(day->protocol));
+  if (!journal) return std::unexpected(refusal(exits::journal, journal.error()));
+  context.io.err << messages(journal->warnings);
+  if (const auto error = before_birth(*journal, day->on))
+    return std::unexpected(refusal(exits::usage, *error));
+  const auto typeface = print::open_typeface(fonts_folder(fonts));
+  if (!typeface) return std::unexpected(refusal(exits::other, typeface.error()));
   const print::Paper paper = print::paper_named(asked.paper).value_or(print::papers[0]);
-  return document(asked.what, {*typeface, paper, *protocol, *library}, *journal, *on);
+  return document(asked.what, {*typeface, paper, day->protocol, *library}, *journal, day->on);
 }
 
 int run(int count, char** arguments) {
