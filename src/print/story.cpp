@@ -46,44 +46,27 @@ void Story::heading(const std::string& words) {
 
 void Story::paragraph(std::string_view words, const Type& type, double before, double indent,
                       bool keeps_next) {
+  text(words, type, before, indent, keeps_next, false);
+}
+
+void Story::point(std::string_view words) { text(words, type(), 2, size_ * .9, false, true); }
+
+void Story::text(std::string_view words, const Type& type, double before, double indent, bool keeps_next,
+                 bool has_mark) {
   if (words.empty()) return;
   for (std::string& piece : sheet_.pieces_of(words, type, width_ - indent, lines_together)) {
     const double high = sheet_.height_of(piece, type, width_ - indent);
     block(
         high, before,
-        [this, piece = std::move(piece), type, indent](Place at) {
+        [this, piece = std::move(piece), type, indent, has_mark](Place at) {
           const Tag tag(sheet_, "P");
+          if (has_mark) sheet_.dot({at.x + 2, at.y + size_ * .68}, 1.1, quiet, true);
           sheet_.write(piece, type, {at.x + indent, at.y}, width_ - indent);
         },
         keeps_next);
     before = 0;
+    has_mark = false;
   }
-}
-
-void Story::beside_mark(std::string_view words, double indent, double before,
-                        const std::function<void(Place)>& mark) {
-  bool is_first = true;
-  for (std::string& piece : sheet_.pieces_of(words, type(), width_ - indent, lines_together)) {
-    const double high = sheet_.height_of(piece, type(), width_ - indent);
-    block(high, is_first ? before : 0,
-          [this, piece = std::move(piece), indent, mark = is_first ? mark : nullptr](Place at) {
-            const Tag tag(sheet_, "P");
-            if (mark) mark(at);
-            sheet_.write(piece, type(), {at.x + indent, at.y}, width_ - indent);
-          });
-    is_first = false;
-  }
-}
-
-void Story::point(std::string_view words) {
-  beside_mark(words, size_ * .9, 2,
-              [this](Place at) { sheet_.dot({at.x + 2, at.y + size_ * .68}, 1.1, quiet, true); });
-}
-
-void Story::tick(std::string_view words) {
-  beside_mark(words, size_ * 1.5, 2.5, [this](Place at) {
-    sheet_.frame({at.x, at.y + size_ * .24}, size_ * .9, size_ * .9, edge, .8, 1.5);
-  });
 }
 
 void Story::table(const std::vector<std::vector<std::string>>& rows, std::span<const double> shares) {

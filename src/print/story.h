@@ -36,8 +36,6 @@ class Story {
   void paragraph(std::string_view words) { paragraph(words, type()); }
   // A mark and the words beside it.
   void point(std::string_view words);
-  // An empty box and what is to be done.
-  void tick(std::string_view words);
   // A few words in a row each, the first row strong; a column is as wide as its share.
   void table(const std::vector<std::vector<std::string>>& rows, std::span<const double> shares);
   void block(double height, double before, std::function<void(Place)> draw, bool keeps_next = false);
@@ -55,8 +53,8 @@ class Story {
     std::function<void(Place)> draw;
   };
 
-  void beside_mark(std::string_view words, double indent, double before,
-                   const std::function<void(Place)>& mark);
+  void text(std::string_view words, const Type& type, double before, double indent, bool keeps_next,
+            bool has_mark);
 
   Sheet& sheet_;
   double width_, size_, leading_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <memory>
 
 #include "faces/fill.h"
@@ -184,32 +185,39 @@ void tell_level(Story& story, const Protocol& protocol, Disposition level, const
   story.paragraph(say(protocol, contact), story.type(is_emergency ? Weight::strong : Weight::regular), 2);
 }
 
+// A story within another: its blocks, where they stand.
+struct Inset {
+  std::shared_ptr<Story> story;
+  std::vector<Spot> spots;
+
+  double height() const {
+    double high = 0;
+    const std::vector<BlockSize> sizes = story->sizes();
+    for (std::size_t i = 0; i < spots.size(); ++i) high = std::max(high, spots[i].y + sizes[i].height);
+    return high;
+  }
+  void draw(Place at, double column_apart = 0) const {
+    for (std::size_t i = 0; i < spots.size(); ++i)
+      story->draw(i, {at.x + spots[i].column * column_apart, at.y + spots[i].y});
+  }
+};
+
+constexpr double gutter = 18;
+
 // Two columns as one block, the first as wide as its share of both.
 void tell_beside(Story& story, double share, const std::function<void(Story&)>& left,
                  const std::function<void(Story&)>& right) {
-  constexpr double gutter = 18;
   const double wide = (story.width() - gutter) * share;
-  const auto first = std::make_shared<Story>(story.sheet(), wide, story.size(), story.leading());
-  const auto second =
-      std::make_shared<Story>(story.sheet(), story.width() - gutter - wide, story.size(), story.leading());
-  left(*first);
-  right(*second);
-  const auto height_of = [](const Story& column) {
-    double high = 0;
-    for (const BlockSize& size : column.sizes()) high += size.before + size.height;
-    return high;
+  const auto column = [&](double column_wide, const std::function<void(Story&)>& tell) {
+    Inset inset{std::make_shared<Story>(story.sheet(), column_wide, story.size(), story.leading()), {}};
+    tell(*inset.story);
+    inset.spots = places_of(inset.story->sizes(), {0, std::numeric_limits<double>::max(), 1, 0});
+    return inset;
   };
-  story.block(std::max(height_of(*first), height_of(*second)), 0, [first, second, wide](Place at) {
-    for (const auto& column : {first, second}) {
-      Place from = at;
-      if (column == second) from.x += wide + gutter;
-      const std::vector<BlockSize> sizes = column->sizes();
-      for (std::size_t i = 0; i < sizes.size(); ++i) {
-        from.y += sizes[i].before;
-        column->draw(i, from);
-        from.y += sizes[i].height;
-      }
-    }
+  const Inset first = column(wide, left), second = column(story.width() - gutter - wide, right);
+  story.block(std::max(first.height(), second.height()), 5, [first, second, wide](Place at) {
+    first.draw(at);
+    second.draw({at.x + wide + gutter, at.y});
   });
 }
 
@@ -233,8 +241,7 @@ void tell_signs(Story& story, const Protocol& protocol, const Plan& plan, const 
       });
 }
 
-void tell_waiting(Story& story, const Protocol& protocol, const Plan& plan) {
-  const std::vector<WaitingGroup> groups = waiting_groups(protocol, plan);
+void tell_waiting(Story& story, const Protocol& protocol, std::span<const WaitingGroup> groups) {
   story.heading(say(protocol, "face.waiting"));
   for (const WaitingGroup& group : groups) {
     story.paragraph(list_in_words(protocol, group.names), story.type(Weight::strong), 3, 0, true);
@@ -261,29 +268,22 @@ void tell_notices(Story& story, const Protocol& protocol, const Plan& plan) {
 }
 
 constexpr int foot_columns = 3;
-constexpr double foot_gutter = 18;
 
 // In columns beside each other, as one block; over pages only where one has no room for it.
 void tell_columns(Story& story, double most, const std::function<void(Story&)>& tell) {
-  const double wide = (story.width() - (foot_columns - 1) * foot_gutter) / foot_columns;
-  const auto foot = std::make_shared<Story>(story.sheet(), wide, 9, story.leading());
-  tell(*foot);
-  const std::vector<BlockSize> sizes = foot->sizes();
-  const std::vector<Spot> spots = balanced(sizes, {0, most, foot_columns, 0});
-  if (pages_of(spots) > 1) return tell(story);
-  double high = 0;
-  for (std::size_t i = 0; i < spots.size(); ++i) high = std::max(high, spots[i].y + sizes[i].height);
-  story.block(high, 9, [foot, spots, wide](Place at) {
-    for (std::size_t i = 0; i < spots.size(); ++i)
-      foot->draw(i, {at.x + spots[i].column * (wide + foot_gutter), at.y + spots[i].y});
-  });
+  const double wide = (story.width() - (foot_columns - 1) * gutter) / foot_columns;
+  Inset foot{std::make_shared<Story>(story.sheet(), wide, 9, story.leading()), {}};
+  tell(*foot.story);
+  foot.spots = balanced(foot.story->sizes(), {0, most, foot_columns, 0});
+  if (pages_of(foot.spots) > 1) return tell(story);
+  story.block(foot.height(), 9, [foot, wide](Place at) { foot.draw(at, wide + gutter); });
 }
 
 // When to get help, and below it what is limited and how far ahead a week can be known.
 void tell_foot(Story& story, const Protocol& protocol, const Plan& plan, const Signs& signs, double most) {
   tell_signs(story, protocol, plan, signs);
-  if (!waiting_groups(protocol, plan).empty())
-    tell_columns(story, most, [&](Story& it) { tell_waiting(it, protocol, plan); });
+  const std::vector<WaitingGroup> groups = waiting_groups(protocol, plan);
+  if (!groups.empty()) tell_columns(story, most, [&](Story& it) { tell_waiting(it, protocol, groups); });
   tell_avoid(story, protocol, plan);
   story.paragraph(say(protocol, "face.week.depends"), story.type(Weight::regular, quiet), 5);
 }
