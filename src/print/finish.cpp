@@ -46,7 +46,7 @@ std::string text_object(Text words) {
   return out + ">";
 }
 
-// The dictionary of an object from where it stands, and where its first entry goes.
+// An object of the file.
 struct Found {
   std::size_t number = 0;
   std::string text;  // from `N 0 obj` to `endobj`

@@ -29,9 +29,8 @@ struct Printing {
 // All stretches on one page, each with figure, dose and cue; what waits or is open only in an easier way says
 // so.
 std::string print_stretches(const Printing& printing, const Plan& plan);
-// Seven days with boxes to tick, when to stop and whom to call, and what is limited. The first is the plan's
-// day;
-// the signs are as grave as they are for her.
+// Seven days with boxes to tick, when to stop and whom to call, and what is limited. The first is the day
+// that is planned for.
 std::string print_plan(const Printing& printing, std::span<const Plan> week, const Signs& signs);
 // One page for a clinician.
 std::string print_summary(const Printing& printing, const Summary& summary);

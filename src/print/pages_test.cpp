@@ -62,12 +62,14 @@ TEST(Pages, TheSameInputsGiveTheSameBytes) {
   EXPECT_EQ(all_documents(on(papers[0]), {}), all_documents(on(papers[0]), {}));
 }
 
-TEST(Pages, AStopIsOnePageWithoutAnExercise) {
+TEST(Pages, AStopIsOnePageWithoutAnyStretch) {
   Plan plan = make_plan(built_in(), {}, day).value();
+  ASSERT_NE(print_stretches(on(papers[0]), plan).find("/S /Figure"), std::string::npos);
   plan.disposition = Disposition::emergency;
   plan.notices = {
       {.id = "stop", .level = NoticeLevel::stop, .words = "notice.unscreened", .contact = "emergency"}};
   EXPECT_EQ(pages_in(print_exercises(on(papers[0]), plan)), 1);
+  EXPECT_EQ(print_stretches(on(papers[0]), plan).find("/S /Figure"), std::string::npos);
   const std::vector<Plan> week(7, plan);
   EXPECT_EQ(pages_in(print_plan(on(papers[1]), week, make_signs(built_in(), {}, day).value())), 1);
 }

@@ -61,6 +61,7 @@ void put_foot(Sheet& sheet, const Protocol& protocol, int page, int pages) {
 }
 
 bool is_stop(const Plan& plan) { return plan.disposition <= Disposition::clinician_first; }
+bool has_to_call(const Plan& plan) { return plan.disposition <= Disposition::urgent; }
 
 double put_stop(Sheet& sheet, const Protocol& protocol, const Plan& plan, double y) {
   const bool is_quiet = plan.disposition >= Disposition::refer_soon && !plan.paused;

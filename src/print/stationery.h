@@ -30,6 +30,8 @@ void put_foot(Sheet& sheet, const Protocol& protocol, int page, int pages);
 // What stops her, or asks for answers first, and whom to call. Gives its height; nothing where nothing does.
 double put_stop(Sheet& sheet, const Protocol& protocol, const Plan& plan, double y);
 bool is_stop(const Plan& plan);
+// Whether she has to call now or today. Nobody who has is given something to do instead.
+bool has_to_call(const Plan& plan);
 
 // Pours a story into columns from `top` on and puts a foot on each page. The text is set as large as lets it
 // fit on one page, from `largest` to `smallest` points; `tell` tells it anew in each size.

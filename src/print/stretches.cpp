@@ -99,10 +99,9 @@ std::string when_to_stop(const Protocol& protocol, const Plan& plan, const std::
   return say(protocol, "face.session.stop-at-pain", {{"pain", std::to_string(lowest)}});
 }
 
-// Nobody who has to call now or today is given something to do instead.
 std::vector<Card> cards_of(const Protocol& protocol, const Plan& plan) {
   std::vector<Card> cards;
-  if (plan.disposition <= Disposition::urgent) return cards;
+  if (has_to_call(plan)) return cards;
   for (std::size_t i = 0; i < protocol.exercises.size(); ++i) {
     if (protocol.exercises[i].kind == ExerciseKind::stretch)
       cards.push_back(card_of(protocol, plan, static_cast<ExerciseIndex>(i)));

@@ -87,10 +87,8 @@ std::string print_walking(const Printing& printing, const Plan& plan) {
   Begun begun = begin(printing, say(protocol, "face.walk.title"), below_title(protocol, plan), plan.date);
   double top = begun.top;
   if (const double high = put_stop(*begun.sheet, protocol, plan, top); high > 0) top += high + 6;
-  // Nobody who has to call now or today is given something to do instead.
-  const bool calls = plan.disposition <= Disposition::urgent;
   pour(*begun.sheet, protocol, {.top = top, .largest = 11}, [&](Story& story) {
-    if (calls) return;
+    if (has_to_call(plan)) return;
     if (plan.walk && plan.walk->minutes_high > 0)
       story.paragraph(walk_in_words(protocol, *plan.walk), {story.size() * 1.15, Weight::strong}, 0);
     const std::array<const std::vector<WalkRow>*, 2> tables{&protocol.walking.table, &protocol.walking.text};
